@@ -1,0 +1,185 @@
+import type { Fact, Sentence, Statement } from '@kadertoets/facts';
+import type {
+  ActCondition,
+  Condition,
+  FactCondition,
+  MentionCondition,
+  QuantityCondition,
+  StateCondition,
+} from '@kadertoets/rulebook';
+import { actsIn, mentionsIn, stretches, type Place, type Stretch } from './place.ts';
+
+export type { Place } from './place.ts';
+
+/** A condition of a pack as a function of a statement in its sentence. */
+export type Test = (place: Place) => boolean;
+
+/** Compiles a condition once, at the start of a run. Statements that are history, a wish or rejected are left to the caller. */
+export function compileCondition(condition: Condition): Test {
+  if ('all' in condition) {
+    const tests = condition.all.map(compileCondition);
+    return (place) => tests.every((test) => test(place));
+  }
+  if ('any' in condition) {
+    const tests = condition.any.map(compileCondition);
+    return (place) => tests.some((test) => test(place));
+  }
+  if ('not' in condition) {
+    const test = compileCondition(condition.not);
+    return (place) => !test(place);
+  }
+  if ('act' in condition) return compileAct(condition);
+  if ('mentions' in condition) return compileMention(condition);
+  if ('quantity' in condition) return compileQuantity(condition);
+  if ('fact' in condition) return compileFact(condition);
+  return compileState(condition);
+}
+
+function list(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+function meets(concepts: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.some((name) => concepts.has(name));
+}
+
+function compileAct(condition: ActCondition): Test {
+  const wanted = list(condition.act);
+  const sign = condition.sign ?? 'yes';
+  const scope = condition.in ?? 'statement';
+  return (place) =>
+    stretches(place, scope).some((stretch) =>
+      actsIn(stretch).some((act) => {
+        const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
+        const opposite = meets(act.opposites, wanted) && (sign === 'any' || act.affirmed === (sign === 'no'));
+        if (!named && !opposite) return false;
+        if (condition.form !== undefined && act.form !== condition.form) return false;
+        if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
+        const statement = stretch.sentence.statements[act.statement];
+        return statement !== undefined && holds(condition, statement);
+      }),
+    );
+}
+
+function holds(condition: ActCondition, statement: Statement): boolean {
+  if (condition.by !== undefined && !meets(statement.actor, list(condition.by))) return false;
+  if (condition.notBy !== undefined && meets(statement.actor, list(condition.notBy))) return false;
+  return condition.subject === undefined || meets(statement.subject, list(condition.subject));
+}
+
+function compileMention(condition: MentionCondition): Test {
+  const wanted = list(condition.mentions);
+  const scope = condition.in ?? 'sentence';
+  const via = condition.via === undefined ? undefined : list(condition.via);
+  return (place) =>
+    stretches(place, scope).some((stretch) =>
+      mentionsIn(stretch).some(
+        (mention) =>
+          meets(mention.concepts, wanted) &&
+          (via === undefined || (mention.via !== undefined && via.includes(mention.via))) &&
+          (condition.negated === undefined || mention.negated === condition.negated) &&
+          (condition.only === undefined || mention.only === condition.only) &&
+          (condition.role === undefined || mention.role === condition.role || (condition.role === 'subject' && mention.role === 'actor')),
+      ) || (via === undefined && condition.only === undefined && condition.role === undefined && actNamed(stretch, wanted)),
+    );
+}
+
+/** An act may be mentioned without being done: `mentions` then asks for the word alone. */
+function actNamed(stretch: Stretch, wanted: readonly string[]): boolean {
+  return actsIn(stretch).some((act) => meets(act.concepts, wanted));
+}
+
+function compileQuantity(condition: QuantityCondition): Test {
+  const kinds: readonly string[] = list(condition.quantity);
+  const scope = condition.in ?? 'statement';
+  const units = condition.unit === undefined ? undefined : list(condition.unit);
+  return (place) =>
+    stretches(place, scope).some(({ sentence, statements }) =>
+      sentence.quantities.some((quantity) => {
+        if (!kinds.includes(quantity.kind)) return false;
+        if (condition.bound !== undefined && !condition.bound.includes(quantity.bound)) return false;
+        const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart && token.span.end <= quantity.coreEnd);
+        if (statements !== undefined && !sentence.statements.some((each) => statements.has(each.index) && each.tokens.includes(at))) return false;
+        if (units !== undefined && !hasUnit(sentence, quantity.coreStart, quantity.coreEnd, units)) return false;
+        return compares(condition, quantity);
+      }),
+    );
+}
+
+/** The counted noun stands in the number's span or within two words behind it. */
+function hasUnit(sentence: Sentence, start: number, end: number, units: readonly string[]): boolean {
+  const last = sentence.tokens.findLastIndex((token) => token.span.start < end);
+  const first = sentence.tokens.findIndex((token) => token.span.start >= start);
+  return sentence.mentions.some((mention) => mention.from >= first && mention.from <= last + 3 && meets(mention.concepts, units));
+}
+
+interface Comparable {
+  readonly kind: string;
+  readonly value: { readonly low?: unknown; readonly high?: unknown };
+}
+
+function compares(condition: QuantityCondition, quantity: Comparable): boolean {
+  const factor = quantity.kind === 'share' ? 100 : 1;
+  const low = toNumber(quantity.value.low);
+  const high = toNumber(quantity.value.high);
+  const lowest = (low ?? (high === undefined ? undefined : 0)) ?? Number.NaN;
+  const highest = high ?? (low === undefined ? Number.NaN : Number.POSITIVE_INFINITY);
+  if (condition.below !== undefined && !(lowest * factor < condition.below)) return false;
+  if (condition.atMost !== undefined && !(highest * factor <= condition.atMost)) return false;
+  if (condition.atLeast !== undefined && !(lowest * factor >= condition.atLeast)) return false;
+  return condition.above === undefined || highest * factor > condition.above;
+}
+
+/** Comparisons of rules are with whole thresholds; the exact value stays a fraction in the facts. */
+function toNumber(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'object' && value !== null && 'numerator' in value && 'denominator' in value) {
+    return Number(value.numerator) / Number(value.denominator);
+  }
+  return Number(value);
+}
+
+function compileState(condition: StateCondition): Test {
+  return ({ reading, sentence, statement }) => {
+    if (condition.status !== undefined && !condition.status.includes(statement.status)) return false;
+    if (condition.modality !== undefined && !condition.modality.includes(statement.modality)) return false;
+    if (condition.role !== undefined && !condition.role.includes(statement.role)) return false;
+    if (condition.zone !== undefined && !condition.zone.includes(sentence.zone)) return false;
+    if (condition.negated !== undefined && statement.negated !== condition.negated) return false;
+    if (condition.passive !== undefined && statement.passive !== condition.passive) return false;
+    const kind = reading.draft.clauses[sentence.clause]?.kind;
+    if (condition.kind !== undefined && (kind === undefined || !condition.kind.some((each) => each === kind))) return false;
+    const { has } = condition;
+    return has === undefined || sentence.statements.some((each) => has.includes(each.role));
+  };
+}
+
+function compileFact(condition: FactCondition): Test {
+  return ({ reading, sentence }) => reading.facts.some((fact) => fact.sentence === sentence.index && matchesFact(condition, fact));
+}
+
+/** Does a computed fact have the fields that a condition asks for? Keys may end in .below, .atMost, .atLeast, .above. */
+export function matchesFact(condition: FactCondition, fact: Fact): boolean {
+  if (fact.kind !== condition.fact) return false;
+  return Object.entries(condition.where ?? {}).every(([key, wanted]) => {
+    const [name = key, comparison] = key.split('.');
+    const value = fact.fields[name];
+    if (comparison !== undefined) {
+      if (typeof value !== 'number' || typeof wanted !== 'number') return false;
+      switch (comparison) {
+        case 'below':
+          return value < wanted;
+        case 'atMost':
+          return value <= wanted;
+        case 'atLeast':
+          return value >= wanted;
+        case 'above':
+          return value > wanted;
+        default:
+          return false;
+      }
+    }
+    if (Array.isArray(wanted)) return wanted.some((each) => each === value || (Array.isArray(value) && value.includes(each)));
+    return Array.isArray(value) ? value.some((each) => each === wanted) : value === wanted;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Act, Mention, Reading, Sentence, Statement } from '@kadertoets/facts';
+import type { Scope } from '@kadertoets/rulebook';
+
+/** The statement under judgement, in its sentence, in its draft. */
+export interface Place {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly statement: Statement;
+}
+
+/** A stretch of a sentence to look in: all of it, or the statements with these indices. */
+export interface Stretch {
+  readonly sentence: Sentence;
+  readonly statements?: ReadonlySet<number>;
+}
+
+/** What `in:` means, seen from a place. */
+export function stretches(place: Place, scope: Scope): Stretch[] {
+  const { reading, sentence, statement } = place;
+  switch (scope) {
+    case 'statement':
+      return [{ sentence, statements: new Set([statement.index]) }];
+    case 'sentence':
+      return [{ sentence }];
+    case 'condition':
+    case 'exception':
+    case 'relative':
+    case 'reason':
+    case 'without': {
+      const statements = new Set(sentence.statements.filter((each) => each.role === scope).map((each) => each.index));
+      return statements.size === 0 ? [] : [{ sentence, statements }];
+    }
+    case 'previous':
+      return previous(place);
+    case 'heading':
+      return headings(place);
+    case 'context':
+      return [{ sentence }, ...previous(place), ...headings(place)];
+    case 'clause':
+      return (reading.byClause[sentence.clause] ?? []).flatMap((index) => stretchOf(reading.sentences[index]));
+    case 'article': {
+      const section = reading.draft.clauses[sentence.clause]?.section;
+      return reading.draft.clauses
+        .filter((clause) => clause.section === section)
+        .flatMap((clause) => (reading.byClause[clause.index] ?? []).flatMap((index) => stretchOf(reading.sentences[index])));
+    }
+  }
+}
+
+function stretchOf(sentence: Sentence | undefined): Stretch[] {
+  return sentence === undefined ? [] : [{ sentence }];
+}
+
+function previous({ reading, sentence }: Place): Stretch[] {
+  return sentence.previous === undefined ? [] : stretchOf(reading.sentences[sentence.previous]);
+}
+
+function headings({ reading, sentence }: Place): Stretch[] {
+  const found: Stretch[] = [];
+  let section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
+  while (section !== undefined) {
+    if (section.heading !== undefined && section.heading !== reading.draft.title) {
+      for (const index of reading.byClause[section.heading] ?? []) found.push(...stretchOf(reading.sentences[index]));
+    }
+    section = section.parent === undefined ? undefined : reading.draft.sections[section.parent];
+  }
+  return found;
+}
+
+export function actsIn(stretch: Stretch): readonly Act[] {
+  const { sentence, statements } = stretch;
+  return statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
+}
+
+export function mentionsIn(stretch: Stretch): readonly Mention[] {
+  const { sentence, statements } = stretch;
+  return statements === undefined ? sentence.mentions : sentence.mentions.filter((mention) => statements.has(mention.statement));
+}

@@ -1,0 +1,114 @@
+import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
+import type { VerbForms } from '../morphology/index.ts';
+import { compileTerm, type Term, type TermWord } from './terms.ts';
+
+export interface Concept {
+  readonly name: string;
+  readonly kind: 'actor' | 'act' | 'thing' | 'quality';
+  /** The concept and everything that it is a kind of. */
+  readonly concepts: ReadonlySet<string>;
+  /** For an act: the concepts that hold when it does not. */
+  readonly opposites: ReadonlySet<string>;
+  readonly gender: 'neuter' | 'common' | 'plural';
+  readonly shadows: ReadonlySet<string>;
+}
+
+/** Terms by the key of their first fixed word, so that a token costs a few lookups and no scan. */
+export interface Lexicon {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly byStem: ReadonlyMap<string, readonly Term[]>;
+  readonly byWord: ReadonlyMap<string, readonly Term[]>;
+  readonly byLemma: ReadonlyMap<string, readonly Term[]>;
+  /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
+  readonly open: readonly Term[];
+  readonly byConcept: ReadonlyMap<string, readonly Term[]>;
+}
+
+/** Compiles the concepts of a rulebook; terms that cannot be read are refused when the rulebook is loaded, not here. */
+export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
+  const concepts = buildConcepts(data);
+  const byStem = new Map<string, Term[]>();
+  const byWord = new Map<string, Term[]>();
+  const byLemma = new Map<string, Term[]>();
+  const byConcept = new Map<string, Term[]>();
+  const open: Term[] = [];
+  for (const [name, entry] of Object.entries(data)) {
+    const concept = concepts.get(name);
+    if (concept === undefined) continue;
+    for (const text of entry.terms ?? []) {
+      const term = compileTerm(text, concept, verbs);
+      const anchor = term.words[term.anchor];
+      if (anchor === undefined) continue;
+      index(term, anchor, { byStem, byWord, byLemma, byConcept, open });
+    }
+  }
+  return { concepts, byStem, byWord, byLemma, byConcept, open };
+}
+
+function index(
+  term: Term,
+  anchor: TermWord,
+  into: {
+    byStem: Map<string, Term[]>;
+    byWord: Map<string, Term[]>;
+    byLemma: Map<string, Term[]>;
+    byConcept: Map<string, Term[]>;
+    open: Term[];
+  },
+): void {
+  const add = (map: Map<string, Term[]>, key: string): void => {
+    const list = map.get(key);
+    if (list) list.push(term);
+    else map.set(key, [term]);
+  };
+  switch (anchor.type) {
+    case 'stem':
+      for (const key of anchor.keys) add(into.byStem, key);
+      return;
+    case 'exact':
+      for (const key of anchor.keys) add(into.byWord, key);
+      return;
+    case 'lemma':
+      for (const key of anchor.keys) add(into.byLemma, key);
+      return;
+    case 'concept':
+      for (const key of anchor.keys) add(into.byConcept, key);
+      return;
+    default:
+      into.open.push(term);
+  }
+}
+
+function buildConcepts(data: LexiconData): Map<string, Concept> {
+  const closures = new Map<string, ReadonlySet<string>>();
+  const closure = (name: string, seen: readonly string[] = []): ReadonlySet<string> => {
+    const known = closures.get(name);
+    if (known) return known;
+    const all = new Set<string>([name]);
+    for (const parent of data[name]?.is ?? []) {
+      if (!seen.includes(parent)) for (const each of closure(parent, [...seen, name])) all.add(each);
+    }
+    closures.set(name, all);
+    return all;
+  };
+  const concepts = new Map<string, Concept>();
+  for (const [name, entry] of Object.entries(data)) {
+    const opposites = new Set<string>();
+    for (const each of closure(name)) {
+      const opposite = data[each]?.opposite;
+      if (opposite !== undefined) for (const up of closure(opposite)) opposites.add(up);
+      for (const [other, otherEntry] of Object.entries(data)) {
+        if (otherEntry.opposite === each) for (const up of closure(other)) opposites.add(up);
+      }
+    }
+    concepts.set(name, {
+      name,
+      kind: entry.kind,
+      concepts: closure(name),
+      opposites,
+      gender: entry.gender ?? 'common',
+      shadows: new Set(entry.shadows ?? []),
+    });
+  }
+  return concepts;
+}

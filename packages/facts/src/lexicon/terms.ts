@@ -1,0 +1,76 @@
+import { stem, type VerbForms } from '../morphology/index.ts';
+import { plainWord } from '../text/tokens.ts';
+import type { Concept } from './lexicon.ts';
+
+/**
+ * One word of a term:
+ * `stem` any inflected form · `exact` this form only (written `=woord`) · `lemma` any form of a verb, also a separated one
+ * (written `~werkwoord`) · `prefix`, `suffix` open (written `woord*`, `*woord`) · `gap` up to four words (`...`) ·
+ * `concept` anything that the lexicon calls so (`<participatiebudget>`).
+ */
+export interface TermWord {
+  readonly type: 'stem' | 'exact' | 'lemma' | 'prefix' | 'suffix' | 'infix' | 'gap' | 'concept';
+  readonly keys: readonly string[];
+}
+
+/** A wording of a concept. A verb in a term of several words may stand anywhere in the statement. */
+export interface Term {
+  readonly concept: Concept;
+  readonly words: readonly TermWord[];
+  /** Index of the word by which the term is looked up. */
+  readonly anchor: number;
+  /** Verb lemmas that must stand in the same statement, apart from the words in a row. */
+  readonly verbs: readonly string[];
+  readonly text: string;
+}
+
+/** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
+export function compileTerm(text: string, concept: Concept, verbs: VerbForms): Term {
+  const parts = text.trim().split(/\s+/u);
+  const single = parts.length === 1;
+  const words: TermWord[] = [];
+  const apart: string[] = [];
+  for (const part of parts) {
+    const word = compileWord(part, single && concept.kind === 'act', verbs);
+    if (word.type === 'lemma' && !single) apart.push(...word.keys.slice(0, 1));
+    else words.push(word);
+  }
+  // "zich ~houden aan": without fixed words beside it, the verb itself is looked up.
+  if (words.length === 0 && apart[0] !== undefined) words.push({ type: 'lemma', keys: [apart[0]] });
+  const anchor = Math.max(
+    0,
+    words.findIndex((word) => word.type !== 'gap' && !isCommon(word)),
+  );
+  const fallback = words.findIndex((word) => word.type !== 'gap');
+  return { concept, words, anchor: words[anchor]?.type === 'gap' ? fallback : anchor, verbs: apart, text };
+}
+
+// Looking a term up by "van" or "de" would try it at every second token.
+const COMMON = new Set(['de', 'het', 'een', 'van', 'aan', 'in', 'op', 'te', 'met', 'voor', 'zich', 'en', 'uit', 'niet', 'geen', 'tot', 'over', 'bij']);
+
+function isCommon(word: TermWord): boolean {
+  return word.type !== 'lemma' && word.type !== 'concept' && word.keys.every((key) => COMMON.has(key));
+}
+
+function compileWord(part: string, maybeVerb: boolean, verbs: VerbForms): TermWord {
+  if (part === '...') return { type: 'gap', keys: [] };
+  if (part.startsWith('<') && part.endsWith('>')) return { type: 'concept', keys: part.slice(1, -1).split('/') };
+  const options = part.split('/');
+  const first = options[0] ?? '';
+  if (first.startsWith('~')) return { type: 'lemma', keys: options.map((option) => lemma(option.replace('~', ''))) };
+  if (first.includes('|')) return { type: 'lemma', keys: options.map(lemma) };
+  if (first.startsWith('=')) return { type: 'exact', keys: options.map((option) => plainWord(option.replace('=', ''))) };
+  if (first.startsWith('*') && first.endsWith('*')) return { type: 'infix', keys: options.map((option) => plainWord(option.replaceAll('*', ''))) };
+  if (first.endsWith('*')) return { type: 'prefix', keys: options.map((option) => plainWord(option.replace('*', ''))) };
+  if (first.startsWith('*')) return { type: 'suffix', keys: options.map((option) => plainWord(option.replace('*', ''))) };
+  if (maybeVerb && options.every((option) => isInfinitive(option, verbs))) return { type: 'lemma', keys: options.map(lemma) };
+  return { type: 'stem', keys: [...new Set(options.map((option) => stem(plainWord(option))))] };
+}
+
+function isInfinitive(word: string, verbs: VerbForms): boolean {
+  return verbs.lookup(plainWord(word)).some((reading) => reading.form === 'infinitive' && (reading.joined || reading.particle === undefined));
+}
+
+function lemma(text: string): string {
+  return plainWord(text.replace('|', ''));
+}

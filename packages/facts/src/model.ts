@@ -1,0 +1,104 @@
+import type { Draft, Span, Zone } from '@kadertoets/document';
+import type { Modality, StatementRole, Status } from '@kadertoets/rulebook';
+import type { Quantity } from './quantities/index.ts';
+
+export type TokenKind = 'word' | 'number' | 'punctuation';
+
+/** One word, number or punctuation mark; offsets are offsets in the source. */
+export interface Token {
+  readonly span: Span;
+  /** Lower case, soft hyphens and line breaks taken out, quotes made plain. */
+  readonly word: string;
+  readonly kind: TokenKind;
+  /** Key under which inflected forms of a noun or adjective meet. */
+  readonly stem: string;
+  readonly capital: boolean;
+  /** Taken from the lead-in, the header or the caption, not from the clause itself. */
+  readonly borrowed: boolean;
+}
+
+/** A concept of the lexicon found in a sentence. */
+export interface Mention {
+  /** The concept itself and everything that it is a kind of. */
+  readonly concepts: ReadonlySet<string>;
+  /** Token indices in the sentence, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The preposition or prepositional phrase that governs it. */
+  readonly via?: string;
+  /** Under "geen", "niet", "zonder" of its own. */
+  negated: boolean;
+  /** Singled out by "uitsluitend", "alleen", "slechts". */
+  only: boolean;
+  role: 'actor' | 'subject' | 'other';
+  statement: number;
+}
+
+export interface Act {
+  readonly concepts: ReadonlySet<string>;
+  /** What holds when this act does not: "sluit niet uit" is a way of admitting. */
+  readonly opposites: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
+  readonly form: 'verb' | 'noun' | 'attribute';
+  /** False when it is not done, forbidden or left out, after negation, permission and lexical opposites. */
+  readonly affirmed: boolean;
+  readonly modality: Modality;
+  readonly statement: number;
+}
+
+/** One claim: a finite verb with what belongs to it, or a phrase that stands for one. */
+export interface Statement {
+  readonly index: number;
+  readonly role: StatementRole;
+  /** The statement that it depends on. */
+  readonly parent?: number;
+  /** Token indices in the sentence. */
+  readonly tokens: readonly number[];
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  readonly tense: 'present' | 'past' | 'none';
+  readonly status: Status;
+  /** Concepts of who does it; empty when unknown. */
+  readonly actor: ReadonlySet<string>;
+  /** Concepts of the grammatical subject; empty when unknown. */
+  readonly subject: ReadonlySet<string>;
+}
+
+export interface Sentence {
+  readonly index: number;
+  /** Index of the clause in `Draft.clauses`. */
+  readonly clause: number;
+  readonly zone: Zone;
+  /** The sentence in the source: without what was borrowed. */
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly statements: readonly Statement[];
+  readonly mentions: readonly Mention[];
+  readonly acts: readonly Act[];
+  readonly quantities: readonly Quantity[];
+  /** Index of the sentence to which a pronoun or "daarvan" points back. */
+  readonly previous?: number;
+}
+
+/** Something computed from statements, with its figures: a share, a series over years, a term, a reference. */
+export interface Fact {
+  readonly kind: string;
+  readonly sentence: number;
+  /** Where it stands in the source. */
+  readonly span: Span;
+  readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** One line per step of the computation, for the message. */
+  readonly computation: readonly string[];
+  readonly related: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** A whole draft, read. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly sentences: readonly Sentence[];
+  /** Indices of sentences by clause. */
+  readonly byClause: readonly (readonly number[])[];
+  readonly facts: readonly Fact[];
+}

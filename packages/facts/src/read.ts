@@ -1,0 +1,127 @@
+import type { Clause, Draft } from '@kadertoets/document';
+import type { Reading, Sentence, Token } from './model.ts';
+import { readQuantities, type Quantity } from './quantities/index.ts';
+import { readSentence } from './read-sentence.ts';
+import type { Reader } from './reader.ts';
+import { readStatuses } from './status.ts';
+import { splitSentences } from './text/sentences.ts';
+import { tokenize } from './text/tokens.ts';
+
+/** Reads every clause of a draft into sentences and statements. Never throws for a bad draft. */
+export function readSentences(draft: Draft, reader: Reader): Reading {
+  const sentences: Sentence[] = [];
+  const byClause: number[][] = [];
+  const quantities = draft.clauses.map((clause) => shift(readQuantities(clause.text), clause.span.start));
+  const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
+  const split = draft.clauses.map((clause, index) => (clause.kind === 'row' ? [] : splitSentences(tokens[index] ?? [], clause.text, clause.span.start)));
+  for (const clause of draft.clauses) {
+    const places: number[] = [];
+    byClause.push(places);
+    if (clause.headerRow === true) continue;
+    const parts = clause.kind === 'row' ? [rowTokens(clause)] : (split[clause.index] ?? []);
+    parts.forEach((part, order) => {
+      const own = part.filter((token) => !token.borrowed);
+      const first = own[0];
+      const last = own.at(-1);
+      if (first === undefined || last === undefined) return;
+      const lead = order === 0 ? leadTokens(draft, clause, split) : [];
+      const all = [...lead, ...part];
+      const index = sentences.length;
+      const numbers = gather(all, [...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []), ...(quantities[clause.index] ?? [])]);
+      const reading = readSentence(all, numbers, reader, clause.kind === 'row');
+      const verbs = all.map((token) => ({ lemmas: reader.verbs.lookup(token.word).map((form) => form.lemma), attributive: false }));
+      const statuses = readStatuses({ tokens: all, statements: reading.statements, verbs, quantities: numbers, zone: clause.zone }, reader);
+      const previous = pointsBack(all, lead.length, reader) ? previousSentence(sentences, clause, places) : undefined;
+      sentences.push({
+        index,
+        clause: clause.index,
+        zone: clause.zone,
+        span: clause.kind === 'row' ? clause.span : { start: first.span.start, end: last.span.end },
+        tokens: all,
+        statements: reading.statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' })),
+        mentions: reading.mentions,
+        acts: reading.acts,
+        quantities: numbers,
+        ...(previous === undefined ? {} : { previous }),
+      });
+      places.push(index);
+    });
+  }
+  return { draft, sentences, byClause, facts: [] };
+}
+
+function shift(quantities: readonly Quantity[], by: number): Quantity[] {
+  return quantities.map((quantity) => ({
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    coreStart: quantity.coreStart + by,
+    coreEnd: quantity.coreEnd + by,
+  }));
+}
+
+/** The quantities whose words are among these tokens. */
+function gather(tokens: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+  const starts = new Set(tokens.map((token) => token.span.start));
+  return quantities.filter((quantity) => {
+    for (let at = quantity.coreStart; at < quantity.coreEnd; at += 1) if (starts.has(at)) return true;
+    return false;
+  });
+}
+
+/** The words of the sentence that introduces an item ("Het WerkBedrijf zorgt voor:"), read together with it. */
+function leadTokens(draft: Draft, clause: Clause, split: readonly (readonly (readonly Token[])[])[], depth = 0): Token[] {
+  const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
+  if (lead === undefined || depth > 2 || clause.kind === 'footnote' || clause.kind === 'row') return [];
+  const last = split[lead.index]?.at(-1) ?? [];
+  if (clause.kind === 'item' && last.at(-1)?.word !== ':') return [];
+  const above = lead.kind === 'item' ? leadTokens(draft, lead, split, depth + 1) : [];
+  return [...above, ...last.slice(0, -1).map((token) => ({ ...token, borrowed: true }))];
+}
+
+function leadQuantities(draft: Draft, clause: Clause, quantities: readonly (readonly Quantity[])[], depth = 0): Quantity[] {
+  const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
+  if (lead === undefined || depth > 2) return [];
+  return [...leadQuantities(draft, lead, quantities, depth + 1), ...(quantities[lead.index] ?? [])];
+}
+
+/** A row is read as "header: cell; header: cell". */
+function rowTokens(clause: Clause): Token[] {
+  const tokens: Token[] = [];
+  clause.cells?.forEach((cell, index) => {
+    const header = clause.header?.[index];
+    if (header !== undefined) {
+      tokens.push(...tokenize(header.text, header.span.start, true));
+      tokens.push(mark(':', cell.span.start));
+    }
+    tokens.push(...tokenize(cell.text, cell.span.start));
+    tokens.push(mark(';', cell.span.end));
+  });
+  return tokens;
+}
+
+function mark(word: string, at: number): Token {
+  return { span: { start: at, end: at }, word, kind: 'punctuation', stem: word, capital: false, borrowed: true };
+}
+
+function pointsBack(tokens: readonly Token[], from: number, { grammar }: Reader): boolean {
+  const words = tokens.map((token) => token.word);
+  return words.some((_, at) => at >= from && grammar.phraseAt('anaphor', words, at) > 0);
+}
+
+/** The sentence before it in the same clause, or the last one of the clause before it in the same article. */
+function previousSentence(sentences: readonly Sentence[], clause: Clause, places: readonly number[]): number | undefined {
+  const own = places.at(-1);
+  if (own !== undefined) return own;
+  if (clause.kind === 'footnote' || clause.kind === 'row') return lastOf(sentences, clause.lead);
+  for (let at = sentences.length - 1; at >= 0; at -= 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined) return undefined;
+    if (sentence.clause !== clause.index) return sentence.index;
+  }
+  return undefined;
+}
+
+function lastOf(sentences: readonly Sentence[], clause: number | undefined): number | undefined {
+  return sentences.findLast((sentence) => sentence.clause === clause)?.index;
+}

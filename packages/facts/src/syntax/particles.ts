@@ -1,0 +1,60 @@
+import type { VerbForms } from '../morphology/index.ts';
+import type { Token } from '../model.ts';
+import type { TokenVerbs } from '../lexicon/match.ts';
+import type { Grammar } from './grammar.ts';
+import type { Piece } from './split.ts';
+import type { VerbToken } from './verbs.ts';
+
+/**
+ * Gives every verb its dictionary forms, with separated particles joined: in "houdt de helft in" the verb is inhouden and
+ * no longer houden; in "in te houden" likewise.
+ */
+export function joinParticles(
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  pieces: readonly Piece[],
+  forms: VerbForms,
+  grammar: Grammar,
+): (TokenVerbs | undefined)[] {
+  const joined: (TokenVerbs | undefined)[] = verbs.map((verb) => (verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive }));
+  for (const piece of pieces) {
+    piece.tokens.forEach((index, place) => {
+      const verb = verbs[index];
+      if (verb === undefined || verb.bases.length === 0) return;
+      const particle = findParticle(piece, place, tokens, verbs, grammar, (word) => verb.bases.some((base) => forms.joinParticle(base, word) !== undefined));
+      if (particle === undefined) return;
+      const lemmas = verb.bases.map((base) => forms.joinParticle(base, particle)).filter((lemma) => lemma !== undefined);
+      joined[index] = { lemmas, attributive: verb.attributive };
+    });
+  }
+  return joined;
+}
+
+function findParticle(
+  piece: Piece,
+  place: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+  fits: (word: string) => boolean,
+): string | undefined {
+  const index = piece.tokens[place] ?? 0;
+  // "in te houden"
+  const te = tokens[index - 1]?.word === 'te' ? tokens[index - 2]?.word : undefined;
+  if (te !== undefined && fits(te)) return te;
+  if (verbs[index]?.finite !== true) return undefined;
+  for (let at = piece.tokens.length - 1; at > place; at -= 1) {
+    const candidate = piece.tokens[at] ?? 0;
+    const word = tokens[candidate]?.word ?? '';
+    if (!fits(word)) continue;
+    if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar)) return word;
+  }
+  return undefined;
+}
+
+/** A particle stands at the end, or before a verb, a preposition or a conjunction; before a noun it is a preposition. */
+function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefined, grammar: Grammar): boolean {
+  if (next === undefined || !same || next.kind === 'punctuation') return true;
+  if (verb !== undefined && (verb.infinitive || verb.participle || verb.finite)) return true;
+  return grammar.has('preposition', next.word) || grammar.has('coordinator', next.word) || next.word === 'te' || next.word === 'zodra' || next.word === 'als';
+}

@@ -1,0 +1,134 @@
+import type { Modality } from '@kadertoets/rulebook';
+import type { TokenVerbs } from '../lexicon/match.ts';
+import type { Token } from '../model.ts';
+import type { Quantity } from '../quantities/index.ts';
+import type { Grammar } from './grammar.ts';
+import type { Piece } from './split.ts';
+
+/** Whether what a statement names is done, and with what force. */
+export interface Force {
+  /** An odd number of negations of the statement itself. */
+  readonly negated: boolean;
+  readonly modality: Modality;
+  /** The verb of the statement holds (after negation and permission). */
+  readonly affirmed: boolean;
+  /** What the statement names by a noun or an infinitive holds: also "ziet af van", "is niet toegestaan" count. */
+  readonly nounsAffirmed: boolean;
+  /** Tokens of negations that deny one phrase only ("niet A maar B", "en niet aan C"). */
+  readonly local: readonly number[];
+  /** The word that carries a modality as noun or adjective ("bevoegd", "verboden"). */
+  readonly operator?: number;
+  /** The verb that denies what it governs ("ziet af van", "blijft achterwege"). */
+  readonly abstain?: number;
+}
+
+/** Reads negation, permission, duty and abstention of one statement, double negations resolved. */
+export function readForce(
+  piece: Piece,
+  tokens: readonly Token[],
+  verbs: readonly (TokenVerbs | undefined)[],
+  quantities: readonly Quantity[],
+  grammar: Grammar,
+): Force {
+  const words = piece.tokens.map((index) => tokens[index]?.word ?? '');
+  const local: number[] = [];
+  let negations = 0;
+  piece.tokens.forEach((index, place) => {
+    const word = words[place] ?? '';
+    if (!grammar.has('negator', word)) return;
+    if (insideQuantity(index, tokens, quantities)) return;
+    const next = words[place + 1] ?? '';
+    if (word === 'niet' && grammar.has('negator-additive', next)) return;
+    if (word === 'niet' && grammar.has('negator-comparative', next) && words.slice(place + 2, place + 5).includes('dan') && !negatesLonger(next)) return;
+    if ((word === 'niet' || word === 'geen') && isLocal(place, words, piece, verbs, tokens, grammar)) {
+      local.push(index);
+      return;
+    }
+    // "noch A noch B" denies once.
+    if (word === 'noch' && words.slice(0, place).includes('noch')) return;
+    negations += 1;
+  });
+  const has = (list: string): number | undefined =>
+    piece.tokens.find((index) => grammar.has(list, tokens[index]?.word ?? '') || (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma)));
+  const phrase = (list: string): number | undefined => {
+    const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);
+    return place === -1 ? undefined : piece.tokens[place];
+  };
+  const negated = negations % 2 === 1;
+  const forbids = has('forbid-word');
+  const may = has('modal-may') ?? has('may-word');
+  const need = has('modal-need');
+  const must = has('modal-must') ?? has('must-word');
+  const release = has('release-word');
+  const strive = has('strive-word') ?? phrase('strive-word');
+  const abstain = has('abstain-word');
+
+  let modality: Modality = 'fact';
+  let affirmed = !negated;
+  let operator: number | undefined;
+  if (forbids !== undefined) {
+    operator = forbids;
+    modality = negated ? 'may' : 'forbidden';
+    affirmed = negated;
+  } else if (release !== undefined) {
+    operator = release;
+    modality = negated ? 'must' : 'need-not';
+    affirmed = negated;
+  } else if (need !== undefined) {
+    modality = negated ? 'need-not' : 'must';
+  } else if (may !== undefined) {
+    operator = has('may-word');
+    modality = negated ? 'forbidden' : 'may';
+  } else if (must !== undefined) {
+    operator = has('must-word');
+    modality = negated ? (has('modal-must') === undefined ? 'need-not' : 'forbidden') : 'must';
+  }
+  if (strive !== undefined && !negated && modality !== 'forbidden') modality = 'strive';
+  const nounsAffirmed = abstain === undefined ? affirmed : !affirmed;
+  return {
+    negated,
+    modality,
+    affirmed,
+    nounsAffirmed,
+    local,
+    ...(operator === undefined ? {} : { operator }),
+    ...(abstain === undefined ? {} : { abstain }),
+  };
+}
+
+// "niet langer dan" bounds a duration, "niet langer" alone ends something; the first is a quantity and was left out already.
+function negatesLonger(word: string): boolean {
+  return word === 'verder';
+}
+
+function insideQuantity(index: number, tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  const span = tokens[index]?.span;
+  return span !== undefined && quantities.some((quantity) => quantity.start <= span.start && span.end <= quantity.end);
+}
+
+function isLocal(
+  place: number,
+  words: readonly string[],
+  piece: Piece,
+  verbs: readonly (TokenVerbs | undefined)[],
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  // "en niet aan de coach", ", niet het college": a contrast beside an affirmed phrase.
+  const before = words[place - 1];
+  if ((before === 'en' || before === 'maar' || before === 'dus') && !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)) return true;
+  // "niet A maar B"
+  const but = words.indexOf('maar', place + 1);
+  if (but !== -1 && !words.slice(place + 1, but).some((_, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]))) return true;
+  // "het nog niet belegde deel": before an inflected participle or adjective that stands before its noun
+  const next = piece.tokens[place + 1];
+  const after = piece.tokens[place + 2];
+  if (next === undefined || after === undefined) return false;
+  const word = tokens[next]?.word ?? '';
+  if (verbs[next]?.attributive === true && word.endsWith('e')) return true;
+  return before !== undefined && grammar.has('determiner', before) && word.endsWith('e') && verbs[next] === undefined;
+}
+
+function isPlainVerb(verb: TokenVerbs | undefined): boolean {
+  return verb !== undefined && !verb.attributive;
+}

@@ -1,0 +1,41 @@
+import type { Token } from '../model.ts';
+import type { Quantity } from '../quantities/index.ts';
+import type { Grammar } from './grammar.ts';
+import type { VerbToken } from './verbs.ts';
+
+/** The preposition or prepositional phrase that governs the noun phrase beginning at token `from`, if any. */
+export function governingPreposition(
+  from: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  quantities: readonly Quantity[],
+  grammar: Grammar,
+): string | undefined {
+  const words = tokens.map((token) => token.word);
+  for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    const phrase = phraseEndingAt(at, words, grammar);
+    if (phrase !== undefined) return phrase;
+    if (grammar.has('preposition', token.word)) return token.word;
+    if (!belongsToNoun(at, token, verbs, quantities, grammar)) return undefined;
+  }
+  return undefined;
+}
+
+function phraseEndingAt(at: number, words: readonly string[], grammar: Grammar): string | undefined {
+  for (let length = 4; length >= 2; length -= 1) {
+    const start = at - length + 1;
+    if (start >= 0 && grammar.phraseAt('preposition-phrase', words, start) === length) return words.slice(start, at + 1).join(' ');
+  }
+  return undefined;
+}
+
+/** Determiners, numbers and inflected adjectives stand between a preposition and its noun. */
+function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | undefined)[], quantities: readonly Quantity[], grammar: Grammar): boolean {
+  if (grammar.has('determiner', token.word) || token.kind === 'number' || token.word === '€' || token.word === '%') return true;
+  if (quantities.some((quantity) => quantity.start <= token.span.start && token.span.end <= quantity.end)) return true;
+  const verb = verbs[at];
+  if (verb !== undefined) return verb.attributive;
+  return token.kind === 'word' && (/(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) || token.word === 'en';
+}

@@ -1,0 +1,244 @@
+import type { StatementRole } from '@kadertoets/rulebook';
+import type { Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+import type { VerbToken } from './verbs.ts';
+
+/** A stretch of a sentence around one finite verb, or a phrase that stands for a statement ("met uitzondering van …"). */
+export interface Piece {
+  role: StatementRole;
+  parent?: number;
+  readonly tokens: number[];
+  /** Number of tokens of the opening conjunction. */
+  readonly opener: number;
+  /** Continues the previous statement with "en", "maar": what that one has as subject may serve here. */
+  readonly coordinated: boolean;
+}
+
+const SUBORDINATE = new Set<StatementRole>(['condition', 'exception', 'relative', 'complement', 'reason', 'purpose', 'concession', 'time', 'without', 'instead']);
+const OFTEN_PRONOUN = new Set(['die', 'dat', 'wie', 'wat', 'welke', 'daar', 'nu', 'of', 'als', 'want', 'sinds', 'toen', 'sedert', 'immers']);
+const PHRASES = new Set<StatementRole>(['exception', 'instead']);
+
+/** Divides a sentence into statements: at conjunctions, relative pronouns, and commas that close a dependent clause. */
+export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): Piece[] {
+  const words = tokens.map((token) => token.word);
+  const finite = (index: number): boolean => verbs[index]?.finite === true;
+  const pieces: Piece[] = [];
+  const open = (role: StatementRole, opener: number, parent?: number, coordinated = false): number => {
+    pieces.push({ role, opener, tokens: [], coordinated, ...(parent === undefined ? {} : { parent }) });
+    return pieces.length - 1;
+  };
+  let current = open('main', 0);
+  const brackets: number[] = [];
+  const hasFinite = (index: number): boolean => pieces[index]?.tokens.some(finite) === true;
+  const mainOf = (index: number): number => {
+    let at = index;
+    while (SUBORDINATE.has(pieces[at]?.role ?? 'main') && pieces[at]?.parent !== undefined) at = pieces[at]?.parent ?? 0;
+    return at;
+  };
+
+  for (let index = 0; index < tokens.length; index += 1) {
+    const word = words[index] ?? '';
+    const piece = pieces[current];
+    if (piece === undefined) break;
+    if (word === '(') {
+      brackets.push(current);
+      current = open('relative', 0, current);
+      continue;
+    }
+    if (word === ')') {
+      current = brackets.pop() ?? current;
+      continue;
+    }
+    if (word === ';' || word === '?' || word === ':' || isDash(tokens, index)) {
+      if (word === '?') questionToCondition(pieces, current);
+      if (piece.tokens.length > 0) current = open('main', 0, word === ':' ? current : undefined);
+      continue;
+    }
+    if (word === ',') {
+      current = afterComma(index);
+      continue;
+    }
+    const opener = openerAt(index);
+    if (opener !== undefined) {
+      const parent = SUBORDINATE.has(piece.role) && piece.tokens.length === 0 ? piece.parent : current;
+      current = open(opener.role, opener.length, opener.role === 'main' ? undefined : parent);
+      for (let extra = 0; extra < opener.length; extra += 1) pieces[current]?.tokens.push(index + extra);
+      index += opener.length - 1;
+      continue;
+    }
+    if (grammar.has('coordinator', word) && hasFinite(current) && finiteAhead(index + 1)) {
+      // "en", "maar": the next statement has the same role and depends on the same one.
+      const role = piece.role === 'main' || !verbFinal(index + 1) ? mainRole(current) : piece.role;
+      current = open(role, 1, role === piece.role ? piece.parent : pieces[mainOf(current)]?.parent, true);
+      pieces[current]?.tokens.push(index);
+      continue;
+    }
+    if (finite(index) && closesDependent(index)) current = resume(current);
+    pieces[current]?.tokens.push(index);
+  }
+  frontedCondition(pieces, tokens, finite);
+  return pieces.filter((piece) => piece.tokens.length > 0).length === pieces.length ? pieces : compact(pieces);
+
+  function mainRole(at: number): StatementRole {
+    return pieces[mainOf(at)]?.role ?? 'main';
+  }
+
+  /** Is there a finite verb before the next boundary? */
+  function finiteAhead(from: number): boolean {
+    for (let at = from; at < tokens.length; at += 1) {
+      const word = words[at] ?? '';
+      if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
+      if (finite(at)) return true;
+      if (at > from && openerLength(at) > 0 && !OFTEN_PRONOUN.has(word)) return false;
+    }
+    return false;
+  }
+
+  /** Does the finite verb stand at the end, as in a dependent clause? */
+  function verbFinal(from: number): boolean {
+    for (let at = from; at < tokens.length; at += 1) {
+      const word = words[at] ?? '';
+      if (word === ',' || word === ';' || word === '.' || word === ':' || word === '(') return false;
+      if (finite(at)) {
+        const next = words[at + 1];
+        return next === undefined || /^[.,;:)]$/u.test(next) || verbs[at + 1] !== undefined || grammar.has('coordinator', next);
+      }
+    }
+    return false;
+  }
+
+  function openerLength(at: number): number {
+    return grammar.openerAt(words, at)?.length ?? 0;
+  }
+
+  function openerAt(at: number): { role: StatementRole; length: number } | undefined {
+    const found = grammar.openerAt(words, at);
+    if (found === undefined) {
+      if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
+      if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1)) return { role: 'without', length: 1 };
+      return undefined;
+    }
+    const word = words[at] ?? '';
+    const before = words[at - 1];
+    const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
+    if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
+      if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
+      return found;
+    }
+    if (word === 'dat' || word === 'die') {
+      if (at === 0 || !finiteAhead(at + 1)) return undefined;
+      // "dat deel", "die middelen": a determiner when the verb is not at the end.
+      if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
+      if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
+      const afterVerb = verbs[at - 1] !== undefined || before === ',' || isPredicateWord(before);
+      return { role: word === 'die' ? 'relative' : afterVerb && !isNounLike(at - (before === ',' ? 2 : 1)) ? 'complement' : 'relative', length: 1 };
+    }
+    if (word === 'of') return starts && finiteAhead(at + 1) && verbFinal(at + 1) && hasFinite(current) ? { role: 'complement', length: 1 } : verbs[at - 1] !== undefined && verbFinal(at + 1) ? { role: 'complement', length: 1 } : undefined;
+    if (word === 'als') {
+      if (before === 'zowel' || words[at + 1] === 'bedoeld' || words[at + 1] === 'genoemd' || words[at + 1] === 'gevolg') return undefined;
+      return finiteAhead(at + 1) && (starts || hasFinite(current)) ? found : undefined;
+    }
+    if (word === 'wie' || word === 'wat' || word === 'welke') {
+      if (!finiteAhead(at + 1)) return undefined;
+      if (at === 0) return verbFinal(at + 1) || word === 'wie' ? { role: 'condition', length: 1 } : undefined;
+      return { role: word === 'wie' ? 'condition' : 'relative', length: 1 };
+    }
+    return finiteAhead(at + 1) && starts ? found : undefined;
+  }
+
+  function isPredicateWord(word: string | undefined): boolean {
+    return word !== undefined && (grammar.has('may-word', word) || grammar.has('must-word', word) || grammar.has('forbid-word', word) || word === 'is');
+  }
+
+  function isNounLike(at: number): boolean {
+    const token = tokens[at];
+    return token !== undefined && token.kind === 'word' && verbs[at] === undefined && !isPredicateWord(token.word);
+  }
+
+  function teAhead(from: number): boolean {
+    for (let at = from; at < tokens.length; at += 1) {
+      const word = words[at] ?? '';
+      if (word === ',' || word === ';' || word === '.' || word === ':') return false;
+      if (word === 'te' && verbs[at + 1]?.infinitive === true) return true;
+    }
+    return false;
+  }
+
+  function afterComma(at: number): number {
+    const piece = pieces[current];
+    if (piece === undefined) return current;
+    const next = words[at + 1] ?? '';
+    if (grammar.openerAt(words, at + 1) !== undefined && openerAt(at + 1) !== undefined) return current;
+    const startsMain = next === 'dan' || next === 'zo' || finite(at + 1);
+    if (SUBORDINATE.has(piece.role)) {
+      const complete = hasFinite(current) || PHRASES.has(piece.role) || piece.role === 'purpose' || piece.role === 'without' || piece.opener === 0;
+      if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
+      return current;
+    }
+    if (hasFinite(current) && (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))) return open('main', 0, undefined, startsMain);
+    return current;
+  }
+
+  /** After "a, b en c" the words behind the comma are the same list, when the verb still has to come. */
+  function enumerates(from: number): boolean {
+    return verbFinal(from) && SUBORDINATE.has(pieces[current]?.role ?? 'main');
+  }
+
+  /** A second finite verb right behind the last one of a dependent clause opens the main clause. */
+  function closesDependent(at: number): boolean {
+    const piece = pieces[current];
+    if (piece === undefined || !SUBORDINATE.has(piece.role)) return false;
+    if (PHRASES.has(piece.role) && !hasFinite(current)) return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
+    return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
+  }
+
+  /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */
+  function resume(at: number): number {
+    const main = mainOf(at);
+    return main === at ? open('main', 0) : main;
+  }
+}
+
+function isDash(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || (token.word !== '–' && token.word !== '—')) return false;
+  const before = tokens[index - 1];
+  return before !== undefined && before.kind === 'word' && before.span.end < token.span.start;
+}
+
+/** "Bent u ouder dan 58? Dan …": the question states the condition. */
+function questionToCondition(pieces: Piece[], current: number): void {
+  for (const piece of pieces) if (piece.role === 'main') piece.role = 'condition';
+  const last = pieces[current];
+  if (last !== undefined) last.role = 'condition';
+}
+
+/** "Komt een kandidaat niet, dan …": a statement that begins with its verb is a condition when another one follows. */
+function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (index: number) => boolean): void {
+  pieces.forEach((piece, at) => {
+    const first = piece.tokens[0];
+    if (piece.role !== 'main' || first === undefined || !finite(first)) return;
+    const opensSentence = at === 0 || [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
+    const next = pieces.slice(at + 1).find((other) => other.role === 'main' && other.coordinated);
+    if (opensSentence && next !== undefined) {
+      piece.role = 'condition';
+      piece.parent = pieces.indexOf(next);
+    }
+  });
+}
+
+function compact(pieces: readonly Piece[]): Piece[] {
+  const kept = pieces.map((piece, index) => ({ piece, index })).filter(({ piece }) => piece.tokens.length > 0);
+  const places = new Map(kept.map(({ index }, place) => [index, place]));
+  return kept.map(({ piece }) => {
+    const { parent, ...rest } = piece;
+    const place = parent === undefined ? undefined : nearest(parent);
+    return place === undefined ? rest : { ...rest, parent: place };
+  });
+
+  function nearest(parent: number): number | undefined {
+    let at: number | undefined = parent;
+    while (at !== undefined && !places.has(at)) at = pieces[at]?.parent;
+    return at === undefined ? undefined : places.get(at);
+  }
+}

@@ -1,0 +1,83 @@
+import type { VerbForms } from '../morphology/index.ts';
+import type { Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+
+/** What a token can be as a verb in its sentence. */
+export interface VerbToken {
+  /** Dictionary forms of the word on its own: of "houdt" both houden and, with its particle elsewhere, inhouden. */
+  readonly lemmas: readonly string[];
+  readonly bases: readonly string[];
+  readonly finite: boolean;
+  readonly infinitive: boolean;
+  readonly participle: boolean;
+  /** An inflected participle before its noun: it says something of the noun, not of the sentence. */
+  readonly attributive: boolean;
+  readonly past: boolean;
+  readonly plural: boolean;
+}
+
+/** Marks the verbs of a sentence; undefined for the other tokens. */
+export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
+  return tokens.map((token, index) => {
+    if (token.kind !== 'word') return undefined;
+    const readings = verbs.lookup(token.word);
+    if (readings.length === 0) return undefined;
+    const before = previousWord(tokens, index);
+    const noun = grammar.has('homograph', token.word) || isNominalised(tokens, index, before, grammar);
+    const finiteForms = readings.filter((reading) => reading.form === 'present' || reading.form === 'past');
+    const participle = readings.some((reading) => reading.form === 'participle');
+    const inflected = participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
+    const infinitive = readings.some((reading) => reading.form === 'infinitive');
+    const finite = finiteForms.length > 0 && !noun && before?.word !== 'te' && !(before !== undefined && isNounPhraseStart(before, token, grammar));
+    if (noun && !participle) return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
+    return {
+      lemmas: unique(readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma)),
+      bases: unique(readings.map((reading) => reading.base)),
+      finite,
+      infinitive,
+      participle,
+      attributive: participle && !finite && (inflected || isBeforeNoun(tokens, index, before, grammar)),
+      past: finiteForms.length > 0 && finiteForms.every((reading) => reading.form === 'past'),
+      plural: finiteForms.some((reading) => reading.number === 'plural'),
+    };
+  });
+}
+
+function nominal(lemmas: readonly string[]): VerbToken {
+  return { lemmas: unique(lemmas), bases: [], finite: false, infinitive: true, participle: false, attributive: false, past: false, plural: false };
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function previousWord(tokens: readonly Token[], index: number): Token | undefined {
+  return tokens[index - 1];
+}
+
+function isBareParticiple(word: string): boolean {
+  return !word.endsWith('e');
+}
+
+// "de", "een" and a possessive announce a noun; "het" and "die" may be a subject, so they say nothing.
+const NOUN_ANNOUNCERS = new Set('de een geen elk elke ieder iedere alle hun haar onze ons uw mijn welke enige enkele beide eigen'.split(' '));
+
+function isNounPhraseStart(before: Token, token: Token, grammar: Grammar): boolean {
+  if (NOUN_ANNOUNCERS.has(before.word)) return true;
+  // "zijn" after a noun phrase is the verb: it is announced by nothing.
+  return token.word !== 'zijn' && token.word !== 'is' && grammar.has('preposition', before.word) && !/^(?:in|op|aan|uit|af|voor|over|om|na|toe|door|bij|mee)$/u.test(before.word);
+}
+
+/** "het afwijken van", "het niet nakomen van": an infinitive used as a noun. */
+function isNominalised(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
+  if (before?.word !== 'het' && before?.word !== 'niet') return false;
+  if (before.word === 'niet' && tokens[index - 2]?.word !== 'het') return false;
+  const after = tokens[index + 1];
+  return tokens[index]?.word.endsWith('en') === true && (after?.word === 'van' || (after !== undefined && grammar.has('preposition', after.word) && after.word === 'door'));
+}
+
+function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
+  if (before === undefined || !(grammar.has('determiner', before.word) && before.word !== 'dat' && before.word !== 'dit' && before.word !== 'die')) return false;
+  const after = tokens[index + 1];
+  return after?.kind === 'word' && !grammar.has('preposition', after.word) && !grammar.has('auxiliary', after.word);
+}

@@ -1,0 +1,43 @@
+import { stem } from '../morphology/index.ts';
+import type { Token, TokenKind } from '../model.ts';
+
+/**
+ * Splits masked clause text into tokens with source offsets (`offset` is the source offset of `text[0]`).
+ * A word that is broken over two lines ("re-\nintegratie") is one token, so are "Wsw'er" and "30-plusser".
+ */
+export function tokenize(text: string, offset: number, borrowed = false): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const raw = match[0];
+    const start = offset + match.index;
+    tokens.push(makeToken(raw, start, start + raw.length, borrowed));
+  }
+  return tokens;
+}
+
+// A number keeps its separators; a word may hold hyphens, apostrophes, soft hyphens and one break at the end of a line.
+const PIECE =
+  /(?:\d[\d.,]*\d|\d)(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]*(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
+
+const stems = new Map<string, string>();
+
+function makeToken(raw: string, start: number, end: number, borrowed: boolean): Token {
+  const word = plainWord(raw);
+  const kind: TokenKind = /^\d/u.test(word) ? (/\p{L}{3}/u.test(word) ? 'word' : 'number') : /^\p{L}/u.test(word) ? 'word' : 'punctuation';
+  let key = stems.get(word);
+  if (key === undefined) {
+    key = kind === 'word' ? stem(word) : word;
+    // The memory of stems is bounded: a long-running editor session must not grow with every typo.
+    if (stems.size > 20000) stems.clear();
+    stems.set(word, key);
+  }
+  return { span: { start, end }, word, kind, stem: key, capital: /^\p{Lu}/u.test(raw), borrowed };
+}
+
+/** Lower case, without soft hyphens and line breaks, with plain apostrophes and hyphens. */
+export function plainWord(raw: string): string {
+  let word = raw.toLowerCase();
+  if (word.includes('\u00AD')) word = word.replaceAll('\u00AD', '');
+  if (word.includes('\n')) word = word.replace(/[-‐]\r?\n[ \t]*/u, '');
+  return word.replaceAll('’', "'").replaceAll('‐', '-').replaceAll('‑', '-');
+}
