@@ -1,0 +1,5 @@
+/** What writing a rulebook takes: reading YAML, judging it, and the JSON Schemas. Needs zod and yaml at run time. */
+export { compactRulebook } from './compact.ts';
+export { type JsonSchema, jsonSchemas, lexiconJsonSchema, packJsonSchema, ruleJsonSchema } from './json-schemas.ts';
+export { type LoadedRulebook, loadRulebook } from './load-rulebook.ts';
+export { describeProblem, type Problem, type ProblemCode, type RulebookFile } from './problem.ts';

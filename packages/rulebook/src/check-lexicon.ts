@@ -1,0 +1,48 @@
+import { checkConcept } from './check-concepts.ts';
+import type { KnownConcepts } from './load-language.ts';
+import type { Concept } from './model.ts';
+import type { Problem } from './problem.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Concepts = Readonly<Record<string, Concept>>;
+
+/** Checks what concepts say of each other: names that do not exist, and a concept that is a kind of itself. */
+export function checkLexicon(sources: readonly YamlSource[], concepts: Concepts, known: KnownConcepts): readonly Problem[] {
+  return sources.flatMap((source) =>
+    Object.keys(Object(source.data)).flatMap((name) => {
+      const concept = Object.hasOwn(concepts, name) ? concepts[name] : undefined;
+      return concept === undefined ? [] : checkEntry(source, name, concept, concepts, known);
+    }),
+  );
+}
+
+function checkEntry(
+  source: YamlSource,
+  name: string,
+  concept: Concept,
+  concepts: Concepts,
+  known: KnownConcepts,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, parent] of (concept.is ?? []).entries()) {
+    problems.push(...checkConcept(source, [name, 'is', index], parent, known));
+  }
+  for (const [index, shadowed] of (concept.shadows ?? []).entries()) {
+    problems.push(...checkConcept(source, [name, 'shadows', index], shadowed, known));
+  }
+  if (concept.opposite !== undefined) {
+    problems.push(...checkConcept(source, [name, 'opposite'], concept.opposite, known));
+  }
+  if (isOwnAncestor(name, concepts)) {
+    const message = `Het begrip “${name}” is via “is” een soort van zichzelf.`;
+    problems.push(source.problem([name, 'is'], 'key', 'concept-cycle', message, 'Haal één stap uit de kring weg.'));
+  }
+  return problems;
+}
+
+function isOwnAncestor(name: string, concepts: Concepts): boolean {
+  const ancestors = new Set(concepts[name]?.is);
+  // A set also visits what is added to it on the way.
+  for (const ancestor of ancestors) for (const next of concepts[ancestor]?.is ?? []) ancestors.add(next);
+  return ancestors.has(name);
+}

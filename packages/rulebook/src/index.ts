@@ -1,0 +1,43 @@
+/** What the checker needs at run time: types and the choice of packs. Authoring (YAML, schemas) is a separate entry. */
+export type {
+  ActCondition,
+  Bound,
+  Condition,
+  FactCondition,
+  MentionCondition,
+  Modality,
+  Names,
+  QuantityCondition,
+  QuantityKind,
+  Scope,
+  StateCondition,
+  StatementRole,
+  Status,
+} from './condition-model.ts';
+export type {
+  Citation,
+  Concept,
+  ConceptKind,
+  Example,
+  ExampleWithQuote,
+  Grammar,
+  Instrument,
+  IrregularVerb,
+  Kader,
+  Language,
+  Lexicon,
+  Pack,
+  PackHeader,
+  PackStatus,
+  Part,
+  Reading,
+  Rule,
+  Rulebook,
+  RuleKind,
+  Severity,
+  SourceDocument,
+  Verbs,
+} from './model.ts';
+export type { Period } from './period.ts';
+export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';
+export { closest } from './suggest.ts';

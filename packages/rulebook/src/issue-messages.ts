@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { closest } from './suggest.ts';
+
+export interface IssueMessage {
+  /** The second half of a sentence that begins with the name of the key. */
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** What is wrong with one value, in plain Dutch. */
+export function describeIssue(issue: z.core.$ZodIssue): IssueMessage {
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeType(issue);
+    case 'too_small':
+      return { message: 'mag niet leeg zijn of te weinig delen hebben.' };
+    case 'too_big':
+      return { message: 'heeft te veel delen.' };
+    case 'invalid_format':
+      return { message: formats[issue.format] ?? 'mag alleen kleine letters, cijfers en streepjes hebben.' };
+    case 'invalid_value':
+      return describeChoice(issue);
+    default:
+      return { message: 'klopt niet.' };
+  }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'moet een bestaande datum zijn, geschreven als 2020-01-31.',
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'tekst',
+  number: 'een getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een blok met sleutels',
+  record: 'een blok met sleutels',
+};
+
+function describeType(issue: z.core.$ZodIssueInvalidType): IssueMessage {
+  const message = `moet ${typeNames[issue.expected] ?? 'iets anders'} zijn.`;
+  const unquoted = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+  return issue.expected === 'string' && unquoted ? { message, suggestion: 'Zet er aanhalingstekens omheen.' } : { message };
+}
+
+function describeChoice(issue: z.core.$ZodIssueInvalidValue): IssueMessage {
+  const choices = issue.values.map(String);
+  const message = `moet een van deze woorden zijn: ${choices.join(', ')}.`;
+  const meant = typeof issue.input === 'string' ? closest(issue.input, choices) : undefined;
+  return meant === undefined ? { message } : { message, suggestion: `Bedoelt u “${meant}”?` };
+}

@@ -1,0 +1,105 @@
+import { checkHeaders } from './check-headers.ts';
+import { checkRule } from './check-rule.ts';
+import { hashFiles } from './hash.ts';
+import type { KnownConcepts } from './load-language.ts';
+import type { Pack, PackHeader, Rule } from './model.ts';
+import type { Problem } from './problem.ts';
+import type { PackFolder } from './read-sources.ts';
+import { packSchema, ruleSchema } from './schema.ts';
+import { validate } from './schema-problems.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** A folder with its manifest, when that could be read. */
+export interface LoadedFolder extends PackFolder {
+  readonly header: PackHeader | undefined;
+}
+
+/** Reads the packs in these folders; rules may lean on the packs of a rulebook that was loaded before. */
+export function loadPacks(
+  folders: readonly PackFolder[],
+  base: readonly Pack[],
+  known: KnownConcepts,
+): { readonly packs: readonly Pack[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const loaded = folders.map((folder): LoadedFolder => {
+    if (folder.manifest === undefined) {
+      if (!folder.manifestUnreadable) problems.push(missingManifest(folder));
+      return { ...folder, header: undefined };
+    }
+    const { value, problems: found } = validate(folder.manifest, packSchema);
+    problems.push(...found);
+    return { ...folder, header: value };
+  });
+  problems.push(...checkHeaders(loaded, base));
+  const ruleNames = ruleNamesByPack(loaded, base);
+  const packs = loaded.flatMap((folder): readonly Pack[] => {
+    const rules = folder.rules.flatMap((source) => {
+      const { value, problems: found } = validate(source, ruleSchema);
+      problems.push(...found);
+      if (value === undefined) return [];
+      problems.push(...checkRule({ source, rule: value, header: folder.header, ruleNames, known }));
+      return [value];
+    });
+    problems.push(...repeatedRules(folder));
+    if (folder.header === undefined) return [];
+    return [{ header: folder.header, rules: inOrderOfKaders(rules, folder.header), hash: hashFiles(folder.texts) }];
+  });
+  return { packs, problems };
+}
+
+/** The rules that `replaces` may name, by pack: its own and those of the packs that it extends. */
+function ruleNamesByPack(
+  folders: readonly LoadedFolder[],
+  base: readonly Pack[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const own = new Map<string, readonly string[]>();
+  const extended = new Map<string, readonly string[]>();
+  for (const { header, rules } of base) {
+    own.set(header.pack, rules.map((rule) => rule.rule));
+    extended.set(header.pack, header.extends ?? []);
+  }
+  for (const { header, ruleNames } of folders) {
+    if (header === undefined) continue;
+    own.set(header.pack, ruleNames);
+    extended.set(header.pack, header.extends ?? []);
+  }
+  return new Map(
+    [...own.keys()].map((pack) => {
+      const reach = new Set([pack]);
+      // A set also visits what is added to it on the way.
+      for (const name of reach) for (const next of extended.get(name) ?? []) reach.add(next);
+      return [pack, new Set([...reach].flatMap((name) => own.get(name) ?? []))];
+    }),
+  );
+}
+
+function inOrderOfKaders(rules: readonly Rule[], header: PackHeader): readonly Rule[] {
+  const order = header.kaders.map((kader) => kader.kader);
+  return rules.toSorted(
+    (one, other) => order.indexOf(one.kader) - order.indexOf(other.kader) || (one.rule < other.rule ? -1 : 1),
+  );
+}
+
+function missingManifest(folder: PackFolder): Problem {
+  return {
+    file: folder.firstFile,
+    line: 1,
+    column: 1,
+    code: 'missing-file',
+    message: `In de map “${folder.name}” ontbreekt pack.yaml.`,
+    suggestion: 'Schrijf daarin voor wie het pakket geldt, hoe lang, en op welke besluiten het rust.',
+  };
+}
+
+/** One rule in both a `.yaml` and a `.yml` file. */
+function repeatedRules(folder: PackFolder): readonly Problem[] {
+  const seen = new Set<string>();
+  return folder.rules.flatMap((source: YamlSource) => {
+    const name = source.file.path.replace(/\.ya?ml$/u, '');
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [source.problem([], 'value', 'duplicate', 'Deze regel staat al in een ander bestand.', 'Houd er één over.')];
+  });
+}

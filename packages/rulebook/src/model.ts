@@ -1,0 +1,162 @@
+import type { Condition } from './condition-model.ts';
+
+/**
+ * The plain values that a rulebook is made of. This file needs no library at run time: the checker reads the compiled
+ * rulebook with these types alone, and `schema.ts` proves that what authors write has this form.
+ */
+
+export type Severity = 'error' | 'warning' | 'info';
+export type RuleKind = 'conflict' | 'missing' | 'consistency' | 'advice';
+export type PackStatus = 'adopted' | 'advice' | 'hygiene';
+export type Instrument = 'dvo' | 'prestatieovereenkomst';
+
+/** A citation: which document of the pack, and where in it. */
+export interface Citation {
+  readonly document: string;
+  readonly locator: string;
+}
+
+export interface ExampleWithQuote {
+  readonly text: string;
+  /** The part of the text that the finding must cover; absent: anywhere in it. */
+  readonly quote?: string;
+  readonly heading?: string;
+  readonly gemeente?: string;
+  /** Another severity than the rule's own, for a clause that only strives. */
+  readonly severity?: Severity;
+}
+export type Example = string | ExampleWithQuote;
+
+/** A named way in which a clause can conflict with, or comply with, a kader. */
+export interface Reading {
+  readonly name: string;
+  /** What a statement of this kind says, in plain Dutch; shown by `explain` and `why`. */
+  readonly says?: string;
+  readonly when: Condition;
+  /** Overrides the rule's message. */
+  readonly message?: string;
+  readonly severity?: Severity;
+}
+
+export interface Part {
+  readonly name: string;
+  readonly when: Condition;
+}
+
+/** One rule: what is a conflict, why, on which decision it rests, and examples that prove it. */
+export interface Rule {
+  readonly rule: string;
+  readonly title: string;
+  readonly kader: string;
+  readonly severity: Severity;
+  readonly kind: RuleKind;
+  readonly source: readonly Citation[];
+  readonly why: string;
+  /** A statement that meets this deals with the subject of the kader. */
+  readonly about?: Condition;
+  /** A statement that meets one of these conflicts (kinds conflict and consistency). */
+  readonly conflict?: readonly Reading[];
+  /** Sentences for which the conflict does not hold although a reading above matches. */
+  readonly except?: readonly Reading[];
+  /** A statement that meets one of these shows that the kader is met (evidence for the assessment). */
+  readonly complies?: readonly Reading[];
+  /** Statements whose meaning for this kader cannot be established: reported as undetermined. */
+  readonly doubt?: readonly Reading[];
+  /** For kinds missing and advice: the draft must hold a statement that meets one of these … */
+  readonly requires?: readonly Reading[];
+  /** … if it holds one that meets one of these (absent: always). */
+  readonly onlyIf?: readonly Reading[];
+  /** … looked for in the whole draft, or in the article of each statement that `onlyIf` found. */
+  readonly requiredIn?: 'draft' | 'article';
+  /** Names of every part that must be there, each with the statement that shows it; the message lists those lacking. */
+  readonly parts?: readonly Part[];
+  /** Silences these rules, of the same pack or of one it extends, on the sentences where this one was found. */
+  readonly replaces?: readonly string[];
+  readonly message: string;
+  readonly remedy: string;
+  /** Empty in the compact rulebook that the checker loads. */
+  readonly examples: { readonly conflict: readonly Example[]; readonly compliant: readonly Example[] };
+  readonly gaps?: readonly string[];
+}
+
+/** A decision, advice or law that rules rest on; `file` is absent for what is published elsewhere. */
+export interface SourceDocument {
+  readonly title: string;
+  readonly file?: string;
+  readonly date?: string;
+  readonly status: PackStatus;
+}
+
+export interface Kader {
+  readonly kader: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A pack: for whom it holds, how long, and the decisions its rules rest on. */
+export interface PackHeader {
+  readonly pack: string;
+  readonly title: string;
+  readonly status: PackStatus;
+  readonly from?: string;
+  readonly to?: string;
+  readonly instruments?: readonly Instrument[];
+  readonly gemeenten?: readonly string[];
+  readonly extends?: readonly string[];
+  readonly documents: Readonly<Record<string, SourceDocument>>;
+  /** In order; every rule names one of them. */
+  readonly kaders: readonly Kader[];
+}
+
+export type ConceptKind = 'actor' | 'act' | 'thing' | 'quality';
+
+/** A concept of the lexicon: what it is called, and what it is a kind of. */
+export interface Concept {
+  readonly kind: ConceptKind;
+  readonly terms?: readonly string[];
+  readonly is?: readonly string[];
+  /** An act whose negation this is: "uitsluiten" is the opposite of "toelaten". */
+  readonly opposite?: string;
+  /** For actors: by which pronouns they are taken up again. */
+  readonly gender?: 'neuter' | 'common' | 'plural';
+  /** Terms of these concepts inside a term of this one do not count ("participatiebudget van de dorpsraden"). */
+  readonly shadows?: readonly string[];
+}
+export type Lexicon = Readonly<Record<string, Concept>>;
+
+export interface IrregularVerb {
+  readonly present: readonly string[];
+  readonly past: readonly string[];
+  readonly participle?: string;
+  readonly infinitive?: string;
+}
+
+export interface Verbs {
+  readonly strong: Readonly<Record<string, readonly string[]>>;
+  readonly irregular: Readonly<Record<string, IrregularVerb>>;
+  readonly weak: readonly string[];
+  readonly separable: readonly string[];
+}
+
+/** Function words by what they do in a sentence. */
+export type Grammar = Readonly<Record<string, readonly string[]>>;
+
+export interface Language {
+  readonly concepts: Lexicon;
+  readonly verbs: Verbs;
+  readonly grammar: Grammar;
+}
+
+export interface Pack {
+  readonly header: PackHeader;
+  /** In the order of the pack's kaders. */
+  readonly rules: readonly Rule[];
+  /** SHA-256 of the pack's files, for receipts and caches. */
+  readonly hash: string;
+}
+
+/** Everything the reader and the judge need, as one value that survives JSON. */
+export interface Rulebook {
+  readonly packs: readonly Pack[];
+  readonly language: Language;
+}

@@ -1,0 +1,178 @@
+import type { Pack, PackHeader, Rulebook } from './model.ts';
+import { orderPacks } from './pack-order.ts';
+import { describePeriod, overlaps, type Period } from './period.ts';
+
+/** What is known of a draft when the packs are chosen. */
+export interface PackRequest {
+  readonly instrument: string;
+  /** Empty when no gemeente is known: then no regional pack can apply. */
+  readonly gemeenten: readonly string[];
+  /** Absent, or without both ends, when the draft states no term. */
+  readonly term?: Period | undefined;
+  /** Packs that the user chose; they replace the automatic choice. */
+  readonly override?: readonly string[] | undefined;
+}
+
+export interface PackSelection {
+  /** The packs that apply: hygiene first, an extended pack before its extender. */
+  readonly packs: readonly Pack[];
+  /** Packs for this gemeente and instrument that are not in force on any day of the term. */
+  readonly lapsed: readonly Pack[];
+  /** No adopted pack applies. */
+  readonly noAdoptedPack: boolean;
+  /** Chosen packs that the rulebook does not hold. */
+  readonly unknown: readonly string[];
+  /** Why each pack of the rulebook applies or not: one Dutch sentence by pack. */
+  readonly reason: Readonly<Record<string, string>>;
+}
+
+/** Chooses the packs that a draft is checked against. */
+export function selectPacks(rulebook: Rulebook, request: PackRequest): PackSelection {
+  const { packs } = rulebook;
+  const reason: Record<string, string> = {};
+  const lapsed: Pack[] = [];
+  const outside = new Set<string>();
+  const chosen = new Set<string>();
+  for (const pack of packs) {
+    const { header } = pack;
+    const judgement = judge(packs, header, request);
+    reason[header.pack] = judgement.reason;
+    if (judgement.applies) chosen.add(header.pack);
+    if (judgement.lapsed !== undefined) lapsed.push(pack);
+    if (judgement.lapsed === 'term') outside.add(header.pack);
+  }
+  addExtended(packs, chosen, outside, reason);
+  const selected = orderPacks(packs).filter((pack) => chosen.has(pack.header.pack));
+  return {
+    packs: selected,
+    lapsed: lapsed.filter((pack) => !chosen.has(pack.header.pack)),
+    noAdoptedPack: !selected.some((pack) => pack.header.status === 'adopted'),
+    unknown: (request.override ?? []).filter((name) => !packs.some((pack) => pack.header.pack === name)),
+    reason,
+  };
+}
+
+interface Judgement {
+  readonly applies: boolean;
+  /** Not in force during the term, or replaced by a later decision where there is no term. */
+  readonly lapsed?: 'term' | 'replaced';
+  readonly reason: string;
+}
+
+function judge(packs: readonly Pack[], header: PackHeader, request: PackRequest): Judgement {
+  if (header.status === 'hygiene') return applies('geldt voor elke overeenkomst.');
+  if (request.override !== undefined) {
+    return request.override.includes(header.pack)
+      ? applies('geldt omdat het is gekozen.')
+      : silent('geldt niet: er zijn andere kaders gekozen.');
+  }
+  if (!holdsForInstrument(header, request.instrument)) {
+    return silent(`geldt niet voor het instrument ${request.instrument}.`);
+  }
+  if (header.gemeenten !== undefined && request.gemeenten.length === 0) {
+    return silent('geldt niet: de gemeente is niet bekend.');
+  }
+  const gemeenten = sharedGemeenten(header, request.gemeenten);
+  if (header.gemeenten !== undefined && gemeenten.length === 0) return silent(`geldt niet voor ${list(request.gemeenten)}.`);
+  return judgePeriod(packs, header, request, gemeenten);
+}
+
+function judgePeriod(
+  packs: readonly Pack[],
+  header: PackHeader,
+  request: PackRequest,
+  gemeenten: readonly string[],
+): Judgement {
+  const place = header.gemeenten === undefined ? 'elke gemeente' : list(gemeenten);
+  const { term } = request;
+  if (term?.from === undefined && term?.to === undefined) return judgeWithoutTerm(packs, header, request, gemeenten);
+  if (overlaps(term, header)) {
+    return applies(`geldt voor ${place} ${describePeriod(header)}; de looptijd valt daar geheel of deels in.`);
+  }
+  return {
+    applies: false,
+    lapsed: 'term',
+    reason: `Geldt niet: het is van kracht ${describePeriod(header)}, en de looptijd is ${describePeriod(term)}.`,
+  };
+}
+
+/** Without a term, each gemeente is checked against its latest adopted packs; advice needs a term to fall into. */
+function judgeWithoutTerm(
+  packs: readonly Pack[],
+  header: PackHeader,
+  request: PackRequest,
+  gemeenten: readonly string[],
+): Judgement {
+  if (header.status === 'advice') {
+    return silent('geldt niet: het is een advies, en de overeenkomst noemt geen looptijd die erin valt.');
+  }
+  const start = header.from ?? '';
+  // A pack for every gemeente is compared once, also when no gemeente is known.
+  const places = gemeenten.length === 0 ? [undefined] : gemeenten;
+  const latest = places.some((gemeente) => latestStart(packs, request.instrument, gemeente) === start);
+  return latest
+    ? applies('geldt als laatst vastgestelde kader, want de overeenkomst noemt geen looptijd.')
+    : { applies: false, lapsed: 'replaced', reason: 'Geldt niet: er is een later vastgesteld kader.' };
+}
+
+function latestStart(packs: readonly Pack[], instrument: string, gemeente: string | undefined): string {
+  const starts = packs
+    .map((pack) => pack.header)
+    .filter((header) => header.status === 'adopted' && holdsForInstrument(header, instrument))
+    .filter((header) => gemeente === undefined || sharedGemeenten(header, [gemeente]).length > 0)
+    .map((header) => header.from ?? '');
+  return starts.reduce((latest, start) => (start > latest ? start : latest), '');
+}
+
+function holdsForInstrument(header: PackHeader, instrument: string): boolean {
+  return header.instruments === undefined || header.instruments.some((name) => name === instrument);
+}
+
+/** The gemeenten asked for that the pack holds for, as the draft names them. */
+function sharedGemeenten(header: PackHeader, gemeenten: readonly string[]): readonly string[] {
+  const own = header.gemeenten?.map(plainName);
+  return own === undefined ? gemeenten : gemeenten.filter((gemeente) => own.includes(plainName(gemeente)));
+}
+
+function plainName(gemeente: string): string {
+  return gemeente
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s-]+/gu, ' ')
+    .trim()
+    .replace(/^gemeente /u, '');
+}
+
+/** A chosen pack brings the packs it extends, since its rules build on theirs, unless they are not in force. */
+function addExtended(
+  packs: readonly Pack[],
+  chosen: Set<string>,
+  outside: ReadonlySet<string>,
+  reason: Record<string, string>,
+): void {
+  const byName = new Map(packs.map((pack) => [pack.header.pack, pack.header]));
+  // A set also visits what is added to it on the way.
+  for (const name of chosen) {
+    for (const extended of byName.get(name)?.extends ?? []) {
+      if (chosen.has(extended) || outside.has(extended) || !byName.has(extended)) continue;
+      chosen.add(extended);
+      reason[extended] = `Geldt omdat ${name} erop voortbouwt.`;
+    }
+  }
+}
+
+function applies(rest: string): Judgement {
+  return { applies: true, reason: capital(rest) };
+}
+
+function silent(rest: string): Judgement {
+  return { applies: false, reason: capital(rest) };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+}
