@@ -1,7 +1,7 @@
 // Compiles rules/** into one JSON that the checker loads, so that it starts without YAML, schemas and many small files.
 // Writes packages/rulebook/dist/rulebook.json (what a check needs), rulebook.full.json (with examples, for explain and
 // test) and rules/schema/*.schema.json (for editors). Needs the compiled packages: run `tsc -b` first.
-// With --check it writes nothing and only reports.
+// The schemas are written even when a rule is wrong. With --check it writes nothing and only reports.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,27 +10,34 @@ import { compactRulebook, describeProblem, jsonSchemas, loadRulebook } from '../
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const output = join(root, 'packages/rulebook/dist');
 
-const { rulebook, problems } = loadRulebook(readRules(join(root, 'rules')));
-for (const problem of problems) console.error(describeProblem(problem));
-if (rulebook === undefined) {
-  console.error(`${problems.length} fouten in rules/; er is niets geschreven.`);
-  process.exitCode = 1;
-} else if (!process.argv.includes('--check')) {
-  mkdirSync(output, { recursive: true });
-  writeIfChanged(join(output, 'rulebook.json'), JSON.stringify(compactRulebook(rulebook)));
-  writeIfChanged(join(output, 'rulebook.full.json'), JSON.stringify(rulebook));
+const checkOnly = process.argv.includes('--check');
+if (!checkOnly) {
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     writeIfChanged(join(root, 'rules/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   }
+}
+
+const { rulebook, problems } = loadRulebook(readRules(join(root, 'rules')));
+for (const problem of problems) console.error(describeProblem(problem));
+if (rulebook === undefined) {
+  const count = problems.length === 1 ? 'Eén fout' : `${problems.length} fouten`;
+  console.error(`${count} in rules/; het rulebook is niet geschreven.`);
+  process.exitCode = 1;
+} else {
+  if (!checkOnly) {
+    writeIfChanged(join(output, 'rulebook.json'), JSON.stringify(compactRulebook(rulebook)));
+    writeIfChanged(join(output, 'rulebook.full.json'), JSON.stringify(rulebook));
+  }
   const rules = rulebook.packs.reduce((count, pack) => count + pack.rules.length, 0);
-  console.log(`${rulebook.packs.length} pakketten, ${rules} regels, ${Object.keys(rulebook.language.concepts).length} begrippen`);
+  const concepts = Object.keys(rulebook.language.concepts).length;
+  console.log(`${rulebook.packs.length} pakketten, ${rules} regels, ${concepts} begrippen`);
 }
 
 function readRules(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+    .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
 

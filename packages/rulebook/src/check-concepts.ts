@@ -1,4 +1,4 @@
-import type { KnownConcepts } from './load-language.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { ConceptKind } from './model.ts';
 import type { Problem } from './problem.ts';
 import { closest } from './suggest.ts';

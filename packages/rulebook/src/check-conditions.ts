@@ -1,6 +1,6 @@
 import { checkConcept } from './check-concepts.ts';
 import type { Condition } from './condition-model.ts';
-import type { KnownConcepts } from './load-language.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { ConceptKind, Rule } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { DataPath, YamlSource } from './yaml-source.ts';
@@ -49,7 +49,7 @@ function checkCondition(
   }
   return Object.entries(condition).flatMap(([field, value]) => {
     if (!Object.hasOwn(conceptFields, field)) return [];
-    const names: readonly string[] = typeof value === 'string' ? [value] : value;
+    const names = (typeof value === 'string' ? [value] : value) as readonly string[];
     return names.flatMap((name, index) => {
       const at = typeof value === 'string' ? [...path, field] : [...path, field, index];
       return checkConcept(source, at, name, known, conceptFields[field]);

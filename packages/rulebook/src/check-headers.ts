@@ -1,8 +1,13 @@
-import type { LoadedFolder } from './load-packs.ts';
 import type { Pack, PackHeader } from './model.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { PackFolder } from './read-sources.ts';
 import { closest } from './suggest.ts';
 import type { DataPath } from './yaml-source.ts';
+
+/** A folder with its manifest, when that could be read. */
+export interface LoadedFolder extends PackFolder {
+  readonly header: PackHeader | undefined;
+}
 
 /** Checks what the manifests say of themselves and of each other. */
 export function checkHeaders(folders: readonly LoadedFolder[], base: readonly Pack[]): readonly Problem[] {

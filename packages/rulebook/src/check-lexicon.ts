@@ -1,5 +1,5 @@
 import { checkConcept } from './check-concepts.ts';
-import type { KnownConcepts } from './load-language.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { Concept } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -7,7 +7,11 @@ import type { YamlSource } from './yaml-source.ts';
 type Concepts = Readonly<Record<string, Concept>>;
 
 /** Checks what concepts say of each other: names that do not exist, and a concept that is a kind of itself. */
-export function checkLexicon(sources: readonly YamlSource[], concepts: Concepts, known: KnownConcepts): readonly Problem[] {
+export function checkLexicon(
+  sources: readonly YamlSource[],
+  concepts: Concepts,
+  known: KnownConcepts,
+): readonly Problem[] {
   return sources.flatMap((source) =>
     Object.keys(Object(source.data)).flatMap((name) => {
       const concept = Object.hasOwn(concepts, name) ? concepts[name] : undefined;

@@ -1,5 +1,5 @@
 import { checkConditions } from './check-conditions.ts';
-import type { KnownConcepts } from './load-language.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { PackHeader, Rule } from './model.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { baseName } from './read-sources.ts';
@@ -60,7 +60,8 @@ function checkReadingNames(rule: Rule, report: Report): void {
   for (const field of readingFields) {
     const seen = new Set<string>();
     for (const [index, { name }] of (rule[field] ?? []).entries()) {
-      if (seen.has(name)) report([field, index, 'name'], 'duplicate', `De naam “${name}” staat twee keer onder “${field}”.`);
+      if (seen.has(name))
+        report([field, index, 'name'], 'duplicate', `De naam “${name}” staat twee keer onder “${field}”.`);
       seen.add(name);
     }
   }
@@ -80,8 +81,10 @@ function checkAgainstPack(rule: Rule, header: PackHeader, report: Report): void 
   }
   // What was never adopted binds nobody, so that it may only advise.
   if (header.status !== 'advice') return;
-  if (rule.kind !== 'advice') report(['kind'], 'advice-weight', 'In een pakket met advies is elke regel van de soort advice.');
-  if (rule.severity !== 'info') report(['severity'], 'advice-weight', 'In een pakket met advies weegt elke regel info.');
+  if (rule.kind !== 'advice')
+    report(['kind'], 'advice-weight', 'In een pakket met advies is elke regel van de soort advice.');
+  if (rule.severity !== 'info')
+    report(['severity'], 'advice-weight', 'In een pakket met advies weegt elke regel info.');
 }
 
 function checkReplaces(

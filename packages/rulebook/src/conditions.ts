@@ -120,15 +120,17 @@ const factCondition = z.strictObject({
 } satisfies Shape<FactCondition>);
 
 /** The schema of a condition; its meaning stands with the types in `condition-model.ts`. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    actCondition,
-    mentionCondition,
-    quantityCondition,
-    factCondition,
-    stateCondition,
-  ]),
-);
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+      actCondition,
+      mentionCondition,
+      quantityCondition,
+      factCondition,
+      stateCondition,
+    ]),
+  )
+  .meta({ id: 'condition' });

@@ -9,21 +9,15 @@ export interface IssueMessage {
 
 /** What is wrong with one value, in plain Dutch. */
 export function describeIssue(issue: z.core.$ZodIssue): IssueMessage {
-  switch (issue.code) {
-    case 'invalid_type':
-      return describeType(issue);
-    case 'too_small':
-      return { message: 'mag niet leeg zijn of te weinig delen hebben.' };
-    case 'too_big':
-      return { message: 'heeft te veel delen.' };
-    case 'invalid_format':
-      return { message: formats[issue.format] ?? 'mag alleen kleine letters, cijfers en streepjes hebben.' };
-    case 'invalid_value':
-      return describeChoice(issue);
-    default:
-      return { message: 'klopt niet.' };
-  }
+  if (issue.code === 'invalid_type') return describeType(issue);
+  if (issue.code === 'invalid_value') return describeChoice(issue);
+  if (issue.code === 'too_small') return { message: 'mag niet leeg zijn of te weinig delen hebben.' };
+  if (issue.code === 'too_big') return { message: 'heeft te veel delen.' };
+  if (issue.code === 'invalid_format') return { message: formats[issue.format] ?? slugRule };
+  return { message: 'klopt niet.' };
 }
+
+const slugRule = 'mag alleen kleine letters, cijfers en streepjes hebben.';
 
 const formats: Readonly<Record<string, string>> = {
   date: 'moet een bestaande datum zijn, geschreven als 2020-01-31.',
@@ -41,7 +35,9 @@ const typeNames: Readonly<Record<string, string>> = {
 function describeType(issue: z.core.$ZodIssueInvalidType): IssueMessage {
   const message = `moet ${typeNames[issue.expected] ?? 'iets anders'} zijn.`;
   const unquoted = typeof issue.input === 'number' || typeof issue.input === 'boolean';
-  return issue.expected === 'string' && unquoted ? { message, suggestion: 'Zet er aanhalingstekens omheen.' } : { message };
+  return issue.expected === 'string' && unquoted
+    ? { message, suggestion: 'Zet er aanhalingstekens omheen.' }
+    : { message };
 }
 
 function describeChoice(issue: z.core.$ZodIssueInvalidValue): IssueMessage {

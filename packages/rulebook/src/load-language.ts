@@ -1,20 +1,12 @@
 import type { z } from 'zod';
 import { checkLexicon } from './check-lexicon.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { Concept, ConceptKind, Grammar, Language, Verbs } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Sources } from './read-sources.ts';
 import { grammarSchema, lexiconSchema, verbsSchema } from './schema.ts';
 import { validate } from './schema-problems.ts';
 import type { YamlSource } from './yaml-source.ts';
-
-/** What other checks must know of the concepts, also of those whose entry is wrong. */
-export interface KnownConcepts {
-  /** False when a file with concepts could not be read: then no name can be called unknown. */
-  readonly complete: boolean;
-  readonly kinds: ReadonlyMap<string, ConceptKind | undefined>;
-  /** Concepts by one of their terms, for suggestions. */
-  readonly byTerm: ReadonlyMap<string, string>;
-}
 
 export interface LoadedLanguage {
   readonly language: Language;

@@ -1,18 +1,13 @@
-import { checkHeaders } from './check-headers.ts';
+import { checkHeaders, type LoadedFolder } from './check-headers.ts';
 import { checkRule } from './check-rule.ts';
 import { hashFiles } from './hash.ts';
-import type { KnownConcepts } from './load-language.ts';
+import type { KnownConcepts } from './known-concepts.ts';
 import type { Pack, PackHeader, Rule } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { PackFolder } from './read-sources.ts';
 import { packSchema, ruleSchema } from './schema.ts';
 import { validate } from './schema-problems.ts';
 import type { YamlSource } from './yaml-source.ts';
-
-/** A folder with its manifest, when that could be read. */
-export interface LoadedFolder extends PackFolder {
-  readonly header: PackHeader | undefined;
-}
 
 /** Reads the packs in these folders; rules may lean on the packs of a rulebook that was loaded before. */
 export function loadPacks(
@@ -55,7 +50,10 @@ function ruleNamesByPack(
   const own = new Map<string, readonly string[]>();
   const extended = new Map<string, readonly string[]>();
   for (const { header, rules } of base) {
-    own.set(header.pack, rules.map((rule) => rule.rule));
+    own.set(
+      header.pack,
+      rules.map((rule) => rule.rule),
+    );
     extended.set(header.pack, header.extends ?? []);
   }
   for (const { header, ruleNames } of folders) {

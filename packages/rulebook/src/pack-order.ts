@@ -15,6 +15,7 @@ export function orderPacks(packs: readonly Pack[]): readonly Pack[] {
     }
     placed.add(pack);
   };
-  for (const pack of packs.toSorted((one, other) => rank[one.header.status] - rank[other.header.status])) place(pack, []);
+  for (const pack of packs.toSorted((one, other) => rank[one.header.status] - rank[other.header.status]))
+    place(pack, []);
   return [...placed];
 }

@@ -34,7 +34,10 @@ export function readSources(files: readonly RulebookFile[]): Sources {
   const grammar: YamlSource[] = [];
   const lexicons: YamlSource[] = [];
   const problems: Problem[] = [];
-  const folders = new Map<string, Mutable<PackFolder> & { rules: YamlSource[]; ruleNames: string[]; texts: Map<string, string> }>();
+  const folders = new Map<
+    string,
+    Mutable<PackFolder> & { rules: YamlSource[]; ruleNames: string[]; texts: Map<string, string> }
+  >();
   let conceptsIncomplete = false;
   for (const file of files) {
     const place = placeOf(file.path);

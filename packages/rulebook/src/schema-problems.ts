@@ -47,7 +47,8 @@ function describeIssues(context: Context, issues: Issues, base: DataPath): reado
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys' || unions.some((union) => startsWith(path, union))) continue;
     if (meant.has(JSON.stringify(path))) continue;
-    if (issue.code === 'invalid_union' && !isMissing(issue)) problems.push(...describeUnion(context, issue.errors, path));
+    if (issue.code === 'invalid_union' && !isMissing(issue))
+      problems.push(...describeUnion(context, issue.errors, path));
     else problems.push(describePlain(context, issue, path));
   }
   return problems;
@@ -79,7 +80,8 @@ function describeUnknownKey(context: Context, path: DataPath, key: string, meant
   }
   const message = `De sleutel “${key}” is onbekend.`;
   const near = closest(key, allowed);
-  if (near === undefined) return problem(context, at, 'key', 'unknown-key', message, `Toegestaan: ${allowed.join(', ')}.`);
+  if (near === undefined)
+    return problem(context, at, 'key', 'unknown-key', message, `Toegestaan: ${allowed.join(', ')}.`);
   meant.add(JSON.stringify([...path, near]));
   return problem(context, at, 'key', 'unknown-key', message, `Bedoelt u “${near}”?`);
 }

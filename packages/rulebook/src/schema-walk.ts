@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** The keys that a schema allows for the object at this path; empty where any key, or no object, is allowed. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const keys = schemasAt(schema, path).flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : []));
+  const keys = schemasAt(schema, path).flatMap((found) =>
+    found instanceof z.ZodObject ? Object.keys(found.shape) : [],
+  );
   return [...new Set(keys)];
 }
 

@@ -37,13 +37,15 @@ const example = z.union([
 ]);
 const examples = z.array(example).min(1);
 
-const reading = z.strictObject({
-  name: slug,
-  says: text.exactOptional(),
-  when: condition,
-  message: text.exactOptional(),
-  severity: severity.exactOptional(),
-} satisfies Shape<Reading>);
+const reading = z
+  .strictObject({
+    name: slug,
+    says: text.exactOptional(),
+    when: condition,
+    message: text.exactOptional(),
+    severity: severity.exactOptional(),
+  } satisfies Shape<Reading>)
+  .meta({ id: 'reading' });
 const readings = z.array(reading).min(1);
 
 const part = z.strictObject({ name: text, when: condition } satisfies Shape<Part>);

@@ -28,7 +28,7 @@ export interface PackSelection {
 
 /** Chooses the packs that a draft is checked against. */
 export function selectPacks(rulebook: Rulebook, request: PackRequest): PackSelection {
-  const { packs } = rulebook;
+  const packs = orderPacks(rulebook.packs);
   const reason: Record<string, string> = {};
   const lapsed: Pack[] = [];
   const outside = new Set<string>();
@@ -42,7 +42,7 @@ export function selectPacks(rulebook: Rulebook, request: PackRequest): PackSelec
     if (judgement.lapsed === 'term') outside.add(header.pack);
   }
   addExtended(packs, chosen, outside, reason);
-  const selected = orderPacks(packs).filter((pack) => chosen.has(pack.header.pack));
+  const selected = packs.filter((pack) => chosen.has(pack.header.pack));
   return {
     packs: selected,
     lapsed: lapsed.filter((pack) => !chosen.has(pack.header.pack)),
@@ -73,7 +73,8 @@ function judge(packs: readonly Pack[], header: PackHeader, request: PackRequest)
     return silent('geldt niet: de gemeente is niet bekend.');
   }
   const gemeenten = sharedGemeenten(header, request.gemeenten);
-  if (header.gemeenten !== undefined && gemeenten.length === 0) return silent(`geldt niet voor ${list(request.gemeenten)}.`);
+  if (header.gemeenten !== undefined && gemeenten.length === 0)
+    return silent(`geldt niet voor ${list(request.gemeenten)}.`);
   return judgePeriod(packs, header, request, gemeenten);
 }
 

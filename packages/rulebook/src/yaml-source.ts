@@ -44,8 +44,7 @@ export function readYaml(file: RulebookFile): { readonly source?: YamlSource; re
   const source: YamlSource = {
     file,
     data: document.toJS(),
-    problem: (at, part, code, message, suggestion) =>
-      problemAt(offsetOf(root, at, part), code, message, suggestion),
+    problem: (at, part, code, message, suggestion) => problemAt(offsetOf(root, at, part), code, message, suggestion),
   };
   return { source, problems };
 }

@@ -3,7 +3,8 @@ import type { Rulebook } from '../src/index.ts';
 
 /** A small rulebook without faults; tests replace or add files. */
 export const goodFiles: Readonly<Record<string, string>> = {
-  'rules/shared/verbs.yaml': 'strong: { geven: [geven, gaf, gegeven] }\nirregular: {}\nweak: [werken]\nseparable: [aan]\n',
+  'rules/shared/verbs.yaml':
+    'strong: { geven: [geven, gaf, gegeven] }\nirregular: {}\nweak: [werken]\nseparable: [aan]\n',
   'rules/shared/grammar.yaml': 'negation: [niet, geen]\n',
   'rules/shared/lexicon/basis.yaml': `gemeente:
   kind: actor

@@ -12,7 +12,13 @@ describe('a rulebook without faults', () => {
     expect(packs.map(({ header, rules }) => [header.pack, rules.map((one) => one.rule)])).toEqual([
       ['streek-2020', ['geen-weigering']],
     ]);
-    expect(Object.keys(language.concepts)).toEqual(['gemeente', 'college', 'betalen', 'weigeren', 'participatiebudget']);
+    expect(Object.keys(language.concepts)).toEqual([
+      'gemeente',
+      'college',
+      'betalen',
+      'weigeren',
+      'participatiebudget',
+    ]);
     expect(language.verbs.weak).toEqual(['werken']);
     expect(language.grammar).toEqual({ negation: ['niet', 'geen'] });
   });
@@ -31,8 +37,6 @@ describe('a rulebook without faults', () => {
   });
 
   test('has packs in order: hygiene, adopted with the extended one first, advice', () => {
-    const other = (name: string, status: string, more = ''): string =>
-      `pack: ${name}\ntitle: T\nstatus: ${status}\ndocuments: {}\nkaders: [{ kader: k, title: T, text: T }]\n${more}`;
     const { packs } = rulebookOf({
       ...goodFiles,
       'rules/advies/pack.yaml': other('advies', 'advice'),
@@ -110,6 +114,15 @@ describe('files', () => {
       [rule]: ruleText('geen-weigering').replace('severity', 'zwaarte').replace('betalen', 'betaal'),
       [lexicon]: (goodFiles[lexicon] ?? '').replace('kind: thing', 'kind: ding'),
     });
-    expect(found.map((line) => line.split(' ')[0])).toEqual([`${lexicon}:16:9`, `${rule}:1:1`, `${rule}:4:1`, `${pack}:3:9`]);
+    expect(found.map((line) => line.split(' ')[0])).toEqual([
+      `${lexicon}:16:9`,
+      `${rule}:1:1`,
+      `${rule}:4:1`,
+      `${pack}:3:9`,
+    ]);
   });
 });
+
+function other(name: string, status: string, more = ''): string {
+  return `pack: ${name}\ntitle: T\nstatus: ${status}\ndocuments: {}\nkaders: [{ kader: k, title: T, text: T }]\n${more}`;
+}

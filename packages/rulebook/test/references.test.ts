@@ -102,7 +102,9 @@ describe('a rule in its pack', () => {
   });
 
   test('an unknown rule to replace', () => {
-    expect(problemsWith({ [rule]: ruleText('geen-weigering', 'replaces: [aandel]\n'), [aandeel]: ruleText('aandeel') })).toEqual([
+    expect(
+      problemsWith({ [rule]: ruleText('geen-weigering', 'replaces: [aandel]\n'), [aandeel]: ruleText('aandeel') }),
+    ).toEqual([
       `${rule}:17:12 De regel “aandel” staat niet in dit pakket en niet in een pakket waarop het voortbouwt. Bedoelt u “aandeel”?`,
     ]);
   });
@@ -144,7 +146,10 @@ describe('a rule in its pack', () => {
   });
 
   test('two readings of one name', () => {
-    const text = ruleText('geen-weigering').replace('message:', '  - name: weigert\n    when: { act: weigeren }\nmessage:');
+    const text = ruleText('geen-weigering').replace(
+      'message:',
+      '  - name: weigert\n    when: { act: weigeren }\nmessage:',
+    );
     expect(problemsWith({ [rule]: text })).toEqual([
       `${rule}:12:11 De naam “weigert” staat twee keer onder “conflict”.`,
     ]);

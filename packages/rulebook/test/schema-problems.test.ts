@@ -19,7 +19,9 @@ describe('the form of a file', () => {
   });
 
   test('a missing key', () => {
-    expect(problemsAfter(rule, 'title: De gemeente betaalt\n', '')).toEqual([`${rule}:1:1 De sleutel “title” ontbreekt.`]);
+    expect(problemsAfter(rule, 'title: De gemeente betaalt\n', '')).toEqual([
+      `${rule}:1:1 De sleutel “title” ontbreekt.`,
+    ]);
   });
 
   test('a word outside the choice', () => {
