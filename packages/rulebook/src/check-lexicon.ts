@@ -12,10 +12,13 @@ export function checkLexicon(
   concepts: Concepts,
   known: KnownConcepts,
 ): readonly Problem[] {
+  const parents = new Set(Object.values(concepts).flatMap((concept) => concept.is ?? []));
   return sources.flatMap((source) =>
     Object.keys(Object(source.data)).flatMap((name) => {
       const concept = Object.hasOwn(concepts, name) ? concepts[name] : undefined;
-      return concept === undefined ? [] : checkEntry(source, name, concept, concepts, known);
+      return concept === undefined
+        ? []
+        : [...checkEntry(source, name, concept, concepts, known), ...checkFindable(source, name, concept, parents)];
     }),
   );
 }
@@ -42,6 +45,18 @@ function checkEntry(
     problems.push(source.problem([name, 'is'], 'key', 'concept-cycle', message, 'Haal één stap uit de kring weg.'));
   }
   return problems;
+}
+
+/** A concept that no word can stand for would make every condition on it silently false. */
+function checkFindable(
+  source: YamlSource,
+  name: string,
+  concept: Concept,
+  parents: ReadonlySet<string>,
+): readonly Problem[] {
+  if ((concept.terms?.length ?? 0) > 0 || parents.has(name)) return [];
+  const message = `Het begrip “${name}” heeft geen woorden, en geen ander begrip is er een soort van.`;
+  return [source.problem([name], 'key', 'unfindable-concept', message, 'Geef het “terms”.')];
 }
 
 function isOwnAncestor(name: string, concepts: Concepts): boolean {

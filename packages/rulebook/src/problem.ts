@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'unknown-concept'
   | 'concept-kind'
   | 'concept-cycle'
+  | 'unfindable-concept'
   | 'unknown-kader'
   | 'unknown-document'
   | 'unknown-pack'

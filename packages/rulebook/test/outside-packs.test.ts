@@ -34,7 +34,7 @@ describe('packs from outside', () => {
       'mijn/streek-2020/pack.yaml': manifest
         .replace('dorp-2020', 'streek-2020')
         .replace('extends: [streek-2020]\n', ''),
-      'mijn/streek-2020/lexicon.yaml': 'college: { kind: actor }\n',
+      'mijn/streek-2020/lexicon.yaml': 'college: { kind: actor, terms: [college] }\n',
       'mijn/shared/verbs.yaml': 'strong: {}\nirregular: {}\nweak: []\nseparable: []\n',
     };
     expect(loadRulebook(filesOf(files), base).problems.map(describeProblem)).toEqual([

@@ -66,8 +66,19 @@ describe('concepts in the lexicon', () => {
   });
 
   test('the same concept in two files', () => {
-    expect(problemsWith({ 'rules/shared/lexicon/meer.yaml': 'college: { kind: actor }\n' })).toEqual([
+    expect(problemsWith({ 'rules/shared/lexicon/meer.yaml': 'college: { kind: actor, terms: [b en w] }\n' })).toEqual([
       `rules/shared/lexicon/meer.yaml:1:1 Het begrip “college” staat al in ${lexicon}. Kies een andere naam, zo nodig met “is: [college]”.`,
+    ]);
+  });
+
+  test('a concept that no word can stand for', () => {
+    const file = 'rules/shared/lexicon/meer.yaml';
+    expect(
+      problemsWith({
+        [file]: 'leeg: { kind: thing }\nkop: { kind: thing }\nvoet: { kind: thing, terms: [voet], is: [kop] }\n',
+      }),
+    ).toEqual([
+      `${file}:1:1 Het begrip “leeg” heeft geen woorden, en geen ander begrip is er een soort van. Geef het “terms”.`,
     ]);
   });
 
