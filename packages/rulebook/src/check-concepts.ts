@@ -1,4 +1,4 @@
-import type { KnownConcepts } from './known-concepts.ts';
+import type { KnownLanguage } from './known-language.ts';
 import type { ConceptKind } from './model.ts';
 import type { Problem } from './problem.ts';
 import { closest } from './suggest.ts';
@@ -9,7 +9,7 @@ export function checkConcept(
   source: YamlSource,
   path: DataPath,
   name: string,
-  known: KnownConcepts,
+  known: KnownLanguage,
   kind?: ConceptKind,
 ): readonly Problem[] {
   if (!known.kinds.has(name)) return known.complete ? [unknownConcept(source, path, name, known)] : [];
@@ -19,7 +19,7 @@ export function checkConcept(
   return [source.problem(path, 'value', 'concept-kind', message)];
 }
 
-function unknownConcept(source: YamlSource, path: DataPath, name: string, known: KnownConcepts): Problem {
+function unknownConcept(source: YamlSource, path: DataPath, name: string, known: KnownLanguage): Problem {
   const message = `Het begrip “${name}” staat in geen lexicon.`;
   const owner = known.byTerm.get(name.toLowerCase());
   const meant = owner ?? closest(name, known.kinds.keys());

@@ -1,5 +1,5 @@
 import { checkConcept } from './check-concepts.ts';
-import type { KnownConcepts } from './known-concepts.ts';
+import type { KnownLanguage } from './known-language.ts';
 import type { Concept } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -10,7 +10,7 @@ type Concepts = Readonly<Record<string, Concept>>;
 export function checkLexicon(
   sources: readonly YamlSource[],
   concepts: Concepts,
-  known: KnownConcepts,
+  known: KnownLanguage,
 ): readonly Problem[] {
   const parents = new Set(Object.values(concepts).flatMap((concept) => concept.is ?? []));
   return sources.flatMap((source) =>
@@ -28,7 +28,7 @@ function checkEntry(
   name: string,
   concept: Concept,
   concepts: Concepts,
-  known: KnownConcepts,
+  known: KnownLanguage,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [index, parent] of (concept.is ?? []).entries()) {
@@ -40,11 +40,20 @@ function checkEntry(
   if (concept.opposite !== undefined) {
     problems.push(...checkConcept(source, [name, 'opposite'], concept.opposite, known));
   }
+  for (const [index, term] of (concept.terms ?? []).entries()) {
+    for (const named of conceptsInTerm(term))
+      problems.push(...checkConcept(source, [name, 'terms', index], named, known));
+  }
   if (isOwnAncestor(name, concepts)) {
     const message = `Het begrip “${name}” is via “is” een soort van zichzelf.`;
     problems.push(source.problem([name, 'is'], 'key', 'concept-cycle', message, 'Haal één stap uit de kring weg.'));
   }
   return problems;
+}
+
+/** The concepts that stand for words in a term: "de <participatiebudget/wsw-budget>". */
+function conceptsInTerm(term: string): readonly string[] {
+  return [...term.matchAll(/<([^<>]*)>/gu)].flatMap(([, names = '']) => names.split('/'));
 }
 
 /** A concept that no word can stand for would make every condition on it silently false. */

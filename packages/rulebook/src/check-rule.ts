@@ -1,5 +1,5 @@
 import { checkConditions } from './check-conditions.ts';
-import type { KnownConcepts } from './known-concepts.ts';
+import type { KnownLanguage } from './known-language.ts';
 import type { PackHeader, Rule } from './model.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { baseName } from './read-sources.ts';
@@ -13,7 +13,7 @@ export interface RuleToCheck {
   readonly header: PackHeader | undefined;
   /** The rules that `replaces` may name, by pack. */
   readonly ruleNames: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly known: KnownConcepts;
+  readonly known: KnownLanguage;
 }
 
 /** Checks one rule against its file name, its pack, the lexicon and itself. */

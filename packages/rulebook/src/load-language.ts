@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { checkLexicon } from './check-lexicon.ts';
-import type { KnownConcepts } from './known-concepts.ts';
+import type { KnownLanguage } from './known-language.ts';
 import type { Concept, ConceptKind, Grammar, Language, Verbs } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Sources } from './read-sources.ts';
@@ -10,7 +10,7 @@ import type { YamlSource } from './yaml-source.ts';
 
 export interface LoadedLanguage {
   readonly language: Language;
-  readonly known: KnownConcepts;
+  readonly known: KnownLanguage;
   readonly problems: readonly Problem[];
 }
 
@@ -31,10 +31,15 @@ export function loadLanguage(sources: Sources, base: Language | undefined): Load
     }
     Object.assign(concepts, value);
   }
-  const known = { complete: !sources.conceptsIncomplete, kinds, byTerm: conceptsByTerm(concepts) };
-  problems.push(...checkLexicon(sources.lexicons, concepts, known));
   const verbs = loadOne<Verbs>(sources.verbs, verbsSchema, base?.verbs, 'verbs.yaml', problems);
   const grammar = loadOne<Grammar>(sources.grammar, grammarSchema, base?.grammar, 'grammar.yaml', problems);
+  const known = {
+    complete: !sources.conceptsIncomplete,
+    kinds,
+    byTerm: conceptsByTerm(concepts),
+    prepositions: prepositionsOf(grammar),
+  };
+  problems.push(...checkLexicon(sources.lexicons, concepts, known));
   const language = {
     concepts,
     verbs: verbs ?? { strong: {}, irregular: {}, weak: [], separable: [] },
@@ -70,9 +75,19 @@ function duplicateConcept(source: YamlSource, name: string, place: string | unde
 function conceptsByTerm(concepts: Readonly<Record<string, Concept>>): ReadonlyMap<string, string> {
   const byTerm = new Map<string, string>();
   for (const [name, concept] of Object.entries(concepts)) {
-    for (const term of concept.terms ?? []) byTerm.set(term.toLowerCase(), name);
+    for (const term of concept.terms ?? []) byTerm.set(plainTerm(term), name);
   }
   return byTerm;
+}
+
+/** A term without the marks of its notation ("in|kopen", "~nemen", "=besluit"). */
+function plainTerm(term: string): string {
+  return term.toLowerCase().replaceAll(/[|~=*]/gu, '');
+}
+
+function prepositionsOf(grammar: Grammar | undefined): ReadonlySet<string> | undefined {
+  const words = [...(grammar?.['preposition'] ?? []), ...(grammar?.['preposition-phrase'] ?? [])];
+  return words.length === 0 ? undefined : new Set(words);
 }
 
 function keysOf(data: unknown): readonly string[] {

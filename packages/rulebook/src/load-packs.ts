@@ -1,7 +1,7 @@
 import { checkHeaders, type LoadedFolder } from './check-headers.ts';
 import { checkRule } from './check-rule.ts';
 import { hashFiles } from './hash.ts';
-import type { KnownConcepts } from './known-concepts.ts';
+import type { KnownLanguage } from './known-language.ts';
 import type { Pack, PackHeader, Rule } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { PackFolder } from './read-sources.ts';
@@ -13,7 +13,7 @@ import type { YamlSource } from './yaml-source.ts';
 export function loadPacks(
   folders: readonly PackFolder[],
   base: readonly Pack[],
-  known: KnownConcepts,
+  known: KnownLanguage,
 ): { readonly packs: readonly Pack[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const loaded = folders.map((folder): LoadedFolder => {

@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'concept-kind'
   | 'concept-cycle'
   | 'unfindable-concept'
+  | 'unknown-preposition'
+  | 'comparison'
   | 'unknown-kader'
   | 'unknown-document'
   | 'unknown-pack'

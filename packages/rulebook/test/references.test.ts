@@ -43,6 +43,24 @@ describe('concepts in conditions', () => {
     ]);
   });
 
+  test('a preposition that the grammar does not know', () => {
+    const grammar = 'preposition: [uit, aan]\npreposition-phrase: [ten laste van]\n';
+    const text = ruleText('geen-weigering').replace(when, '{ mentions: gemeente, via: [uit, ten lasten van, xyz] }');
+    expect(problemsWith({ 'rules/shared/grammar.yaml': grammar, [rule]: text })).toEqual([
+      `${at}:44 “ten lasten van” staat in grammar.yaml niet bij de voorzetsels. Bedoelt u “ten laste van”?`,
+      `${at}:60 “xyz” staat in grammar.yaml niet bij de voorzetsels. Voeg het daar toe.`,
+    ]);
+  });
+
+  test('a comparison of a fact', () => {
+    const condition =
+      '{ fact: share, where: { lowest.below: 25, lowest.under: 25, highest.atMost: veel, base: budget } }';
+    expect(problemsAfter(rule, when, condition)).toEqual([
+      `${at}:53 “under” is geen vergelijking. Toegestaan: below, atMost, atLeast, above.`,
+      `${at}:87 “highest.atMost” wordt met een getal vergeleken.`,
+    ]);
+  });
+
   test('no name is called unknown when a lexicon could not be read', () => {
     expect(problemsWith({ [lexicon]: 'gemeente: "' })).toHaveLength(1);
   });
@@ -68,6 +86,12 @@ describe('concepts in the lexicon', () => {
   test('the same concept in two files', () => {
     expect(problemsWith({ 'rules/shared/lexicon/meer.yaml': 'college: { kind: actor, terms: [b en w] }\n' })).toEqual([
       `rules/shared/lexicon/meer.yaml:1:1 Het begrip “college” staat al in ${lexicon}. Kies een andere naam, zo nodig met “is: [college]”.`,
+    ]);
+  });
+
+  test('a concept inside a term', () => {
+    expect(problemsAfter(lexicon, '[weigeren]', '[weigeren, het <participatiebudget/buget> ~weigeren]')).toEqual([
+      `${lexicon}:13:21 Het begrip “buget” staat in geen lexicon. Voeg het toe aan een lexicon.`,
     ]);
   });
 
