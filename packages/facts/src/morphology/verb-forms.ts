@@ -1,0 +1,89 @@
+import type { Verbs } from '@kadertoets/rulebook';
+import { irregularParadigm, strongParadigm, weakParadigm, type Paradigm } from './paradigm.ts';
+
+/** What a word can be as a verb. */
+export interface VerbReading {
+  /** Dictionary form, with its particle joined: "inhouden". */
+  readonly lemma: string;
+  readonly particle?: string;
+  /** Dictionary form of the verb without particle: "houden". */
+  readonly base: string;
+  readonly form: 'present' | 'past' | 'participle' | 'infinitive';
+  readonly number: 'singular' | 'plural' | 'any';
+  /** The word holds its particle ("inhoudt", "ingehouden"); false for a verb without one. */
+  readonly joined: boolean;
+}
+
+export interface VerbForms {
+  readonly lookup: (word: string) => readonly VerbReading[];
+  /** "houden" and "in" make "inhouden", when there is such a verb. */
+  readonly joinParticle: (base: string, particle: string) => string | undefined;
+}
+
+const NONE: readonly VerbReading[] = [];
+
+/** Makes all forms of all verbs once; a lookup is one step. */
+export function buildVerbForms(data: Verbs): VerbForms {
+  const forms = new Map<string, VerbReading[]>();
+  const paradigms = new Map<string, Paradigm>();
+  const joins = new Map<string, string>();
+  const add = (word: string, reading: VerbReading): void => {
+    const list = forms.get(word);
+    if (list === undefined) forms.set(word, [reading]);
+    else if (!list.some((other) => other.lemma === reading.lemma && other.form === reading.form && other.number === reading.number)) list.push(reading);
+  };
+  for (const [infinitive, entry] of Object.entries(data.irregular)) paradigms.set(infinitive, irregularParadigm(infinitive, entry));
+  for (const [infinitive, parts] of Object.entries(data.strong)) if (!paradigms.has(infinitive)) paradigms.set(infinitive, strongParadigm(infinitive, parts));
+  for (const infinitive of data.weak) if (!paradigms.has(infinitive)) paradigms.set(infinitive, weakParadigm(infinitive));
+  const separable = data.separable.map((entry) => splitEntry(entry)).filter((entry) => entry !== undefined);
+  for (const { base } of separable) if (!paradigms.has(base)) paradigms.set(base, weakParadigm(base));
+  for (const [infinitive, paradigm] of paradigms) addParadigm(infinitive, paradigm, add);
+  for (const { particle, base } of separable) {
+    const paradigm = paradigms.get(base);
+    if (paradigm === undefined) continue;
+    joins.set(`${base} ${particle}`, particle + base);
+    addJoined(particle, base, paradigm, add);
+  }
+  return {
+    lookup: (word) => forms.get(word) ?? NONE,
+    joinParticle: (base, particle) => joins.get(`${base} ${particle}`),
+  };
+}
+
+function splitEntry(entry: string): { particle: string; base: string } | undefined {
+  const at = entry.lastIndexOf('|');
+  return at <= 0 ? undefined : { particle: entry.slice(0, at).replaceAll('|', ''), base: entry.slice(at + 1) };
+}
+
+type Add = (word: string, reading: VerbReading) => void;
+
+function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
+  const own = { lemma, base: lemma, joined: false } as const;
+  for (const word of paradigm.present) add(word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
+  for (const word of paradigm.past) add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  add(paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
+  for (const word of inflected(paradigm.participles)) add(word, { ...own, form: 'participle', number: 'any' });
+  for (const word of presentParticiple(paradigm.infinitive)) add(word, { ...own, form: 'participle', number: 'any' });
+}
+
+function addJoined(particle: string, base: string, paradigm: Paradigm, add: Add): void {
+  const own = { lemma: particle + base, base, particle, joined: true } as const;
+  for (const word of paradigm.present) add(particle + word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
+  for (const word of paradigm.past) add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  add(particle + paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
+  for (const word of inflected(paradigm.participles)) add(particle + word, { ...own, form: 'participle', number: 'any' });
+  for (const word of presentParticiple(paradigm.infinitive)) add(particle + word, { ...own, form: 'participle', number: 'any' });
+}
+
+/** A participle and its form before a noun: besteed and bestede, gestort and gestorte, aangewezen. */
+function inflected(participles: readonly string[]): string[] {
+  return participles.flatMap((word) => {
+    if (word.endsWith('en')) return [word];
+    const open = word.replace(/([aeou])\1([dt])$/u, '$1$2e');
+    return open === word ? [word, `${word}e`] : [word, open];
+  });
+}
+
+function presentParticiple(infinitive: string): string[] {
+  return [`${infinitive}d`, `${infinitive}de`];
+}
