@@ -29,7 +29,7 @@ export function readSentence(tokens: readonly Token[], quantities: readonly Quan
   const hits = matchConcepts(tokens, lemmas, statementOf, lexicon);
   const mentions = hits.filter((hit) => hit.concept.kind !== 'act').map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, reader));
-  const holders = pieces.map((piece, index) => findHolders(piece, index, passives[index] === true, tokens, verbs, mentions));
+  const holders = pieces.map((piece, index) => findHolders(piece, index, passives[index] === true, verbs, mentions));
   inherit(pieces, holders);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
@@ -120,7 +120,6 @@ function findHolders(
   piece: Piece,
   index: number,
   passive: boolean,
-  tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
   mentions: readonly Mention[],
 ): Holders {

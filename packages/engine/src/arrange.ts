@@ -1,0 +1,88 @@
+import type { Draft } from '@kadertoets/document';
+import { closest } from '@kadertoets/rulebook';
+import { fingerprint } from './fingerprint.ts';
+import type { RuleHits } from './judge.ts';
+import type { Finding } from './report.ts';
+
+/** From what the rules found to what the user sees: special rules first, suppressions, fingerprints, order. */
+export function arrange(findings: readonly Finding[], results: readonly RuleHits[], draft: Draft, known: readonly string[]): Finding[] {
+  const kept = replaceGeneral(findings, results);
+  const suppressed = suppress(kept, draft, known);
+  return withFingerprints(suppressed.toSorted(byPlace), draft);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** A special rule stands in for the general one on the same clause. */
+function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits[]): Finding[] {
+  const replaces = new Map<string, readonly string[]>();
+  for (const { pack, rule } of results) if (rule.replaces !== undefined) replaces.set(`${pack.header.pack}/${rule.rule}`, rule.replaces);
+  if (replaces.size === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      !findings.some(
+        (other) =>
+          other.kind !== 'undetermined' &&
+          (replaces.get(other.rule) ?? []).includes(finding.rule.split('/')[1] ?? '') &&
+          other.span.start < finding.span.end &&
+          finding.span.start < other.span.end,
+      ),
+  );
+}
+
+function suppress(findings: readonly Finding[], draft: Draft, known: readonly string[]): Finding[] {
+  let result = [...findings];
+  const own: Finding[] = [];
+  for (const suppression of draft.suppressions) {
+    const report = (message: string): void => {
+      own.push({
+        rule: 'kadertoets/suppression',
+        kind: 'suppression',
+        severity: 'warning',
+        message,
+        span: suppression.span,
+        computation: [],
+        clause: 'aantekening',
+        sources: [],
+        related: [],
+        fixes: [],
+        fingerprint: '',
+        suppressed: null,
+      });
+    };
+    if (suppression.problem !== undefined) {
+      report(suppression.problem);
+      continue;
+    }
+    for (const rule of suppression.rules) {
+      if (!known.includes(rule)) {
+        const suggestion = closest(rule, known);
+        report(`De regel “${rule}” bestaat niet${suggestion === undefined ? '.' : `; bedoelt u “${suggestion}”?`}`);
+        continue;
+      }
+      let used = false;
+      result = result.map((finding) => {
+        const covers = suppression.scope === 'file' || (suppression.covers !== undefined && finding.span.start >= suppression.covers.start && finding.span.start < suppression.covers.end);
+        if (finding.rule !== rule || !covers || finding.suppressed !== null) return finding;
+        used = true;
+        return { ...finding, suppressed: { reason: suppression.reason, span: suppression.span } };
+      });
+      if (!used) report(`Deze aantekening onderdrukt niets: ${rule} meldt hier niets. Haal haar weg.`);
+    }
+  }
+  return [...result, ...own];
+}
+
+/** Made of the rule and the clause's own words, so that moving or renumbering a clause changes nothing. */
+function withFingerprints(findings: readonly Finding[], draft: Draft): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const words = draft.source.slice(finding.span.start, finding.span.end).toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+    const key = `${finding.rule} ${finding.kind} ${words}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return { ...finding, fingerprint: fingerprint(`${key} ${String(count)}`) };
+  });
+}

@@ -1,0 +1,83 @@
+import { parseDraft, type Draft, type Span } from '@kadertoets/document';
+import { buildReader, readDraft, type Reader, type Reading } from '@kadertoets/facts';
+import { selectPacks, type Pack, type Rulebook } from '@kadertoets/rulebook';
+import { arrange } from './arrange.ts';
+import { assess } from './assessment.ts';
+import { toFindings } from './findings.ts';
+import { judge, type RuleHits } from './judge.ts';
+import { recognise, type Overrides, type Recognised } from './recognise.ts';
+import type { Finding, Report } from './report.ts';
+
+export interface CheckOptions extends Overrides {
+  /** The day on which the check is done (ISO); the checker itself has no clock. */
+  readonly referenceDate?: string;
+}
+
+/** Everything that a check established, for `why` and the editor; `check` gives the report alone. */
+export interface Inspection {
+  readonly draft: Draft;
+  readonly reading?: Reading;
+  readonly recognised: Recognised;
+  readonly packs: readonly Pack[];
+  readonly results: readonly RuleHits[];
+  readonly report: Report;
+}
+
+export interface Checker {
+  readonly rulebook: Rulebook;
+  readonly check: (source: string, options?: CheckOptions) => Promise<Report>;
+  readonly inspect: (source: string, options?: CheckOptions) => Promise<Inspection>;
+}
+
+/** Compiles a rulebook once; a check then depends on nothing but its arguments. */
+export function createChecker(rulebook: Rulebook): Checker {
+  const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
+  let reader: Reader | undefined;
+  const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
+    const draft = parseDraft(source);
+    let reading: Reading | undefined;
+    const read = (): Reading => (reading ??= readDraft(draft, (reader ??= buildReader(rulebook.language))));
+    const recognised = recognise(draft, read, rulebook, options);
+    const problems = recognised.problems.map(frontMatterFinding);
+    if (!recognised.recognised || recognised.instrument === undefined) {
+      const report: Report = { recognised: false, gemeenten: [], packs: [], findings: arrange(problems, [], draft, known), assessment: [] };
+      return { draft, recognised, packs: [], results: [], report };
+    }
+    const { packs } = selectPacks(rulebook, {
+      instrument: recognised.instrument,
+      gemeenten: recognised.gemeenten,
+      term: recognised.term,
+      override: recognised.kaders,
+    });
+    const results = await judge(read(), packs);
+    const findings = arrange([...problems, ...toFindings(results, read())], results, draft, known);
+    const report: Report = {
+      recognised: true,
+      instrument: recognised.instrument,
+      gemeenten: recognised.gemeenten,
+      packs: packs.map((pack) => pack.header.pack),
+      findings,
+      assessment: assess(results, findings, read()),
+      ...(recognised.term === undefined ? {} : { term: recognised.term }),
+    };
+    return { draft, reading: read(), recognised, packs, results, report };
+  };
+  return { rulebook, inspect, check: async (source, options) => (await inspect(source, options)).report };
+}
+
+function frontMatterFinding({ message, span }: { readonly message: string; readonly span: Span }): Finding {
+  return {
+    rule: 'kadertoets/front-matter',
+    kind: 'front-matter',
+    severity: 'error',
+    message,
+    span,
+    computation: [],
+    clause: 'front matter',
+    sources: [],
+    related: [],
+    fixes: [],
+    fingerprint: '',
+    suppressed: null,
+  };
+}

@@ -1,0 +1,169 @@
+import type { Draft, Span } from '@kadertoets/document';
+import type { Reading, Sentence } from '@kadertoets/facts';
+import type { Rule } from '@kadertoets/rulebook';
+import type { Hit, RuleHits } from './judge.ts';
+import type { Finding, FindingKind, Severity, Source } from './report.ts';
+
+/** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
+export function toFindings(results: readonly RuleHits[], reading: Reading): Finding[] {
+  return results.flatMap((result) => {
+    switch (result.rule.kind) {
+      case 'conflict':
+      case 'consistency':
+        return [...conflictFindings(result, reading), ...doubtFindings(result, reading)];
+      case 'missing':
+      case 'advice':
+        return [...missingFindings(result, reading), ...doubtFindings(result, reading)];
+    }
+  });
+}
+
+function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
+  const excepted = new Set(result.hits.except.map((hit) => hit.sentence.index));
+  const bySentence = new Map<number, Hit>();
+  for (const hit of result.hits.conflict) if (!excepted.has(hit.sentence.index) && !bySentence.has(hit.sentence.index)) bySentence.set(hit.sentence.index, hit);
+  return [...bySentence.values()].flatMap((hit) => {
+    const base = { kind: result.rule.kind === 'consistency' ? ('consistency' as const) : ('conflict' as const), severity: hit.reading.severity ?? result.rule.severity };
+    const facts = hit.facts.length === 0 ? [undefined] : hit.facts;
+    const seen = new Set<string>();
+    return facts.flatMap((fact) => {
+      const span = fact?.span ?? hit.sentence.span;
+      const key = `${String(span.start)}-${String(span.end)}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [
+        makeFinding(result, reading, hit.sentence, {
+          ...base,
+          span,
+          focus: focusOf(hit),
+          message: fill(hit.reading.message ?? result.rule.message, hit.sentence, reading.draft, fact?.computation ?? []),
+          computation: fact?.computation ?? [],
+          related: fact?.related ?? [],
+        }),
+      ];
+    });
+  });
+}
+
+function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
+  const settled = new Set([...result.hits.conflict, ...result.hits.complies, ...result.hits.except].map((hit) => hit.sentence.index));
+  const seen = new Set<number>();
+  return result.hits.doubt.flatMap((hit) => {
+    if (settled.has(hit.sentence.index) || seen.has(hit.sentence.index)) return [];
+    seen.add(hit.sentence.index);
+    const kader = titleOfKader(result);
+    return [
+      makeFinding(result, reading, hit.sentence, {
+        kind: 'undetermined',
+        severity: 'info',
+        span: hit.sentence.span,
+        focus: focusOf(hit),
+        message: hit.reading.message ?? `Deze bepaling gaat over “${kader}”, maar er is niet met zekerheid uit te lezen of zij daarbinnen blijft. Beoordeel haar zelf.`,
+        computation: [],
+        related: [],
+      }),
+    ];
+  });
+}
+
+function titleOfKader({ pack, rule }: RuleHits): string {
+  return pack.header.kaders.find((kader) => kader.kader === rule.kader)?.title ?? rule.title;
+}
+
+function missingFindings(result: RuleHits, reading: Reading): Finding[] {
+  const { rule, hits } = result;
+  const kind: FindingKind = rule.kind === 'advice' ? 'advice' : 'missing';
+  const base = { kind, severity: rule.severity, computation: [], related: [] };
+  const partNames = (rule.parts ?? []).map((part) => part.name);
+  if (partNames.length > 0) {
+    if (hits.onlyIf.length === 0 && rule.onlyIf !== undefined) return [];
+    const lacking = partNames.filter((name) => !result.parts.has(name));
+    if (lacking.length === 0) return [];
+    const place = missingPlace(result, reading);
+    return [makeFinding(result, reading, undefined, { ...base, span: place, message: rule.message.replaceAll('{ontbreekt}', lacking.join(', ')) })];
+  }
+  if (rule.onlyIf !== undefined && hits.onlyIf.length === 0) return [];
+  if (rule.requiredIn === 'article') {
+    const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
+    const seen = new Set<number>();
+    return hits.onlyIf.flatMap((hit) => {
+      const section = sectionOf(reading.draft, hit.sentence);
+      if (sections.has(section) || seen.has(section)) return [];
+      seen.add(section);
+      return [makeFinding(result, reading, hit.sentence, { ...base, span: hit.sentence.span, message: fill(rule.message, hit.sentence, reading.draft, []) })];
+    });
+  }
+  if (hits.requires.length > 0) return [];
+  const place = missingPlace(result, reading);
+  return [makeFinding(result, reading, undefined, { ...base, span: place, message: rule.message })];
+}
+
+function sectionOf(draft: Draft, sentence: Sentence): number {
+  return draft.clauses[sentence.clause]?.section ?? 0;
+}
+
+/** The heading of the closest article (where the subject is spoken of), or else the title. */
+function missingPlace(result: RuleHits, reading: Reading): Span {
+  const { draft } = reading;
+  const near = result.hits.onlyIf[0] ?? result.partHits[0];
+  const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
+  const heading = section?.heading ?? draft.title ?? 0;
+  const clause = draft.clauses[heading] ?? draft.clauses[0];
+  return clause?.span ?? { start: 0, end: Math.min(1, draft.source.length) };
+}
+
+function focusOf(hit: Hit): Span | undefined {
+  const own = hit.statement.tokens.map((index) => hit.sentence.tokens[index]).filter((token) => token !== undefined && !token.borrowed);
+  const first = own[0];
+  const last = own.at(-1);
+  return first === undefined || last === undefined ? undefined : { start: first.span.start, end: last.span.end };
+}
+
+interface Parts {
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly focus?: Span | undefined;
+  readonly message: string;
+  readonly computation: readonly string[];
+  readonly related: Finding['related'];
+}
+
+function makeFinding({ pack, rule }: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
+  const { focus, ...rest } = parts;
+  const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];
+  return {
+    rule: `${pack.header.pack}/${rule.rule}`,
+    ...rest,
+    ...(focus === undefined ? {} : { focus }),
+    remedy: rule.remedy,
+    clause: clause?.address ?? 'titel',
+    sources: rule.source.map((citation): Source => {
+      const document = pack.header.documents[citation.document];
+      return { document: document?.title ?? citation.document, locator: citation.locator, status: document?.status ?? pack.header.status };
+    }),
+    fixes: [],
+    fingerprint: '',
+    suppressed: null,
+  };
+}
+
+function clauseAt(draft: Draft, span: Span): Draft['clauses'][number] | undefined {
+  return draft.clauses.find((clause) => clause.span.start <= span.start && span.start < clause.span.end);
+}
+
+function fill(message: string, sentence: Sentence, draft: Draft, computation: readonly string[]): string {
+  return message
+    .replaceAll('{tekst}', shorten(draft.source.slice(sentence.span.start, sentence.span.end)))
+    .replaceAll('{figuren}', computation.join('; '));
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= 120 ? line : `${line.slice(0, 117)}…`;
+}
+
+/** Rules in the order of their packs, by identifier. */
+export function ruleIds(results: readonly RuleHits[]): Map<string, Rule> {
+  return new Map(results.map(({ pack, rule }) => [`${pack.header.pack}/${rule.rule}`, rule]));
+}

@@ -1,0 +1,166 @@
+import type { Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
+import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
+import { Engine, Operator } from 'json-rules-engine';
+import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
+
+/** A reading of a rule that holds at a place. */
+export interface Hit {
+  readonly sentence: Sentence;
+  readonly statement: Statement;
+  readonly reading: RuleReading;
+  /** The computed facts on which the reading rests. */
+  readonly facts: readonly Fact[];
+}
+
+export type HitKind = 'conflict' | 'except' | 'complies' | 'doubt' | 'requires' | 'onlyIf';
+
+/** Everything that a rule found in a draft. */
+export interface RuleHits {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly hits: Readonly<Record<HitKind, readonly Hit[]>>;
+  /** Names of the parts that were found, for rules that ask for several. */
+  readonly parts: ReadonlySet<string>;
+  readonly partHits: readonly Hit[];
+}
+
+/** An error in a rule is an error of the run: it names the rule. */
+export class RuleError extends Error {
+  readonly rule: string;
+
+  constructor(rule: string, cause: unknown) {
+    super(`De regel ${rule} kon niet worden uitgevoerd: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'RuleError';
+    this.rule = rule;
+  }
+}
+
+/** Judges a reading with the rules of the packs: one engine run per draft, one selector fact per rule. */
+export async function judge(reading: Reading, packs: readonly Pack[]): Promise<RuleHits[]> {
+  const found: RuleHits[] = [];
+  const engine = new Engine([], { pathResolver: noPath, allowUndefinedFacts: false });
+  engine.addOperator(new Operator('selects', (value: unknown, wanted: unknown) => Array.isArray(value) === wanted));
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const id = `${pack.header.pack}/${rule.rule}`;
+      const select = compileRule(pack, rule);
+      engine.addFact(
+        `select:${id}`,
+        () => {
+          try {
+            return [select(reading)];
+          } catch (error) {
+            throw new RuleError(id, error);
+          }
+        },
+        { cache: false },
+      );
+      engine.addRule({
+        name: id,
+        conditions: { all: [{ fact: `select:${id}`, operator: 'selects', value: true }] },
+        event: { type: id },
+        onSuccess: (_event, _almanac, result) => {
+          const conditions = result.conditions !== undefined && 'all' in result.conditions ? result.conditions.all : [];
+          const first = conditions[0];
+          if (first !== undefined && 'factResult' in first) found.push((first.factResult as [RuleHits])[0]);
+        },
+      });
+    }
+  }
+  await engine.run();
+  // The library promises no order of results.
+  const order = new Map(packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`)).map((id, index) => [id, index]));
+  return found.toSorted((a, b) => (order.get(idOf(a)) ?? 0) - (order.get(idOf(b)) ?? 0));
+}
+
+function idOf({ pack, rule }: RuleHits): string {
+  return `${pack.header.pack}/${rule.rule}`;
+}
+
+/** Packs hold no paths; the library's own resolver would run code from them. */
+function noPath(): never {
+  throw new Error('een pad in een voorwaarde wordt niet ondersteund');
+}
+
+interface Compiled {
+  readonly reading: RuleReading;
+  readonly test: Test;
+  readonly facts: readonly Condition[];
+  readonly namesStatus: boolean;
+}
+
+const compiledRules = new WeakMap<Rule, (reading: Reading) => RuleHits>();
+
+function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
+  const known = compiledRules.get(rule);
+  if (known !== undefined) return known;
+  const sets: Record<HitKind, Compiled[]> = {
+    conflict: compileAll(rule.conflict),
+    except: compileAll(rule.except),
+    complies: compileAll(rule.complies),
+    doubt: compileAll(rule.doubt),
+    requires: compileAll(rule.requires),
+    onlyIf: compileAll(rule.onlyIf),
+  };
+  const parts = (rule.parts ?? []).map((part) => ({ name: part.name, test: compileCondition(part.when) }));
+  const select = (reading: Reading): RuleHits => {
+    const hits: Record<HitKind, Hit[]> = { conflict: [], except: [], complies: [], doubt: [], requires: [], onlyIf: [] };
+    const names = new Set<string>();
+    const partHits: Hit[] = [];
+    for (const sentence of reading.sentences) {
+      const clause = reading.draft.clauses[sentence.clause];
+      if (clause?.kind === 'title' || sentence.zone === 'signature') continue;
+      for (const statement of sentence.statements) {
+        const place: Place = { reading, sentence, statement };
+        for (const kind of KINDS) {
+          for (const each of sets[kind]) {
+            if (clause?.kind === 'heading' && kind !== 'requires') continue;
+            if (!each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
+            if (each.test(place)) hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
+          }
+        }
+        for (const part of parts) {
+          if (names.has(part.name) || !part.test(place)) continue;
+          names.add(part.name);
+          partHits.push({ sentence, statement, reading: { name: part.name, when: { all: [] } }, facts: [] });
+        }
+      }
+    }
+    return { pack, rule, hits, parts: names, partHits };
+  };
+  compiledRules.set(rule, select);
+  return select;
+}
+
+const KINDS: readonly HitKind[] = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'];
+/** History, wishes, rejected proposals, the law and questions are no norms, unless a rule asks for them by name. */
+const COUNTS = new Set(['norm', 'definition', 'goal']);
+
+function compileAll(readings: readonly RuleReading[] | undefined): Compiled[] {
+  return (readings ?? []).map((reading) => ({
+    reading,
+    test: compileCondition(reading.when),
+    facts: factConditions(reading.when),
+    namesStatus: namesStatus(reading.when),
+  }));
+}
+
+function factConditions(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all.flatMap(factConditions);
+  if ('any' in condition) return condition.any.flatMap(factConditions);
+  return 'fact' in condition ? [condition] : [];
+}
+
+function namesStatus(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(namesStatus);
+  if ('any' in condition) return condition.any.some(namesStatus);
+  if ('not' in condition) return namesStatus(condition.not);
+  return 'status' in condition;
+}
+
+function factsFor(compiled: Compiled, reading: Reading, sentence: Sentence): Fact[] {
+  if (compiled.facts.length === 0) return [];
+  return reading.facts.filter(
+    (fact) => fact.sentence === sentence.index && compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Bound } from './model.ts';
+import type { Piece } from './scan.ts';
+
+/** Words before a number that bound it, longest first, and what they say. */
+const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
+  [
+    ['in geen geval minder dan', 'minimum'], ['in geen geval lager dan', 'minimum'], ['in geen geval meer dan', 'maximum'], ['in geen geval hoger dan', 'maximum'],
+    ['nooit minder dan', 'minimum'], ['nooit lager dan', 'minimum'], ['nooit meer dan', 'maximum'], ['nooit hoger dan', 'maximum'],
+    ['met een ondergrens van', 'minimum'], ['met een bovengrens van', 'maximum'], ['met een plafond van', 'maximum'], ['een plafond van', 'maximum'],
+    ['met een maximum van', 'maximum'], ['met een minimum van', 'minimum'], ['een maximum van', 'maximum'], ['een minimum van', 'minimum'], ['een bovengrens van', 'maximum'], ['een ondergrens van', 'minimum'],
+    ['niet minder dan', 'minimum'], ['niet lager dan', 'minimum'], ['niet onder de', 'minimum'], ['niet onder', 'minimum'], ['niet beneden', 'minimum'],
+    ['niet meer dan', 'maximum'], ['niet hoger dan', 'maximum'], ['niet boven de', 'maximum'], ['niet boven', 'maximum'], ['niet langer dan', 'maximum'], ['niet ouder dan', 'maximum'], ['niet jonger dan', 'minimum'], ['niet groter dan', 'maximum'],
+    ['ten minste', 'minimum'], ['tenminste', 'minimum'], ['minstens', 'minimum'], ['minimaal', 'minimum'], ['op zijn minst', 'minimum'], ['vanaf', 'minimum'], ['minimum van', 'minimum'], ['maximum van', 'maximum'],
+    ['ten hoogste', 'maximum'], ['tenhoogste', 'maximum'], ['hoogstens', 'maximum'], ['maximaal', 'maximum'], ['hooguit', 'maximum'], ['tot maximaal', 'maximum'], ['tot ten hoogste', 'maximum'], ['tot een maximum van', 'maximum'], ['op zijn hoogst', 'maximum'], ['uiterlijk', 'maximum'], ['tot en met', 'maximum'],
+    ['minder dan', 'below'], ['lager dan', 'below'], ['kleiner dan', 'below'], ['korter dan', 'below'], ['jonger dan', 'below'], ['onder de', 'below'], ['beneden de', 'below'], ['onder', 'below'], ['beneden', 'below'], ['tot aan', 'below'], ['tot', 'below'], ['nog geen', 'below'],
+    ['meer dan', 'above'], ['hoger dan', 'above'], ['groter dan', 'above'], ['langer dan', 'above'], ['ouder dan', 'above'], ['boven de', 'above'], ['boven', 'above'], ['ruim', 'above'],
+    ['circa', 'approximate'], ['ca', 'approximate'], ['ongeveer', 'approximate'], ['rond de', 'approximate'], ['rond', 'approximate'], ["zo'n", 'approximate'], ['bij benadering', 'approximate'], ['om en nabij', 'approximate'], ['naar schatting', 'approximate'], ['gemiddeld', 'approximate'],
+  ] as const
+).map(([words, bound]) => [words.split(' '), bound] as const);
+
+const AFTER: readonly (readonly [readonly string[], Bound])[] = (
+  [
+    ['of meer', 'minimum'], ['of hoger', 'minimum'], ['en hoger', 'minimum'], ['en meer', 'minimum'], ['of ouder', 'minimum'], ['en ouder', 'minimum'], ['of langer', 'minimum'], ['als minimum', 'minimum'], ['als ondergrens', 'minimum'],
+    ['of minder', 'maximum'], ['of lager', 'maximum'], ['en lager', 'maximum'], ['of jonger', 'maximum'], ['en jonger', 'maximum'], ['als maximum', 'maximum'], ['als bovengrens', 'maximum'], ['of korter', 'maximum'], ['als plafond', 'maximum'],
+  ] as const
+).map(([words, bound]) => [words.split(' '), bound] as const);
+
+export interface BoundAt {
+  readonly bound: Bound;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The bound of a number that covers the pieces from `from` up to `to` (exclusive), with the pieces it takes in. */
+export function readBound(pieces: readonly Piece[], from: number, to: number): BoundAt {
+  let start = from;
+  // "de" and "een" between the bound and its number: "ten minste een kwart", "onder de 25%".
+  for (const [words, bound] of BEFORE) {
+    for (const skip of [0, 1]) {
+      if (skip === 1 && !['de', 'een', 'nog'].includes(pieces[from - 1]?.lower ?? '')) continue;
+      const at = from - skip - words.length;
+      if (at >= 0 && words.every((word, offset) => pieces[at + offset]?.lower === word)) {
+        start = at;
+        return { bound, from: start, to };
+      }
+    }
+  }
+  for (const [words, bound] of AFTER) {
+    if (words.every((word, offset) => pieces[to + offset]?.lower === word)) return { bound, from: start, to: to + words.length };
+  }
+  return { bound: 'exact', from, to };
+}

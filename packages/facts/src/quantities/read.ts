@@ -1,0 +1,272 @@
+import { readBound } from './bounds.ts';
+import { readDates } from './dates.ts';
+import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
+import { divide, multiply, rational, type Rational } from './rational.ts';
+import { scan, type Piece } from './scan.ts';
+import { readDenominator } from './words.ts';
+
+/** All quantities of a text, in order, exact, without overlapping cores; linear in the length of the text. */
+export function readQuantities(text: string): Quantity[] {
+  if (!MAY_HOLD_NUMBER.test(text)) return [];
+  const dates = readDates(text);
+  const pieces = scan(text);
+  const found: Quantity[] = [];
+  let at = 0;
+  let nextDate = 0;
+  while (at < pieces.length) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) nextDate += 1;
+    const date = dates[nextDate];
+    if (date !== undefined && date.start <= piece.start && piece.start < date.end) {
+      at += 1;
+      continue;
+    }
+    const core = readCore(pieces, at);
+    if (core === undefined) {
+      at += 1;
+      continue;
+    }
+    const range = readRange(pieces, core);
+    found.push(finish(pieces, core, range));
+    at = (range?.second ?? core).to;
+  }
+  return [...found, ...dates].toSorted((a, b) => a.start - b.start);
+}
+
+const MAY_HOLD_NUMBER =
+  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|tachtig|een (?:jaar|maand|week|dag|euro)/iu;
+
+/** A number with its unit: pieces `from` up to `to` (exclusive). */
+interface Core {
+  readonly kind: QuantityKind;
+  readonly from: number;
+  readonly to: number;
+  readonly value: Rational;
+  readonly unit?: string;
+  readonly written?: 'digits' | 'words' | 'fraction';
+}
+
+const MULTIPLES = new Map<string, Rational>([
+  ['miljoen', rational(1_000_000)], ['mln', rational(1_000_000)], ['mio', rational(1_000_000)], ['miljard', rational(1_000_000_000)], ['mld', rational(1_000_000_000)], ['duizend', rational(1000)], ['honderd', rational(100)], ['k', rational(1000)],
+]);
+const DURATIONS = new Map<string, string>([
+  ['dag', 'day'], ['dagen', 'day'], ['werkdag', 'day'], ['werkdagen', 'day'], ['week', 'week'], ['weken', 'week'], ['maand', 'month'], ['maanden', 'month'], ['kalendermaand', 'month'], ['kalendermaanden', 'month'], ['jaar', 'year'], ['jaren', 'year'], ['kalenderjaar', 'year'], ['kalenderjaren', 'year'], ['uur', 'hour'], ['uren', 'hour'], ['kwartaal', 'quarter'], ['kwartalen', 'quarter'], ['minuten', 'minute'],
+]);
+const REFERENCES = new Set(['artikel', 'artikelen', 'art', 'lid', 'leden', 'hoofdstuk', 'bijlage', 'paragraaf', '§', 'onderdeel', 'afdeling', 'titel', 'boek', 'nummer', 'nr', 'zaaknummer', 'pagina', 'blz', 'categorie', 'fase', 'niveau', 'bijlagen', 'deel', 'afspraak', 'overweging', 'punt', 'spoor']);
+const ORDINAL_NOUNS = new Set(['lid', 'kwartaal', 'alinea', 'volzin', 'zin', 'onderdeel', 'gedachtestreepje', 'punt', 'termijn', 'jaar', 'maand', 'keer', 'maal', 'partij', 'partijen', 'land', 'persoon', 'personen', 'contract', 'overeenkomst', 'verzuim']);
+
+function readCore(pieces: readonly Piece[], at: number): Core | undefined {
+  return readMoney(pieces, at) ?? readShareOfCoins(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
+}
+
+/** "€ 312.500,-", "EUR 1,25 mln". */
+function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first?.text !== '€' && first?.lower !== 'eur' && first?.lower !== 'euro') return undefined;
+  const number = pieces[at + 1];
+  if (number?.value === undefined || number.written !== 'digits') return undefined;
+  const multiple = MULTIPLES.get(pieces[at + 2]?.lower ?? '');
+  const to = at + 2 + (multiple === undefined ? 0 : 1);
+  return { kind: 'money', from: at, to, value: multiple === undefined ? number.value : multiply(number.value, multiple), unit: 'euro', written: 'digits' };
+}
+
+/** "acht van elke tien euro", "twee op de tien", "26 cent van elke euro". */
+function readShareOfCoins(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first?.value === undefined) return undefined;
+  const cent = pieces[at + 1]?.lower === 'cent';
+  let next = at + (cent ? 2 : 1);
+  if (pieces[next]?.lower === 'euro') next += 1;
+  const link = pieces[next]?.lower;
+  if (link !== 'van' && link !== 'op' && link !== 'uit' && link !== 'per') return undefined;
+  next += 1;
+  const determiner = pieces[next]?.lower ?? '';
+  if (['elke', 'iedere', 'de', 'ieder', 'elk'].includes(determiner)) next += 1;
+  else if (link !== 'op' && link !== 'per') return undefined;
+  const whole = pieces[next]?.value;
+  if (cent && pieces[next]?.lower === 'euro') return share(at, next + 1, divide(first.value, rational(100)));
+  if (whole === undefined || cent) return undefined;
+  const unit = pieces[next + 1]?.lower ?? '';
+  if (link !== 'op' && unit !== 'euro') return undefined;
+  if (unit === 'jaar' || unit === 'dagen') return undefined;
+  return share(at, next + (unit === 'euro' ? 2 : 1), divide(first.value, whole));
+
+  function share(from: number, to: number, value: Rational | undefined): Core | undefined {
+    return value === undefined ? undefined : { kind: 'share', from, to, value, written: 'fraction' };
+  }
+}
+
+/** "een kwart", "drie vierde deel", "1/4", "de helft", "driekwart". */
+function readFraction(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first === undefined) return undefined;
+  const make = (to: number, value: Rational | undefined): Core | undefined => {
+    if (value === undefined) return undefined;
+    const part = pieces[to]?.lower;
+    return { kind: 'share', from: at, to: part === 'deel' || part === 'gedeelte' || part === 'part' ? to + 1 : to, value, written: 'fraction' };
+  };
+  if (first.written === 'fraction' && first.value !== undefined) return make(at + 1, first.value);
+  if (first.lower === 'helft') return make(at + 1, rational(1, 2));
+  if (first.lower === 'driekwart') return make(at + 1, rational(3, 4));
+  if (first.lower === 'tweederde') return make(at + 1, rational(2, 3));
+  if (first.lower === 'eenderde') return make(at + 1, rational(1, 3));
+  if (first.lower === 'kwart') return pieces[at + 1]?.lower === 'van' || first.lower === 'kwart' ? make(at + 1, rational(1, 4)) : undefined;
+  const second = pieces[at + 1];
+  if (first.written === 'digits' && second?.text === '/' && pieces[at + 2]?.written === 'digits' && pieces[at + 2]?.end !== undefined) {
+    const bottom = pieces[at + 2]?.value;
+    const small = first.value !== undefined && bottom !== undefined && bottom.numerator <= 100n && first.value.numerator < bottom.numerator;
+    return small && second.start === first.end ? make(at + 3, first.value === undefined ? undefined : divide(first.value, bottom)) : undefined;
+  }
+  if (first.value === undefined || first.written !== 'words' || second === undefined) return undefined;
+  if (second.value !== undefined && second.lower !== 'half') return undefined;
+  const denominator = readDenominator(second.lower);
+  if (denominator === undefined || first.value.denominator !== 1n || first.value.numerator < 1n || first.value.numerator > denominator) return undefined;
+  if (second.lower === 'half' || second.lower === 'halve') return undefined;
+  const after = pieces[at + 2]?.lower ?? '';
+  if (ORDINAL_NOUNS.has(after)) return undefined;
+  return make(at + 2, rational(first.value.numerator, denominator));
+}
+
+function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first?.value === undefined || first.written === 'fraction') return undefined;
+  const before = pieces[at - 1]?.lower ?? '';
+  const words = first.written ?? 'digits';
+  const plainOne = first.lower === 'een';
+  if (REFERENCES.has(before) && !plainOne && !(before === 'lid' && false)) return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
+  let value = first.value;
+  let to = at + 1;
+  // "vijftig duizend", "1,25 miljoen"
+  const multiple = MULTIPLES.get(pieces[to]?.lower ?? '');
+  if (multiple !== undefined && !plainOne) {
+    value = multiply(value, multiple);
+    to += 1;
+    if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln') to += 1;
+  }
+  const unit = pieces[to];
+  const lower = unit?.lower ?? '';
+  const core = (kind: QuantityKind, length: number, more: Partial<Core> = {}): Core => ({ kind, from: at, to: to + length, value, written: words, ...more });
+  if (unit?.text === '%' || lower === 'procent' || lower === 'pct') return core('share', 1, { value: divide(value, rational(100)) ?? value });
+  if (lower === 'ten' && pieces[to + 1]?.lower === 'honderd') return core('share', 2, { value: divide(value, rational(100)) ?? value });
+  if (unit?.text === '‰' || lower === 'promille') return core('share', 1, { value: divide(value, rational(1000)) ?? value });
+  if (lower === 'procentpunt' || lower === 'procentpunten') return core('percentage-point', 1);
+  if (lower === 'euro' || unit?.text === '€') return core('money', 1, { unit: 'euro' });
+  if (plainOne && !DURATIONS.has(lower)) return undefined;
+  const duration = DURATIONS.get(lower);
+  if (duration !== undefined) return isAge(pieces, at, to) ? core('age', 1, { unit: 'year' }) : core('duration', 1, { unit: duration });
+  if (lower === 'e' || lower === 'ste' || lower === 'de') {
+    if (/^verjaardag|^levensjaar/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
+    return unit?.start === first.end ? { kind: 'ordinal', from: at, to: to + 1, value: first.value, written: words } : core('count', 0);
+  }
+  if (unit?.text === ':' && pieces[to + 1]?.value !== undefined && unit.start - (pieces[to - 1]?.end ?? 0) <= 1 && first.written === 'digits') {
+    const other = pieces[to + 1]?.value;
+    const total = other === undefined ? undefined : divide(value, { numerator: value.numerator * other.denominator + other.numerator * value.denominator, denominator: value.denominator * other.denominator });
+    return total === undefined ? core('count', 0) : core('ratio', 2, { value: total });
+  }
+  if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
+  if (isAge(pieces, at, to) && !/^\p{L}/u.test(lower)) return core('age', 0, { unit: 'year' });
+  return core('count', 0, /^\p{L}/u.test(lower) ? { unit: lower } : {});
+}
+
+const AGE_BEFORE = new Set(['ouder', 'jonger', 'leeftijd', 'leeftijdsgrens', 'inwoners', 'kandidaten', 'personen', 'mensen', 'werkzoekenden', 'jongeren', 'ouderen', 'wie', 'boven', 'degenen', 'kandidaat', 'inwoner', 'cliënten', 'uitkeringsgerechtigden', 'bijstandsgerechtigden', 'leeftijdsgroep', 'leeftijdscategorie']);
+const AGE_AFTER = new Set(['ouder', 'jonger', 'oud']);
+
+/** Is a number of years an age? Its neighbours say so: "ouder dan 58", "55 jaar en ouder", "inwoners van 27 tot en met 59 jaar". */
+function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
+  const value = pieces[at]?.value;
+  if (value === undefined || value.denominator !== 1n || value.numerator < 14n || value.numerator > 75n) return false;
+  const hasUnit = /^ja(?:ar|ren)$/u.test(pieces[unit]?.lower ?? '');
+  const end = hasUnit ? unit + 1 : unit;
+  if (AGE_AFTER.has(pieces[end + 1]?.lower ?? '') && /^(?:of|en)$/u.test(pieces[end]?.lower ?? '')) return true;
+  if (AGE_AFTER.has(pieces[end]?.lower ?? '')) return true;
+  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
+    const word = pieces[back]?.lower ?? '';
+    if (word === '.' || word === ';') break;
+    if (word === 'ouder' || word === 'jonger' || word.startsWith('leeftijd')) return true;
+    if (AGE_BEFORE.has(word) && hasUnit) return true;
+  }
+  // "tot 55 jaar", "vanaf 27 jaar", "18 tot en met 26 jaar": a bound on years between 14 and 75 is an age in these agreements.
+  return hasUnit && (/^(?:tot|met|vanaf|onder|boven|van|-|–)$/u.test(pieces[at - 1]?.lower ?? '') || (pieces[at - 1]?.lower === 'de' && /^(?:onder|boven)$/u.test(pieces[at - 2]?.lower ?? ''))) && pieces[at]?.written === 'digits';
+}
+
+interface Range {
+  readonly second: Core;
+  readonly from: number;
+  readonly openHigh: boolean;
+}
+
+/** "tussen 20% en 30%", "75 tot 85 procent", "75 à 85 procent", "27 tot en met 59 jaar". */
+function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
+  let next = core.to;
+  const link = pieces[next]?.lower ?? '';
+  const before = pieces[core.from - 1]?.lower;
+  let openHigh = false;
+  if (link === 'tot' && pieces[next + 1]?.lower === 'en' && pieces[next + 2]?.lower === 'met') next += 3;
+  else if (link === 'tot') {
+    next += 1;
+    openHigh = core.kind === 'age' || pieces[core.to + 1]?.lower !== 'met';
+  } else if (link === 'à' || link === 't/m' || link === '–' || (link === '-' && pieces[next]?.start === pieces[next - 1]?.end)) next += 1;
+  else if (link === 'en' && before === 'tussen') next += 1;
+  else if (link === 't' && pieces[next + 1]?.text === '/' && pieces[next + 2]?.lower === 'm') next += 3;
+  else return undefined;
+  const second = readCore(pieces, next);
+  if (second === undefined) return undefined;
+  if (second.kind !== core.kind && core.kind !== 'count') return undefined;
+  if (core.kind === 'count' && core.unit !== undefined && core.unit !== 'tot' && core.unit !== 'à' && core.unit !== 'en' && core.unit !== 't') return undefined;
+  const starts = before === 'tussen' || before === 'van';
+  return { second, from: starts ? core.from - 1 : core.from, openHigh: openHigh && second.kind === 'age' };
+}
+
+function finish(pieces: readonly Piece[], core: Core, range: Range | undefined): Quantity {
+  if (range !== undefined) {
+    const { second } = range;
+    const low = core.kind === 'count' && second.kind === 'share' ? (divide(core.value, rational(100)) ?? core.value) : core.value;
+    return {
+      ...place(pieces, range.from, second.to, core.from, second.to),
+      kind: second.kind,
+      bound: 'range',
+      value: { low, high: second.value, ...(range.openHigh ? { highOpen: true } : {}) },
+      ...(second.unit === undefined ? {} : { unit: second.unit }),
+      ...(core.written === undefined ? {} : { written: core.written }),
+    };
+  }
+  const bound = readBound(pieces, core.from, core.to);
+  return {
+    ...place(pieces, bound.from, bound.to, core.from, core.to),
+    kind: core.kind === 'duration' && isAgeBound(pieces, bound, core) ? 'age' : core.kind,
+    bound: bound.bound,
+    value: bounded(bound.bound, core.value),
+    ...(core.unit === undefined ? {} : { unit: core.unit }),
+    ...(core.written === undefined ? {} : { written: core.written }),
+  };
+}
+
+function isAgeBound(pieces: readonly Piece[], bound: { from: number; to: number }, core: Core): boolean {
+  const words = [...pieces.slice(bound.from, core.from), ...pieces.slice(core.to, bound.to)].map((piece) => piece.lower);
+  return words.includes('ouder') || words.includes('jonger');
+}
+
+function place(pieces: readonly Piece[], from: number, to: number, coreFrom: number, coreTo: number): Pick<Quantity, 'start' | 'end' | 'coreStart' | 'coreEnd'> {
+  return {
+    start: pieces[from]?.start ?? 0,
+    end: pieces[to - 1]?.end ?? 0,
+    coreStart: pieces[coreFrom]?.start ?? 0,
+    coreEnd: pieces[coreTo - 1]?.end ?? 0,
+  };
+}
+
+function bounded(bound: Bound, value: Rational): Bounded {
+  switch (bound) {
+    case 'minimum':
+      return { low: value };
+    case 'above':
+      return { low: value, lowOpen: true };
+    case 'maximum':
+      return { high: value };
+    case 'below':
+      return { high: value, highOpen: true };
+    default:
+      return { low: value, high: value };
+  }
+}

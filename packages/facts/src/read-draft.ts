@@ -1,0 +1,11 @@
+import type { Draft } from '@kadertoets/document';
+import { derivedFacts } from './derived/index.ts';
+import type { Reading } from './model.ts';
+import { readSentences } from './read.ts';
+import type { Reader } from './reader.ts';
+
+/** Reads a draft: its sentences with their statements, and what is computed from them. */
+export function readDraft(draft: Draft, reader: Reader): Reading {
+  const reading = readSentences(draft, reader);
+  return { ...reading, facts: derivedFacts(reading) };
+}
