@@ -1,7 +1,7 @@
 // Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command.
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const fast = process.argv.includes('--fast');
@@ -14,8 +14,8 @@ if (!fast) run('node_modules/.bin/tsc', ['-b']);
 const noJsonPath = {
   name: 'no-jsonpath',
   setup(builder) {
-    builder.onResolve({ filter: /^jsonpath-plus$/u }, () => ({ path: 'jsonpath-plus', namespace: 'stub' }));
-    builder.onLoad({ filter: /.*/u, namespace: 'stub' }, () => ({
+    builder.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: 'jsonpath-plus', namespace: 'stub' }));
+    builder.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
       contents: 'export const JSONPath = () => { throw new Error("JSONPath is left out on purpose"); };',
     }));
   },
@@ -37,6 +37,8 @@ await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
+
+for (const file of ['rulebook.json', 'rulebook.full.json']) copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,0 +1,21 @@
+import type { Report } from '@kadertoets/engine';
+import type { Pack } from '@kadertoets/rulebook';
+
+export interface CheckedDocument {
+  readonly path: string;
+  readonly source: string;
+  readonly report: Report;
+}
+
+export interface ReportInput {
+  readonly documents: readonly CheckedDocument[];
+  readonly packs: readonly Pack[];
+  readonly version: string;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+  readonly locale: 'nl' | 'en';
+}
+
+/** A way to show reports: a pure function of them. */
+export type Reporter = (input: ReportInput) => string;
