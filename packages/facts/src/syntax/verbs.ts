@@ -23,7 +23,7 @@ export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Gr
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
-    const noun = grammar.has('homograph', token.word) || isNominalised(tokens, index, before, grammar);
+    const noun = (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) || isNominalised(tokens, index, before, grammar);
     const finiteForms = readings.filter((reading) => reading.form === 'present' || reading.form === 'past');
     const participle = readings.some((reading) => reading.form === 'participle');
     const inflected = participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
@@ -74,6 +74,18 @@ function isNominalised(tokens: readonly Token[], index: number, before: Token | 
   if (before.word === 'niet' && tokens[index - 2]?.word !== 'het') return false;
   const after = tokens[index + 1];
   return tokens[index]?.word.endsWith('en') === true && (after?.word === 'van' || (after !== undefined && grammar.has('preposition', after.word) && after.word === 'door'));
+}
+
+/** "… waarover de gemeente zelf besluit." and "Het college besluit over …": a noun of the same form would have a determiner. */
+function isVerbHomograph(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar, verbs: VerbForms): boolean {
+  const token = tokens[index];
+  if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
+  if (before.kind !== 'word' || grammar.has('determiner', before.word) || grammar.has('preposition', before.word) || grammar.has('coordinator', before.word)) return false;
+  if (verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') && !grammar.has('homograph', before.word)) return false;
+  const after = tokens[index + 1];
+  if (after === undefined || after.kind === 'punctuation') return !(before.word.endsWith('e') && before.word !== 'gemeente');
+  // Behind a subject: "het college besluit over", "wij vragen de gemeente".
+  return !before.word.endsWith('e') || before.word === 'gemeente' ? after.word !== 'van' : false;
 }
 
 function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
