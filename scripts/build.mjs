@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 
 const fast = process.argv.includes('--fast');
 
-if (!fast || !existsSync('packages/rulebook/dist/authoring.js')) run('node_modules/.bin/tsc', ['-b', 'packages/rulebook']);
+if (!fast || !existsSync('packages/rulebook/dist/authoring.js'))
+  run('node_modules/.bin/tsc', ['-b', 'packages/rulebook']);
 run(process.execPath, ['scripts/compile-rules.mjs']);
 if (!fast) run('node_modules/.bin/tsc', ['-b']);
 
@@ -34,11 +35,14 @@ await build({
   conditions: ['@kadertoets/source'],
   plugins: [noJsonPath],
   // CommonJS dependencies inside an ES module bundle still call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 
-for (const file of ['rulebook.json', 'rulebook.full.json']) copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
+for (const file of ['rulebook.json', 'rulebook.full.json'])
+  copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -11,7 +11,9 @@ const noJsonPath = {
   name: 'no-jsonpath',
   setup(builder) {
     builder.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: 'jsonpath-plus', namespace: 'stub' }));
-    builder.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export const JSONPath = () => { throw new Error("left out"); };' }));
+    builder.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
+      contents: 'export const JSONPath = () => { throw new Error("left out"); };',
+    }));
   },
 };
 
@@ -37,7 +39,9 @@ export async function loadSources() {
     sourcemap: 'inline',
     conditions: ['@kadertoets/source'],
     plugins: [noJsonPath],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     logLevel: 'error',
   });
   const modules = await import(pathToFileURL(outfile).href);

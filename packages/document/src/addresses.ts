@@ -5,7 +5,8 @@ import { ordinal } from './ordinals.ts';
 export function addressClauses(draft: Draft): Draft {
   const paragraphs = new Map<number, number>();
   const totals = new Map<number, number>();
-  for (const clause of draft.clauses) if (clause.kind === 'paragraph') totals.set(clause.section, (totals.get(clause.section) ?? 0) + 1);
+  for (const clause of draft.clauses)
+    if (clause.kind === 'paragraph') totals.set(clause.section, (totals.get(clause.section) ?? 0) + 1);
   const rows = new Map<number, number>();
   let considerations = 0;
   const addresses: string[] = [];
@@ -37,12 +38,15 @@ export function addressClauses(draft: Draft): Draft {
           return `considerans, ${ordinal(String(considerations))} overweging`;
         }
         const lead = clause.lead === undefined ? base : (addresses[clause.lead] ?? base);
-        return /^[a-z\d]+$/u.test(clause.item ?? '') ? `${lead}, onderdeel ${clause.item ?? ''}` : `${lead}, ${ordinal(String(place(clause)))} onderdeel`;
+        return /^[a-z\d]+$/u.test(clause.item ?? '')
+          ? `${lead}, onderdeel ${clause.item ?? ''}`
+          : `${lead}, ${ordinal(String(place(clause)))} onderdeel`;
       }
       default: {
         const count = (paragraphs.get(clause.section) ?? 0) + 1;
         paragraphs.set(clause.section, count);
-        if (clause.lid !== undefined) return clause.lid.includes('.') ? `artikel ${clause.lid}` : `${base}, ${ordinal(clause.lid)} lid`;
+        if (clause.lid !== undefined)
+          return clause.lid.includes('.') ? `artikel ${clause.lid}` : `${base}, ${ordinal(clause.lid)} lid`;
         if (clause.zone === 'considerans') return 'considerans';
         const many = (totals.get(clause.section) ?? 0) > 1;
         return many ? `${base}, ${ordinal(String(count))} ${section?.kind === 'article' ? 'lid' : 'alinea'}` : base;
@@ -51,6 +55,12 @@ export function addressClauses(draft: Draft): Draft {
   }
 
   function place(clause: Clause): number {
-    return draft.clauses.filter((other) => other.kind === 'item' && other.lead === clause.lead && other.section === clause.section && other.index <= clause.index).length;
+    return draft.clauses.filter(
+      (other) =>
+        other.kind === 'item' &&
+        other.lead === clause.lead &&
+        other.section === clause.section &&
+        other.index <= clause.index,
+    ).length;
   }
 }

@@ -3,7 +3,19 @@ import { readFrontMatter } from './front-matter.ts';
 import { looksLikeHeading, readHeading } from './headings.ts';
 import { splitItems, type Part } from './items.ts';
 import { maskText } from './mask.ts';
-import type { Cell, Clause, ClauseKind, Draft, Footnote, FootnoteMark, FrontMatter, Section, Span, Suppression, Zone } from './model.ts';
+import type {
+  Cell,
+  Clause,
+  ClauseKind,
+  Draft,
+  Footnote,
+  FootnoteMark,
+  FrontMatter,
+  Section,
+  Span,
+  Suppression,
+  Zone,
+} from './model.ts';
 import { isPageFurniture, repeatedLines } from './page-furniture.ts';
 import { readSuppression } from './suppressions.ts';
 import { nextZone, zoneOfHeading } from './zones.ts';
@@ -14,7 +26,9 @@ type Open = { -readonly [Key in keyof Clause]: Clause[Key] };
 export class DraftBuilder {
   readonly #source: string;
   readonly #clauses: Open[] = [];
-  readonly #sections: Section[] = [{ index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' }];
+  readonly #sections: Section[] = [
+    { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' },
+  ];
   readonly #footnotes: Footnote[] = [];
   readonly #suppressions: Suppression[] = [];
   readonly #depths: { depth: number; section: number }[] = [];
@@ -44,7 +58,8 @@ export class DraftBuilder {
   finish(): Draft {
     this.#settlePending(undefined);
     const marked = new Map<string, number>();
-    for (const clause of this.#clauses) for (const mark of clause.marks) if (!marked.has(mark.label)) marked.set(mark.label, clause.index);
+    for (const clause of this.#clauses)
+      for (const mark of clause.marks) if (!marked.has(mark.label)) marked.set(mark.label, clause.index);
     for (const footnote of this.#footnotes) {
       const clause = this.#clauses[footnote.clause];
       const lead = marked.get(footnote.label);
@@ -109,7 +124,17 @@ export class DraftBuilder {
   }
 
   #push(kind: ClauseKind, span: Span, text: string, marks: readonly FootnoteMark[], more: Partial<Open> = {}): Open {
-    const clause: Open = { index: this.#clauses.length, kind, span, text, zone: this.#zone, section: this.#section, address: '', marks, ...more };
+    const clause: Open = {
+      index: this.#clauses.length,
+      kind,
+      span,
+      text,
+      zone: this.#zone,
+      section: this.#section,
+      address: '',
+      marks,
+      ...more,
+    };
     this.#clauses.push(clause);
     return clause;
   }
@@ -117,7 +142,11 @@ export class DraftBuilder {
   #heading(block: Heading): void {
     const span = childrenSpan(block) ?? spanOf(block);
     const { text, marks } = maskText(block, this.#source, span);
-    if (this.#title === undefined && !/^\s*(?:artikel|hoofdstuk|bijlage|§)\s*[\dIVX]/iu.test(text) && (block.depth === 1 || this.#clauses.length === 0)) {
+    if (
+      this.#title === undefined &&
+      !/^\s*(?:artikel|hoofdstuk|bijlage|§)\s*[\dIVX]/iu.test(text) &&
+      (block.depth === 1 || this.#clauses.length === 0)
+    ) {
       this.#title = this.#push('title', span, text, marks).index;
       return;
     }
@@ -160,8 +189,20 @@ export class DraftBuilder {
     if (isPageFurniture(line, this.#furniture)) return;
     const first = block.children[0];
     const bold = first?.type === 'strong';
-    const allBold = bold && block.children.every((child) => child.type === 'strong' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
-    if (this.#title === undefined && this.#clauses.length === 0 && !content.includes('\n\n') && line.length < 200 && /overeenkomst|afspraken/iu.test(line) && !/[.;:]$/u.test(line)) {
+    const allBold =
+      bold &&
+      block.children.every(
+        (child) =>
+          child.type === 'strong' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+      );
+    if (
+      this.#title === undefined &&
+      this.#clauses.length === 0 &&
+      !content.includes('\n\n') &&
+      line.length < 200 &&
+      /overeenkomst|afspraken/iu.test(line) &&
+      !/[.;:]$/u.test(line)
+    ) {
       this.#title = this.#push('title', trimmed, content, marks).index;
       return;
     }
@@ -222,12 +263,22 @@ export class DraftBuilder {
 
   #list(list: List, parent: number | undefined): void {
     const before = this.#clauses.at(-1);
-    const introduced = parent !== undefined || (before !== undefined && before.section === this.#section && before.kind !== 'heading' && /:\s*$/u.test(before.text));
+    const introduced =
+      parent !== undefined ||
+      (before !== undefined &&
+        before.section === this.#section &&
+        before.kind !== 'heading' &&
+        /:\s*$/u.test(before.text));
     const lead = parent ?? (introduced ? this.#introducer() : undefined);
     const leden = list.ordered === true && !introduced && parent === undefined;
     let number = list.start ?? 1;
     for (const item of list.children) {
-      this.#listItem(item, leden, leden || list.ordered === true ? String(writtenNumber(item, this.#source) ?? number) : '-', lead);
+      this.#listItem(
+        item,
+        leden,
+        leden || list.ordered === true ? String(writtenNumber(item, this.#source) ?? number) : '-',
+        lead,
+      );
       number += 1;
     }
   }
@@ -262,7 +313,8 @@ export class DraftBuilder {
       const parts = splitItems(content);
       const firstPart = parts[0];
       const firstSpan = firstPart?.kind === 'item' && firstPart.start === 0 ? undefined : firstPart;
-      const inner = firstSpan === undefined ? (parts.length > 1 || firstPart === undefined ? undefined : firstPart) : firstSpan;
+      const inner =
+        firstSpan === undefined ? (parts.length > 1 || firstPart === undefined ? undefined : firstPart) : firstSpan;
       if (inner === undefined) {
         this.#parts(content, trimmed, marks);
         return;
@@ -272,7 +324,10 @@ export class DraftBuilder {
       const ownMarks = marks.filter((each) => each.span.start >= span.start && each.span.end <= span.end);
       const clause = lid
         ? this.#push('paragraph', span, content.slice(inner.start, inner.end), ownMarks, { lid: mark })
-        : this.#push('item', span, content.slice(inner.start, inner.end), ownMarks, { item: inner.mark ?? mark, ...(lead === undefined ? {} : { lead }) });
+        : this.#push('item', span, content.slice(inner.start, inner.end), ownMarks, {
+            item: inner.mark ?? mark,
+            ...(lead === undefined ? {} : { lead }),
+          });
       own = clause.index;
       for (const part of parts.slice(1)) this.#part(part, content, trimmed, marks);
     });
@@ -280,7 +335,12 @@ export class DraftBuilder {
 
   #table(table: Table): void {
     const before = this.#clauses.at(-1);
-    const lead = before !== undefined && before.section === this.#section ? (before.kind === 'heading' ? undefined : before.index) : undefined;
+    const lead =
+      before !== undefined && before.section === this.#section
+        ? before.kind === 'heading'
+          ? undefined
+          : before.index
+        : undefined;
     this.#tables += 1;
     let header: readonly Cell[] = [];
     table.children.forEach((row, index) => {
@@ -291,7 +351,13 @@ export class DraftBuilder {
       });
       if (index === 0) header = cells;
       const { text, marks } = maskText(row, this.#source, span);
-      this.#push('row', span, text, marks, { cells, header, table: this.#tables, headerRow: index === 0, ...(lead === undefined ? {} : { lead }) });
+      this.#push('row', span, text, marks, {
+        cells,
+        header,
+        table: this.#tables,
+        headerRow: index === 0,
+        ...(lead === undefined ? {} : { lead }),
+      });
     });
   }
 
@@ -306,7 +372,12 @@ export class DraftBuilder {
       const whole = spanOf(child);
       const { text, marks } = maskText(child, this.#source, whole);
       const trimmed = trimSpan(text, whole);
-      const clause = this.#push('footnote', trimmed, text.slice(trimmed.start - whole.start, trimmed.end - whole.start), marks);
+      const clause = this.#push(
+        'footnote',
+        trimmed,
+        text.slice(trimmed.start - whole.start, trimmed.end - whole.start),
+        marks,
+      );
       this.#footnotes.push({ label: block.label ?? block.identifier, clause: clause.index });
     }
     this.#zone = zone;

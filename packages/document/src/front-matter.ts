@@ -6,7 +6,10 @@ export function readFrontMatter(yaml: string, span: Span, offset: number): Front
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false });
   const problems = document.errors.map((error) => ({
     message: `De front matter is geen geldige YAML (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
-    span: { start: offset + Math.min(error.pos[0], yaml.length), end: offset + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length) },
+    span: {
+      start: offset + Math.min(error.pos[0], yaml.length),
+      end: offset + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),
+    },
   }));
   const keys: Record<string, Span> = {};
   const data: Record<string, unknown> = {};
@@ -21,7 +24,10 @@ export function readFrontMatter(yaml: string, span: Span, offset: number): Front
       data[name] = value?.toJSON?.() ?? null;
     }
   } else if (problems.length === 0 && yaml.trim() !== '') {
-    problems.push({ message: 'De front matter is geen lijst van sleutels met waarden, zoals “instrument: dvo”.', span: { start: offset, end: offset + yaml.length } });
+    problems.push({
+      message: 'De front matter is geen lijst van sleutels met waarden, zoals “instrument: dvo”.',
+      span: { start: offset, end: offset + yaml.length },
+    });
   }
   return { span, data, keys, problems };
 }

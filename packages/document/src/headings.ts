@@ -7,11 +7,22 @@ export interface HeadingParts {
   readonly address: string;
 }
 
-const NAMED = /^(artikel|art\.?|hoofdstuk|afdeling|titel|bijlage|annex|paragraaf|§|deel|onderdeel)\s*((?:\d+|[IVXLC]+|[A-Z])(?:[.\d]*\d)?[a-z]?)?(?:\s*[.:–—-])*\s*(.*)$/iu;
+const NAMED =
+  /^(artikel|art\.?|hoofdstuk|afdeling|titel|bijlage|annex|paragraaf|§|deel|onderdeel)\s*((?:\d+|[IVXLC]+|[A-Z])(?:[.\d]*\d)?[a-z]?)?(?:\s*[.:–—-])*\s*(.*)$/iu;
 const NUMBERED = /^(\d+(?:\.\d+)*[a-z]?|[IVXLC]+)[.)]?(?:\s*[:–—-])?\s+(.+)$/u;
 
 const KINDS: Readonly<Record<string, SectionKind>> = {
-  artikel: 'article', art: 'article', hoofdstuk: 'chapter', afdeling: 'chapter', titel: 'chapter', deel: 'chapter', bijlage: 'annex', annex: 'annex', paragraaf: 'paragraph', '§': 'paragraph', onderdeel: 'paragraph',
+  artikel: 'article',
+  art: 'article',
+  hoofdstuk: 'chapter',
+  afdeling: 'chapter',
+  titel: 'chapter',
+  deel: 'chapter',
+  bijlage: 'annex',
+  annex: 'annex',
+  paragraaf: 'paragraph',
+  '§': 'paragraph',
+  onderdeel: 'paragraph',
 };
 
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
@@ -24,7 +35,12 @@ export function readHeading(raw: string): HeadingParts {
     const kind = KINDS[word] ?? 'chapter';
     if (number !== undefined || kind === 'annex') {
       const label = word === 'art' ? 'artikel' : word === 'annex' ? 'bijlage' : word;
-      return { kind, title: named[3] ?? '', address: number === undefined ? label : `${label} ${number}`, ...(number === undefined ? {} : { number }) };
+      return {
+        kind,
+        title: named[3] ?? '',
+        address: number === undefined ? label : `${label} ${number}`,
+        ...(number === undefined ? {} : { number }),
+      };
     }
   }
   const numbered = NUMBERED.exec(text);
@@ -39,7 +55,13 @@ export function readHeading(raw: string): HeadingParts {
 export function looksLikeHeading(text: string, bold: boolean): boolean {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   if (line.length === 0 || line.length > 120) return false;
-  if (/^(?:artikel|hoofdstuk|bijlage|annex|paragraaf|§)\s*(?:\d|[IVXLC]+\b)/iu.test(line)) return !/[;:]$/u.test(line) && (bold || (!/[.]\s+\p{Lu}.*[.]$/u.test(line) && !/\b(?:is|zijn|wordt|worden|geldt|gelden|bedraagt|blijft|lid)\b/u.test(line)));
+  if (/^(?:artikel|hoofdstuk|bijlage|annex|paragraaf|§)\s*(?:\d|[IVXLC]+\b)/iu.test(line))
+    return (
+      !/[;:]$/u.test(line) &&
+      (bold ||
+        (!/[.]\s+\p{Lu}.*[.]$/u.test(line) &&
+          !/\b(?:is|zijn|wordt|worden|geldt|gelden|bedraagt|blijft|lid)\b/u.test(line)))
+    );
   if (!bold) return false;
   return !/[.;:,]$/u.test(line) && line.length <= 90;
 }

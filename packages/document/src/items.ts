@@ -28,7 +28,14 @@ export function splitItems(text: string): Part[] {
   const parts: Part[] = [];
   if (first.at > 0) parts.push(trimmed(text, { kind: 'text', start: 0, end: first.at }));
   starts.forEach((start, index) => {
-    parts.push(trimmed(text, { kind: start.kind, mark: start.mark, start: start.after, end: starts[index + 1]?.at ?? text.length }));
+    parts.push(
+      trimmed(text, {
+        kind: start.kind,
+        mark: start.mark,
+        start: start.after,
+        end: starts[index + 1]?.at ?? text.length,
+      }),
+    );
   });
   return parts.filter((part) => part.end > part.start);
 }

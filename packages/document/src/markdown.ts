@@ -12,7 +12,11 @@ export function parseMarkdown(source: string): Root {
   return processor.parse(source);
 }
 
-const processor: Processor<Root> = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tablesAndFootnotes).freeze();
+const processor: Processor<Root> = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(tablesAndFootnotes)
+  .freeze();
 
 function tablesAndFootnotes(this: Processor): void {
   const data = this.data();

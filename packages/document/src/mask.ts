@@ -11,7 +11,8 @@ export function maskText(node: Nodes, source: string, span: Span): { text: strin
   const keep = (from: number, to: number): void => {
     for (let at = Math.max(from, span.start); at < Math.min(to, span.end); at += 1) {
       const letter = source[at] ?? ' ';
-      out[at - span.start] = letter === '\\' || letter === '\u00A0' || letter === '\u202F' || letter === '\0' ? ' ' : letter;
+      out[at - span.start] =
+        letter === '\\' || letter === '\u00A0' || letter === '\u202F' || letter === '\0' ? ' ' : letter;
     }
   };
   const visit = (each: Nodes): void => {
@@ -19,7 +20,8 @@ export function maskText(node: Nodes, source: string, span: Span): { text: strin
     const end = each.position?.end.offset;
     if (start === undefined || end === undefined) return;
     if (each.type === 'text' || each.type === 'inlineCode') keep(start, end);
-    else if (each.type === 'footnoteReference') marks.push({ label: each.label ?? each.identifier, span: { start, end } });
+    else if (each.type === 'footnoteReference')
+      marks.push({ label: each.label ?? each.identifier, span: { start, end } });
     else if (each.type === 'break') keep(start, end);
     else if ('children' in each) for (const child of each.children) visit(child);
   };
@@ -27,16 +29,30 @@ export function maskText(node: Nodes, source: string, span: Span): { text: strin
   let text = out.join('');
   text = blankEntities(text);
   // Quote marks and list indents inside a paragraph that runs over lines.
-  text = text.replace(/(\n[ \t]*)(>[> \t]*)/gu, (_, before: string, quote: string) => before + ' '.repeat(quote.length));
+  text = text.replace(
+    /(\n[ \t]*)(>[> \t]*)/gu,
+    (_, before: string, quote: string) => before + ' '.repeat(quote.length),
+  );
   return { text, marks };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&euro;': '€', '&nbsp;': ' ', '&amp;': '&', '&quot;': '"', '&ndash;': '–', '&eacute;': 'é', '&euml;': 'ë', '&shy;': '\u00AD' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&euro;': '€',
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&ndash;': '–',
+  '&eacute;': 'é',
+  '&euml;': 'ë',
+  '&shy;': '\u00AD',
+};
 
 function blankEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&[a-z]{2,8};/gu, (entity) => {
     const letter = ENTITIES[entity];
-    return letter === undefined ? entity : letter + (/[éë\u00AD]/u.test(letter) ? '\u00AD' : ' ').repeat(entity.length - 1);
+    return letter === undefined
+      ? entity
+      : letter + (/[éë\u00AD]/u.test(letter) ? '\u00AD' : ' ').repeat(entity.length - 1);
   });
 }

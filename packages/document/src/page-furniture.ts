@@ -1,6 +1,11 @@
 /** Lines that a word processor or a PDF put on every page: they are no text of the agreement. */
 export function isPageFurniture(line: string, repeated: ReadonlySet<string>): boolean {
-  return /^(?:pagina|blad|blz\.?)\s*\d+(?:\s*(?:van|\/)\s*\d+)?$/iu.test(line) || /^-?\s*\d{1,3}\s*-?$/u.test(line) || /^\f*$/u.test(line) || repeated.has(withoutNumbers(line));
+  return (
+    /^(?:pagina|blad|blz\.?)\s*\d+(?:\s*(?:van|\/)\s*\d+)?$/iu.test(line) ||
+    /^-?\s*\d{1,3}\s*-?$/u.test(line) ||
+    /^\f*$/u.test(line) ||
+    repeated.has(withoutNumbers(line))
+  );
 }
 
 /** Short lines that stand alone at least three times, apart from page numbers. */

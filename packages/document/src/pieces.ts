@@ -34,7 +34,8 @@ function nextPiece(text: string, from: number): { blocks: RootContent[]; end: nu
     const lineEnd = text.indexOf('\n', cut);
     const blocks = parseMarkdown(text.slice(from, lineEnd === -1 ? text.length : lineEnd)).children;
     const last = blocks.at(-1);
-    if (last?.type === 'heading' && last.position?.start.offset === cut - from) return { blocks: blocks.slice(0, -1), end: cut };
+    if (last?.type === 'heading' && last.position?.start.offset === cut - from)
+      return { blocks: blocks.slice(0, -1), end: cut };
     want = cut + 1;
   }
 }
@@ -47,7 +48,10 @@ function headingAfter(text: string, at: number): number {
 /** Places of a piece are counted from its beginning; only offsets are used further on. */
 function shift<T extends RootContent>(node: T, by: number): T {
   if (by === 0) return node;
-  const visit = (each: { position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined; children?: unknown[] }): void => {
+  const visit = (each: {
+    position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+    children?: unknown[];
+  }): void => {
     if (each.position !== undefined) {
       each.position.start.offset = (each.position.start.offset ?? 0) + by;
       each.position.end.offset = (each.position.end.offset ?? 0) + by;

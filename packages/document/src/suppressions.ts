@@ -13,13 +13,29 @@ export function readSuppression(comment: string, span: Span, next: Span | undefi
   const reason = colon === -1 ? '' : rest.slice(colon + 1).trim();
   const scope = keyword === 'negeer' ? 'file' : 'next';
   const problem = problemOf(keyword, rules, colon, reason, scope === 'next' && next === undefined);
-  return { span, scope, rules, reason, ...(scope === 'next' && next !== undefined ? { covers: next } : {}), ...(problem === undefined ? {} : { problem }) };
+  return {
+    span,
+    scope,
+    rules,
+    reason,
+    ...(scope === 'next' && next !== undefined ? { covers: next } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }
 
-function problemOf(keyword: string, rules: readonly string[], colon: number, reason: string, orphan: boolean): string | undefined {
-  if (keyword !== 'negeer' && keyword !== 'negeer-volgende') return `“kadertoets-${keyword}” bestaat niet; schrijf “kadertoets-negeer-volgende” of “kadertoets-negeer”.`;
-  if (rules.length === 0) return 'Er staat niet welke regel wordt genegeerd; schrijf “kadertoets-negeer-volgende pakket/regel: reden”.';
-  if (colon === -1 || reason === '') return 'Er staat geen reden bij; schrijf na de regel een dubbele punt en de reden, liefst met het besluit.';
+function problemOf(
+  keyword: string,
+  rules: readonly string[],
+  colon: number,
+  reason: string,
+  orphan: boolean,
+): string | undefined {
+  if (keyword !== 'negeer' && keyword !== 'negeer-volgende')
+    return `“kadertoets-${keyword}” bestaat niet; schrijf “kadertoets-negeer-volgende” of “kadertoets-negeer”.`;
+  if (rules.length === 0)
+    return 'Er staat niet welke regel wordt genegeerd; schrijf “kadertoets-negeer-volgende pakket/regel: reden”.';
+  if (colon === -1 || reason === '')
+    return 'Er staat geen reden bij; schrijf na de regel een dubbele punt en de reden, liefst met het besluit.';
   if (orphan) return 'Er volgt niets waarop deze aantekening slaat.';
   return undefined;
 }

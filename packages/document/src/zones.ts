@@ -13,9 +13,15 @@ export function zoneOfHeading(text: string): Zone {
 export function nextZone(zone: Zone, text: string): Zone {
   if (zone === 'annex' || zone === 'footnote') return zone;
   const line = text.slice(0, 200).toLowerCase();
-  if (/^\s*(?:aldus overeengekomen|aldus (?:opgemaakt|vastgesteld|in tweevoud)|voor akkoord)/u.test(line)) return 'signature';
+  if (/^\s*(?:aldus overeengekomen|aldus (?:opgemaakt|vastgesteld|in tweevoud)|voor akkoord)/u.test(line))
+    return 'signature';
   if (/^\s*(?:de ondergetekenden|ondergetekenden|partijen)\s*:?\s*$/u.test(line)) return 'parties';
-  if (/^\s*(?:overwegen(?:de|d)|in aanmerking nemende|gelet op)\b/u.test(line) && line.length < 400) return 'considerans';
-  if (/(?:komen|zijn|verklaren|hebben)\b.{0,40}\bovereen(?:gekomen|te komen)?\b/u.test(line) && (zone === 'considerans' || zone === 'parties')) return 'body';
+  if (/^\s*(?:overwegen(?:de|d)|in aanmerking nemende|gelet op)\b/u.test(line) && line.length < 400)
+    return 'considerans';
+  if (
+    /(?:komen|zijn|verklaren|hebben)\b.{0,40}\bovereen(?:gekomen|te komen)?\b/u.test(line) &&
+    (zone === 'considerans' || zone === 'parties')
+  )
+    return 'body';
   return zone;
 }

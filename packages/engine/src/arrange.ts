@@ -5,7 +5,12 @@ import type { RuleHits } from './judge.ts';
 import type { Finding } from './report.ts';
 
 /** From what the rules found to what the user sees: special rules first, suppressions, fingerprints, order. */
-export function arrange(findings: readonly Finding[], results: readonly RuleHits[], draft: Draft, known: readonly string[]): Finding[] {
+export function arrange(
+  findings: readonly Finding[],
+  results: readonly RuleHits[],
+  draft: Draft,
+  known: readonly string[],
+): Finding[] {
   const kept = replaceGeneral(findings, results);
   const suppressed = suppress(kept, draft, known);
   return withFingerprints(suppressed.toSorted(byPlace), draft);
@@ -18,7 +23,8 @@ function byPlace(a: Finding, b: Finding): number {
 /** A special rule stands in for the general one on the same clause. */
 function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits[]): Finding[] {
   const replaces = new Map<string, readonly string[]>();
-  for (const { pack, rule } of results) if (rule.replaces !== undefined) replaces.set(`${pack.header.pack}/${rule.rule}`, rule.replaces);
+  for (const { pack, rule } of results)
+    if (rule.replaces !== undefined) replaces.set(`${pack.header.pack}/${rule.rule}`, rule.replaces);
   if (replaces.size === 0) return [...findings];
   return findings.filter(
     (finding) =>
@@ -64,7 +70,11 @@ function suppress(findings: readonly Finding[], draft: Draft, known: readonly st
       }
       let used = false;
       result = result.map((finding) => {
-        const covers = suppression.scope === 'file' || (suppression.covers !== undefined && finding.span.start >= suppression.covers.start && finding.span.start < suppression.covers.end);
+        const covers =
+          suppression.scope === 'file' ||
+          (suppression.covers !== undefined &&
+            finding.span.start >= suppression.covers.start &&
+            finding.span.start < suppression.covers.end);
         if (finding.rule !== rule || !covers || finding.suppressed !== null) return finding;
         used = true;
         return { ...finding, suppressed: { reason: suppression.reason, span: suppression.span } };
@@ -79,7 +89,11 @@ function suppress(findings: readonly Finding[], draft: Draft, known: readonly st
 function withFingerprints(findings: readonly Finding[], draft: Draft): Finding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const words = draft.source.slice(finding.span.start, finding.span.end).toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+    const words = draft.source
+      .slice(finding.span.start, finding.span.end)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ')
+      .trim();
     const key = `${finding.rule} ${finding.kind} ${words}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);

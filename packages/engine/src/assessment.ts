@@ -16,10 +16,16 @@ export function assess(results: readonly RuleHits[], findings: readonly Finding[
   return assessments;
 }
 
-function assessKader(kader: string, results: readonly RuleHits[], findings: readonly Finding[], reading: Reading): Assessment {
+function assessKader(
+  kader: string,
+  results: readonly RuleHits[],
+  findings: readonly Finding[],
+  reading: Reading,
+): Assessment {
   const rules = results.map(({ pack, rule }) => `${pack.header.pack}/${rule.rule}`);
   const own = findings.filter((finding) => rules.includes(finding.rule) && finding.suppressed === null);
-  const of = (kinds: readonly Finding['kind'][]): Evidence[] => own.filter((finding) => kinds.includes(finding.kind)).map(({ clause, span }) => ({ clause, span }));
+  const of = (kinds: readonly Finding['kind'][]): Evidence[] =>
+    own.filter((finding) => kinds.includes(finding.kind)).map(({ clause, span }) => ({ clause, span }));
   const verdicts: readonly (readonly [Verdict, Evidence[]])[] = [
     ['conflicts', of(['conflict', 'consistency'])],
     ['undetermined', of(['undetermined'])],

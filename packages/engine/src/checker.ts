@@ -40,7 +40,13 @@ export function createChecker(rulebook: Rulebook): Checker {
     const recognised = recognise(draft, read, rulebook, options);
     const problems = recognised.problems.map(frontMatterFinding);
     if (!recognised.recognised || recognised.instrument === undefined) {
-      const report: Report = { recognised: false, gemeenten: [], packs: [], findings: arrange(problems, [], draft, known), assessment: [] };
+      const report: Report = {
+        recognised: false,
+        gemeenten: [],
+        packs: [],
+        findings: arrange(problems, [], draft, known),
+        assessment: [],
+      };
       return { draft, recognised, packs: [], results: [], report };
     }
     const { packs } = selectPacks(rulebook, {

@@ -21,9 +21,14 @@ export function toFindings(results: readonly RuleHits[], reading: Reading): Find
 function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
   const excepted = new Set(result.hits.except.map((hit) => hit.sentence.index));
   const bySentence = new Map<number, Hit>();
-  for (const hit of result.hits.conflict) if (!excepted.has(hit.sentence.index) && !bySentence.has(hit.sentence.index)) bySentence.set(hit.sentence.index, hit);
+  for (const hit of result.hits.conflict)
+    if (!excepted.has(hit.sentence.index) && !bySentence.has(hit.sentence.index))
+      bySentence.set(hit.sentence.index, hit);
   return [...bySentence.values()].flatMap((hit) => {
-    const base = { kind: result.rule.kind === 'consistency' ? ('consistency' as const) : ('conflict' as const), severity: hit.reading.severity ?? result.rule.severity };
+    const base = {
+      kind: result.rule.kind === 'consistency' ? ('consistency' as const) : ('conflict' as const),
+      severity: hit.reading.severity ?? result.rule.severity,
+    };
     const facts = hit.facts.length === 0 ? [undefined] : hit.facts;
     const seen = new Set<string>();
     return facts.flatMap((fact) => {
@@ -36,7 +41,12 @@ function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
           ...base,
           span,
           focus: focusOf(hit),
-          message: fill(hit.reading.message ?? result.rule.message, hit.sentence, reading.draft, fact?.computation ?? []),
+          message: fill(
+            hit.reading.message ?? result.rule.message,
+            hit.sentence,
+            reading.draft,
+            fact?.computation ?? [],
+          ),
           computation: fact?.computation ?? [],
           related: fact?.related ?? [],
         }),
@@ -46,7 +56,9 @@ function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
 }
 
 function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
-  const settled = new Set([...result.hits.conflict, ...result.hits.complies, ...result.hits.except].map((hit) => hit.sentence.index));
+  const settled = new Set(
+    [...result.hits.conflict, ...result.hits.complies, ...result.hits.except].map((hit) => hit.sentence.index),
+  );
   const seen = new Set<number>();
   return result.hits.doubt.flatMap((hit) => {
     if (settled.has(hit.sentence.index) || seen.has(hit.sentence.index)) return [];
@@ -58,7 +70,9 @@ function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
         severity: 'info',
         span: hit.sentence.span,
         focus: focusOf(hit),
-        message: hit.reading.message ?? `Deze bepaling gaat over “${kader}”, maar er is niet met zekerheid uit te lezen of zij daarbinnen blijft. Beoordeel haar zelf.`,
+        message:
+          hit.reading.message ??
+          `Deze bepaling gaat over “${kader}”, maar er is niet met zekerheid uit te lezen of zij daarbinnen blijft. Beoordeel haar zelf.`,
         computation: [],
         related: [],
       }),
@@ -80,7 +94,13 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
     const lacking = partNames.filter((name) => !result.parts.has(name));
     if (lacking.length === 0) return [];
     const place = missingPlace(result, reading);
-    return [makeFinding(result, reading, undefined, { ...base, span: place, message: rule.message.replaceAll('{ontbreekt}', lacking.join(', ')) })];
+    return [
+      makeFinding(result, reading, undefined, {
+        ...base,
+        span: place,
+        message: rule.message.replaceAll('{ontbreekt}', lacking.join(', ')),
+      }),
+    ];
   }
   if (rule.onlyIf !== undefined && hits.onlyIf.length === 0) return [];
   if (rule.requiredIn === 'article') {
@@ -90,7 +110,13 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
       const section = sectionOf(reading.draft, hit.sentence);
       if (sections.has(section) || seen.has(section)) return [];
       seen.add(section);
-      return [makeFinding(result, reading, hit.sentence, { ...base, span: hit.sentence.span, message: fill(rule.message, hit.sentence, reading.draft, []) })];
+      return [
+        makeFinding(result, reading, hit.sentence, {
+          ...base,
+          span: hit.sentence.span,
+          message: fill(rule.message, hit.sentence, reading.draft, []),
+        }),
+      ];
     });
   }
   if (hits.requires.length > 0) return [];
@@ -113,7 +139,9 @@ function missingPlace(result: RuleHits, reading: Reading): Span {
 }
 
 function focusOf(hit: Hit): Span | undefined {
-  const own = hit.statement.tokens.map((index) => hit.sentence.tokens[index]).filter((token) => token !== undefined && !token.borrowed);
+  const own = hit.statement.tokens
+    .map((index) => hit.sentence.tokens[index])
+    .filter((token) => token !== undefined && !token.borrowed);
   const first = own[0];
   const last = own.at(-1);
   return first === undefined || last === undefined ? undefined : { start: first.span.start, end: last.span.end };
@@ -129,7 +157,12 @@ interface Parts {
   readonly related: Finding['related'];
 }
 
-function makeFinding({ pack, rule }: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
+function makeFinding(
+  { pack, rule }: RuleHits,
+  reading: Reading,
+  sentence: Sentence | undefined,
+  parts: Parts,
+): Finding {
   const { focus, ...rest } = parts;
   const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];
   return {
@@ -140,7 +173,11 @@ function makeFinding({ pack, rule }: RuleHits, reading: Reading, sentence: Sente
     clause: clause?.address ?? 'titel',
     sources: rule.source.map((citation): Source => {
       const document = pack.header.documents[citation.document];
-      return { document: document?.title ?? citation.document, locator: citation.locator, status: document?.status ?? pack.header.status };
+      return {
+        document: document?.title ?? citation.document,
+        locator: citation.locator,
+        status: document?.status ?? pack.header.status,
+      };
     }),
     fixes: [],
     fingerprint: '',

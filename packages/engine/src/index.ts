@@ -1,4 +1,17 @@
 export { createChecker, type Checker, type CheckOptions, type Inspection } from './checker.ts';
 export { RuleError, type Hit, type HitKind, type RuleHits } from './judge.ts';
 export type { Recognised } from './recognise.ts';
-export type { Assessment, Edit, Evidence, Finding, FindingKind, Fix, Related, Report, Severity, Source, Term, Verdict } from './report.ts';
+export type {
+  Assessment,
+  Edit,
+  Evidence,
+  Finding,
+  FindingKind,
+  Fix,
+  Related,
+  Report,
+  Severity,
+  Source,
+  Term,
+  Verdict,
+} from './report.ts';

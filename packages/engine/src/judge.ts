@@ -29,7 +29,9 @@ export class RuleError extends Error {
   readonly rule: string;
 
   constructor(rule: string, cause: unknown) {
-    super(`De regel ${rule} kon niet worden uitgevoerd: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`De regel ${rule} kon niet worden uitgevoerd: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.name = 'RuleError';
     this.rule = rule;
   }
@@ -69,7 +71,11 @@ export async function judge(reading: Reading, packs: readonly Pack[]): Promise<R
   }
   await engine.run();
   // The library promises no order of results.
-  const order = new Map(packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`)).map((id, index) => [id, index]));
+  const order = new Map(
+    packs
+      .flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`))
+      .map((id, index) => [id, index]),
+  );
   return found.toSorted((a, b) => (order.get(idOf(a)) ?? 0) - (order.get(idOf(b)) ?? 0));
 }
 
@@ -104,7 +110,14 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   };
   const parts = (rule.parts ?? []).map((part) => ({ name: part.name, test: compileCondition(part.when) }));
   const select = (reading: Reading): RuleHits => {
-    const hits: Record<HitKind, Hit[]> = { conflict: [], except: [], complies: [], doubt: [], requires: [], onlyIf: [] };
+    const hits: Record<HitKind, Hit[]> = {
+      conflict: [],
+      except: [],
+      complies: [],
+      doubt: [],
+      requires: [],
+      onlyIf: [],
+    };
     const names = new Set<string>();
     const partHits: Hit[] = [];
     for (const sentence of reading.sentences) {
@@ -116,7 +129,8 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
           for (const each of sets[kind]) {
             if (clause?.kind === 'heading' && kind !== 'requires') continue;
             if (!each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
-            if (each.test(place)) hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
+            if (each.test(place))
+              hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
           }
         }
         for (const part of parts) {
@@ -161,6 +175,8 @@ function namesStatus(condition: Condition): boolean {
 function factsFor(compiled: Compiled, reading: Reading, sentence: Sentence): Fact[] {
   if (compiled.facts.length === 0) return [];
   return reading.facts.filter(
-    (fact) => fact.sentence === sentence.index && compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
+    (fact) =>
+      fact.sentence === sentence.index &&
+      compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
   );
 }

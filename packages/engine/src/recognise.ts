@@ -30,12 +30,16 @@ export function recognise(draft: Draft, reading: () => Reading, rulebook: Rulebo
   const known = gemeentenOf(rulebook);
   for (const key of Object.keys(data)) {
     if (!KEYS.includes(key) && closest(key, KEYS) !== undefined) {
-      problems.push({ message: `De front matter kent de sleutel “${key}” niet; bedoelt u “${closest(key, KEYS) ?? ''}”?`, span: at(key) });
+      problems.push({
+        message: `De front matter kent de sleutel “${key}” niet; bedoelt u “${closest(key, KEYS) ?? ''}”?`,
+        span: at(key),
+      });
     }
   }
   const instrument = overrides.instrument ?? readInstrument(data, draft, at, problems);
   if (instrument === undefined) return { recognised: false, gemeenten: [], problems };
-  const gemeenten = overrides.gemeente === undefined ? readGemeenten(data, draft, known, at, problems) : [overrides.gemeente];
+  const gemeenten =
+    overrides.gemeente === undefined ? readGemeenten(data, draft, known, at, problems) : [overrides.gemeente];
   const term = readTerm(data, at, problems) ?? termFromText(reading(), draft);
   const kaders = overrides.kaders ?? readKaders(data, rulebook, at, problems);
   return {
@@ -55,12 +59,20 @@ function gemeentenOf(rulebook: Rulebook): string[] {
 type Problems = { message: string; span: Span }[];
 type At = (key: string) => Span;
 
-function readInstrument(data: Readonly<Record<string, unknown>>, draft: Draft, at: At, problems: Problems): string | undefined {
+function readInstrument(
+  data: Readonly<Record<string, unknown>>,
+  draft: Draft,
+  at: At,
+  problems: Problems,
+): string | undefined {
   const given = data['instrument'];
   if (given !== undefined && given !== null) {
     const name = String(given as string).toLowerCase();
     if (INSTRUMENTS.includes(name)) return name;
-    problems.push({ message: `Het instrument “${String(given as string)}” is onbekend; kies dvo of prestatieovereenkomst.`, span: at('instrument') });
+    problems.push({
+      message: `Het instrument “${String(given as string)}” is onbekend; kies dvo of prestatieovereenkomst.`,
+      span: at('instrument'),
+    });
   }
   const title = draft.title === undefined ? '' : (draft.clauses[draft.title]?.text ?? '');
   const head = title.replaceAll(/\s+/gu, ' ');
@@ -69,7 +81,13 @@ function readInstrument(data: Readonly<Record<string, unknown>>, draft: Draft, a
   return undefined;
 }
 
-function readGemeenten(data: Readonly<Record<string, unknown>>, draft: Draft, known: readonly string[], at: At, problems: Problems): string[] {
+function readGemeenten(
+  data: Readonly<Record<string, unknown>>,
+  draft: Draft,
+  known: readonly string[],
+  at: At,
+  problems: Problems,
+): string[] {
   const given = data['gemeente'] ?? data['gemeenten'];
   if (given !== undefined && given !== null) {
     const names = (Array.isArray(given) ? given : [given]).map((name) => String(name));
@@ -78,7 +96,10 @@ function readGemeenten(data: Readonly<Record<string, unknown>>, draft: Draft, kn
       const match = known.find((each) => each.toLowerCase() === name.trim().toLowerCase());
       if (match === undefined) {
         const suggestion = closest(name, known);
-        problems.push({ message: `De gemeente “${name}” is onbekend${suggestion === undefined ? '' : `; bedoelt u “${suggestion}”?`}`, span: at('gemeente') });
+        problems.push({
+          message: `De gemeente “${name}” is onbekend${suggestion === undefined ? '' : `; bedoelt u “${suggestion}”?`}`,
+          span: at('gemeente'),
+        });
       } else found.push(match);
     }
     if (found.length > 0) return found;
@@ -86,20 +107,27 @@ function readGemeenten(data: Readonly<Record<string, unknown>>, draft: Draft, kn
   const title = draft.title === undefined ? '' : (draft.clauses[draft.title]?.text ?? '');
   const inTitle = namesIn(title, known);
   if (inTitle.length > 0) return inTitle;
-  const parties = draft.clauses.filter((clause) => clause.kind !== 'heading' && clause.index < 14).map((clause) => clause.text);
+  const parties = draft.clauses
+    .filter((clause) => clause.kind !== 'heading' && clause.index < 14)
+    .map((clause) => clause.text);
   const named = namesIn(parties.filter((text) => /college|gemeente|burgemeester/iu.test(text)).join(' '), known);
   if (named.length === 1) return named;
   for (const text of parties) {
     const first = namesIn(text, known);
     if (first.length > 0 && /college|gemeente|burgemeester/iu.test(text)) return first;
   }
-  const counts = known.map((name) => ({ name, count: draft.source.split(name).length - 1 })).filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const counts = known
+    .map((name) => ({ name, count: draft.source.split(name).length - 1 }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
   return counts[0] === undefined ? [] : [counts[0].name];
 }
 
 function namesIn(text: string, known: readonly string[]): string[] {
   const plain = text.replaceAll(/\s+/gu, ' ').replaceAll('Rijk van Nijmegen', ' ');
-  return known.filter((name) => new RegExp(`(?<![\\p{L}])${name.replaceAll(' ', '[ -]')}(?![\\p{L}])`, 'u').test(plain));
+  return known.filter((name) =>
+    new RegExp(`(?<![\\p{L}])${name.replaceAll(' ', '[ -]')}(?![\\p{L}])`, 'u').test(plain),
+  );
 }
 
 function readTerm(data: Readonly<Record<string, unknown>>, at: At, problems: Problems): Term | undefined {
@@ -113,9 +141,13 @@ function readTerm(data: Readonly<Record<string, unknown>>, at: At, problems: Pro
   const from = isoDate(van);
   const to = isoDate(tot);
   if ((van !== undefined && from === undefined) || (tot !== undefined && to === undefined)) {
-    problems.push({ message: 'In de looptijd staat een datum die niet bestaat; schrijf jjjj-mm-dd, zoals 2020-01-01.', span: at('looptijd') });
+    problems.push({
+      message: 'In de looptijd staat een datum die niet bestaat; schrijf jjjj-mm-dd, zoals 2020-01-01.',
+      span: at('looptijd'),
+    });
   }
-  if (from !== undefined && to !== undefined && to < from) problems.push({ message: `De looptijd eindigt (${to}) voordat zij begint (${from}).`, span: at('looptijd') });
+  if (from !== undefined && to !== undefined && to < from)
+    problems.push({ message: `De looptijd eindigt (${to}) voordat zij begint (${from}).`, span: at('looptijd') });
   if (from === undefined && to === undefined) return undefined;
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
@@ -129,7 +161,12 @@ function isoDate(value: unknown): string | undefined {
   return day.toISOString().slice(0, 10) === text ? text : undefined;
 }
 
-function readKaders(data: Readonly<Record<string, unknown>>, rulebook: Rulebook, at: At, problems: Problems): string[] | undefined {
+function readKaders(
+  data: Readonly<Record<string, unknown>>,
+  rulebook: Rulebook,
+  at: At,
+  problems: Problems,
+): string[] | undefined {
   const given = data['kaders'];
   if (given === undefined || given === null) return undefined;
   const names = (Array.isArray(given) ? given : [given]).map((name) => String(name));
@@ -137,7 +174,10 @@ function readKaders(data: Readonly<Record<string, unknown>>, rulebook: Rulebook,
   for (const name of names) {
     if (known.includes(name)) continue;
     const suggestion = closest(name, known);
-    problems.push({ message: `Het pakket “${name}” is onbekend${suggestion === undefined ? '' : `; bedoelt u “${suggestion}”?`}`, span: at('kaders') });
+    problems.push({
+      message: `Het pakket “${name}” is onbekend${suggestion === undefined ? '' : `; bedoelt u “${suggestion}”?`}`,
+      span: at('kaders'),
+    });
   }
   const found = names.filter((name) => known.includes(name));
   return found.length === 0 ? undefined : found;

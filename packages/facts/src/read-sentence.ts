@@ -16,7 +16,12 @@ export interface SentenceReading {
 }
 
 /** Reads one sentence into statements with their acts and mentions. `row` keeps a table row together as one statement. */
-export function readSentence(tokens: readonly Token[], quantities: readonly Quantity[], reader: Reader, row: boolean): SentenceReading {
+export function readSentence(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  reader: Reader,
+  row: boolean,
+): SentenceReading {
   const { verbs: forms, grammar, lexicon } = reader;
   const verbs = tagVerbs(tokens, forms, grammar);
   const pieces = row ? [wholeRow(tokens)] : splitStatements(tokens, verbs, grammar);
@@ -27,7 +32,9 @@ export function readSentence(tokens: readonly Token[], quantities: readonly Quan
   });
   const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, grammar));
   const hits = matchConcepts(tokens, lemmas, statementOf, lexicon);
-  const mentions = hits.filter((hit) => hit.concept.kind !== 'act').map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
+  const mentions = hits
+    .filter((hit) => hit.concept.kind !== 'act')
+    .map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, reader));
   const holders = pieces.map((piece, index) => findHolders(piece, index, passives[index] === true, verbs, mentions));
   inherit(pieces, holders);
@@ -47,7 +54,9 @@ export function readSentence(tokens: readonly Token[], quantities: readonly Quan
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });
-  const acts = hits.filter((hit) => hit.concept.kind === 'act').map((hit) => toAct(hit, pieces, forces, statementOf, tokens, reader));
+  const acts = hits
+    .filter((hit) => hit.concept.kind === 'act')
+    .map((hit) => toAct(hit, pieces, forces, statementOf, tokens, reader));
   return { statements, mentions, acts };
 }
 
@@ -98,16 +107,26 @@ function isDenied(from: number, tokens: readonly Token[], force: Force | undefin
 function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (grammar.has('restrictor', word)) return !(grammar.has('negator', tokens[at - 1]?.word ?? ''));
+    if (grammar.has('restrictor', word)) return !grammar.has('negator', tokens[at - 1]?.word ?? '');
     if (tokens[at]?.kind === 'punctuation') return false;
   }
   return false;
 }
 
-function isPassive(piece: Piece, verbs: readonly (VerbToken | undefined)[], lemmas: readonly (TokenVerbs | undefined)[], { grammar }: Reader): boolean {
-  const participle = piece.tokens.some((index) => verbs[index]?.participle === true && verbs[index]?.attributive === false && verbs[index]?.finite === false);
+function isPassive(
+  piece: Piece,
+  verbs: readonly (VerbToken | undefined)[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+  { grammar }: Reader,
+): boolean {
+  const participle = piece.tokens.some(
+    (index) =>
+      verbs[index]?.participle === true && verbs[index]?.attributive === false && verbs[index]?.finite === false,
+  );
   if (!participle) return false;
-  return piece.tokens.some((index) => (lemmas[index]?.lemmas ?? []).some((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn'));
+  return piece.tokens.some((index) =>
+    (lemmas[index]?.lemmas ?? []).some((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn'),
+  );
 }
 
 interface Holders {
@@ -125,15 +144,23 @@ function findHolders(
 ): Holders {
   const own = mentions.filter((mention) => mention.statement === index);
   const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
-  const bare = own.filter((mention) => mention.via === undefined && !mention.negated).toSorted((a, b) => a.from - b.from);
+  const bare = own
+    .filter((mention) => mention.via === undefined && !mention.negated)
+    .toSorted((a, b) => a.from - b.from);
   const before = bare.filter((mention) => mention.to <= finite);
   const topic = before.find((mention) => mention.concepts.has('actor')) ?? before[0];
   const after = bare.find((mention) => mention.from > finite);
   // In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb.
-  const subject = topic?.concepts.has('actor') === true ? topic : (bare.find((mention) => mention.concepts.has('actor') && mention.from > finite && mention.from - finite < 6) ?? topic ?? after);
+  const subject =
+    topic?.concepts.has('actor') === true
+      ? topic
+      : (bare.find((mention) => mention.concepts.has('actor') && mention.from > finite && mention.from - finite < 6) ??
+        topic ??
+        after);
   if (subject !== undefined) subject.role = 'subject';
   const through = own.find((mention) => mention.via === 'door' && mention.concepts.has('actor'));
-  const actor = passive || through !== undefined ? through : subject?.concepts.has('actor') === true ? subject : undefined;
+  const actor =
+    passive || through !== undefined ? through : subject?.concepts.has('actor') === true ? subject : undefined;
   if (actor !== undefined) actor.role = 'actor';
   return { ...(actor === undefined ? {} : { actor }), ...(subject === undefined ? {} : { subject }) };
 }
@@ -158,7 +185,14 @@ function tenseOf(piece: Piece, verbs: readonly (VerbToken | undefined)[]): State
 }
 
 // Whether a nominal act is denied by the predicate depends on these: "instemming is niet vereist", "ziet af van toetsing".
-function toAct(hit: Hit, pieces: readonly Piece[], forces: readonly Force[], statementOf: readonly number[], tokens: readonly Token[], reader: Reader): Act {
+function toAct(
+  hit: Hit,
+  pieces: readonly Piece[],
+  forces: readonly Force[],
+  statementOf: readonly number[],
+  tokens: readonly Token[],
+  reader: Reader,
+): Act {
   const statement = statementOf[hit.verb ?? hit.from] ?? 0;
   const force = forces[statement];
   const outer = outerForce(statement, pieces, forces);
@@ -196,13 +230,18 @@ function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader):
 const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
 
 /** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
-function outerForce(statement: number, pieces: readonly Piece[], forces: readonly Force[]): { affirmed: boolean; modality?: Force['modality'] } {
+function outerForce(
+  statement: number,
+  pieces: readonly Piece[],
+  forces: readonly Force[],
+): { affirmed: boolean; modality?: Force['modality'] } {
   const piece = pieces[statement];
   if (piece?.role === 'without') return { affirmed: false };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };
   if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
-  if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not') return { affirmed: parent.affirmed, modality: parent.modality };
+  if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not')
+    return { affirmed: parent.affirmed, modality: parent.modality };
   return { affirmed: true };
 }

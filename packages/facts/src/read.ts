@@ -13,7 +13,9 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
   const byClause: number[][] = [];
   const quantities = draft.clauses.map((clause) => shift(readQuantities(clause.text), clause.span.start));
   const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
-  const split = draft.clauses.map((clause, index) => (clause.kind === 'row' ? [] : splitSentences(tokens[index] ?? [], clause.text, clause.span.start)));
+  const split = draft.clauses.map((clause, index) =>
+    clause.kind === 'row' ? [] : splitSentences(tokens[index] ?? [], clause.text, clause.span.start),
+  );
   for (const clause of draft.clauses) {
     const places: number[] = [];
     byClause.push(places);
@@ -27,10 +29,19 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
       const lead = order === 0 ? leadTokens(draft, clause, split) : [];
       const all = [...lead, ...part];
       const index = sentences.length;
-      const numbers = gather(all, [...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []), ...(quantities[clause.index] ?? [])]);
+      const numbers = gather(all, [
+        ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
+        ...(quantities[clause.index] ?? []),
+      ]);
       const reading = readSentence(all, numbers, reader, clause.kind === 'row');
-      const verbs = all.map((token) => ({ lemmas: reader.verbs.lookup(token.word).map((form) => form.lemma), attributive: false }));
-      const statuses = readStatuses({ tokens: all, statements: reading.statements, verbs, quantities: numbers, zone: clause.zone }, reader);
+      const verbs = all.map((token) => ({
+        lemmas: reader.verbs.lookup(token.word).map((form) => form.lemma),
+        attributive: false,
+      }));
+      const statuses = readStatuses(
+        { tokens: all, statements: reading.statements, verbs, quantities: numbers, zone: clause.zone },
+        reader,
+      );
       const previous = pointsBack(all, lead.length, reader) ? previousSentence(sentences, clause, places) : undefined;
       sentences.push({
         index,
@@ -70,7 +81,12 @@ function gather(tokens: readonly Token[], quantities: readonly Quantity[]): Quan
 }
 
 /** The words of the sentence that introduces an item ("Het WerkBedrijf zorgt voor:"), read together with it. */
-function leadTokens(draft: Draft, clause: Clause, split: readonly (readonly (readonly Token[])[])[], depth = 0): Token[] {
+function leadTokens(
+  draft: Draft,
+  clause: Clause,
+  split: readonly (readonly (readonly Token[])[])[],
+  depth = 0,
+): Token[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2 || clause.kind === 'footnote' || clause.kind === 'row') return [];
   const last = split[lead.index]?.at(-1) ?? [];
@@ -79,7 +95,12 @@ function leadTokens(draft: Draft, clause: Clause, split: readonly (readonly (rea
   return [...above, ...last.slice(0, -1).map((token) => ({ ...token, borrowed: true }))];
 }
 
-function leadQuantities(draft: Draft, clause: Clause, quantities: readonly (readonly Quantity[])[], depth = 0): Quantity[] {
+function leadQuantities(
+  draft: Draft,
+  clause: Clause,
+  quantities: readonly (readonly Quantity[])[],
+  depth = 0,
+): Quantity[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2) return [];
   return [...leadQuantities(draft, lead, quantities, depth + 1), ...(quantities[lead.index] ?? [])];
@@ -110,7 +131,11 @@ function pointsBack(tokens: readonly Token[], from: number, { grammar }: Reader)
 }
 
 /** The sentence before it in the same clause, or the last one of the clause before it in the same article. */
-function previousSentence(sentences: readonly Sentence[], clause: Clause, places: readonly number[]): number | undefined {
+function previousSentence(
+  sentences: readonly Sentence[],
+  clause: Clause,
+  places: readonly number[],
+): number | undefined {
   const own = places.at(-1);
   if (own !== undefined) return own;
   if (clause.kind === 'footnote' || clause.kind === 'row') return lastOf(sentences, clause.lead);

@@ -34,14 +34,25 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
   });
 }
 
-const DEPENDENT = new Set<Statement['role']>(['complement', 'relative', 'purpose', 'reason', 'condition', 'exception', 'instead', 'without', 'time']);
+const DEPENDENT = new Set<Statement['role']>([
+  'complement',
+  'relative',
+  'purpose',
+  'reason',
+  'condition',
+  'exception',
+  'instead',
+  'without',
+  'time',
+]);
 
 function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader): Status {
   const { tokens, verbs } = input;
   const words = statement.tokens.map((index) => tokens[index]?.word ?? '');
   const lemmas = statement.tokens.flatMap((index) => verbs[index]?.lemmas ?? []);
   const any = (list: string): boolean =>
-    words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) || lemmas.some((lemma) => grammar.has(list, lemma));
+    words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) ||
+    lemmas.some((lemma) => grammar.has(list, lemma));
   const other = any('other-party');
   const past = statement.tense === 'past';
   const perfect = isPerfect(statement, verbs);

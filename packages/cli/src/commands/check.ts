@@ -17,6 +17,16 @@ export async function checkCommand(argv: readonly string[], terminal: Terminal):
     const source = readFileSync(path, 'utf8');
     documents.push({ path, source, report: await checker.check(source) });
   }
-  terminal.stdout(reporter?.({ documents, packs: rulebook.packs, version: '0.1.0', columns: terminal.columns, colour: terminal.colour, quiet: false, locale: 'nl' }) ?? '');
+  terminal.stdout(
+    reporter?.({
+      documents,
+      packs: rulebook.packs,
+      version: '0.1.0',
+      columns: terminal.columns,
+      colour: terminal.colour,
+      quiet: false,
+      locale: 'nl',
+    }) ?? '',
+  );
   return documents.some(({ report }) => report.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
 }

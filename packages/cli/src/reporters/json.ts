@@ -7,14 +7,21 @@ export const json: Reporter = ({ documents, packs, version }) => {
   const shown = documents.map(showDocument);
   const counted = documents.flatMap(({ report }) => report.findings);
   const active = counted.filter((finding) => finding.suppressed === null);
-  const count = (severity: Finding['severity']): number => active.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity']): number =>
+    active.filter((finding) => finding.severity === severity).length;
   const used = new Set(documents.flatMap(({ report }) => report.packs));
   const value = {
     schemaVersion: 1,
     tool: { name: 'kadertoets', version },
     packs: packs
       .filter((pack) => used.has(pack.header.pack))
-      .map(({ header }) => ({ id: header.pack, title: header.title, status: header.status, from: header.from ?? null, to: header.to ?? null })),
+      .map(({ header }) => ({
+        id: header.pack,
+        title: header.title,
+        status: header.status,
+        from: header.from ?? null,
+        to: header.to ?? null,
+      })),
     documents: shown,
     summary: {
       documents: documents.length,
@@ -29,7 +36,10 @@ export const json: Reporter = ({ documents, packs, version }) => {
 
 function showDocument({ path, source, report }: CheckedDocument): unknown {
   const lines = lineIndex(source);
-  const range = ({ start, end }: Span): unknown => ({ start: { ...lines.position(start), offset: start }, end: { ...lines.position(end), offset: end } });
+  const range = ({ start, end }: Span): unknown => ({
+    start: { ...lines.position(start), offset: start },
+    end: { ...lines.position(end), offset: end },
+  });
   return {
     path,
     recognised: report.recognised,
@@ -46,9 +56,15 @@ function showDocument({ path, source, report }: CheckedDocument): unknown {
       clause: finding.clause,
       sources: finding.sources,
       related: finding.related.map((each) => ({ message: each.message, range: range(each.span) })),
-      fixes: finding.fixes.map((fix) => ({ title: fix.title, edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })) })),
+      fixes: finding.fixes.map((fix) => ({
+        title: fix.title,
+        edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+      })),
       fingerprint: finding.fingerprint,
-      suppressed: finding.suppressed === null ? null : { reason: finding.suppressed.reason, range: range(finding.suppressed.span) },
+      suppressed:
+        finding.suppressed === null
+          ? null
+          : { reason: finding.suppressed.reason, range: range(finding.suppressed.span) },
     })),
     assessment: report.assessment.map((each) => ({
       ...each,

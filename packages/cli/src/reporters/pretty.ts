@@ -3,11 +3,33 @@ import type { Finding } from '@kadertoets/engine';
 import { createColors } from 'picocolors';
 import type { CheckedDocument, Reporter } from './reporter.ts';
 
-const NAMES = { nl: { error: 'fout', warning: 'waarschuwing', info: 'ter info' }, en: { error: 'error', warning: 'warning', info: 'info' } } as const;
-const STATUS = { nl: { adopted: 'vastgesteld', advice: 'advies', hygiene: 'redactie' }, en: { adopted: 'adopted', advice: 'advice', hygiene: 'drafting' } } as const;
+const NAMES = {
+  nl: { error: 'fout', warning: 'waarschuwing', info: 'ter info' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+} as const;
+const STATUS = {
+  nl: { adopted: 'vastgesteld', advice: 'advies', hygiene: 'redactie' },
+  en: { adopted: 'adopted', advice: 'advice', hygiene: 'drafting' },
+} as const;
 const WORDS = {
-  nl: { figures: 'Berekening', source: 'Bron', remedy: 'Herstel', related: 'Zie ook', ignored: 'Genegeerd', none: 'geen afwijkingen gevonden', other: 'geen herkende overeenkomst, niet getoetst' },
-  en: { figures: 'Computation', source: 'Source', remedy: 'Remedy', related: 'See also', ignored: 'Suppressed', none: 'no findings', other: 'no recognised agreement, not checked' },
+  nl: {
+    figures: 'Berekening',
+    source: 'Bron',
+    remedy: 'Herstel',
+    related: 'Zie ook',
+    ignored: 'Genegeerd',
+    none: 'geen afwijkingen gevonden',
+    other: 'geen herkende overeenkomst, niet getoetst',
+  },
+  en: {
+    figures: 'Computation',
+    source: 'Source',
+    remedy: 'Remedy',
+    related: 'See also',
+    ignored: 'Suppressed',
+    none: 'no findings',
+    other: 'no recognised agreement, not checked',
+  },
 } as const;
 
 /** For a reader at a terminal: the clause with the offending part underlined, what is wrong, the figures, the source, the remedy. */
@@ -17,7 +39,9 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
   const words = WORDS[locale];
   const blocks: string[] = [];
   for (const document of documents) {
-    const shown = document.report.findings.filter((finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'));
+    const shown = document.report.findings.filter(
+      (finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'),
+    );
     if (quiet && shown.length === 0) continue;
     const about = describe(document);
     blocks.push(`${paint.bold(paint.underline(document.path))}${about === '' ? '' : paint.dim(`  ${about}`)}`);
@@ -36,12 +60,16 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
     ];
     if (finding.kind !== 'missing' && finding.kind !== 'advice') lines.push(...quote(finding, source, tone), '');
     const field = (name: string, text: string): void => {
-      lines.push(...wrap(text, width - 15).map((line, index) => `    ${paint.dim((index === 0 ? name : '').padEnd(11))}${line}`));
+      lines.push(
+        ...wrap(text, width - 15).map((line, index) => `    ${paint.dim((index === 0 ? name : '').padEnd(11))}${line}`),
+      );
     };
     lines.push(...wrap(finding.message, width - 4).map((line) => `    ${line}`));
     for (const line of finding.computation) field(words.figures, line);
-    for (const each of finding.related) field(words.related, `${each.message} (regel ${String(lineIndex(source).position(each.span.start).line)})`);
-    for (const each of finding.sources) field(words.source, `${each.document}, ${each.locator} (${STATUS[locale][each.status]})`);
+    for (const each of finding.related)
+      field(words.related, `${each.message} (regel ${String(lineIndex(source).position(each.span.start).line)})`);
+    for (const each of finding.sources)
+      field(words.source, `${each.document}, ${each.locator} (${STATUS[locale][each.status]})`);
     if (finding.remedy !== undefined) field(words.remedy, finding.remedy);
     return lines.join('\n');
   }
@@ -60,7 +88,10 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
           const from = Math.max(focus.start, offset);
           const to = Math.min(focus.end, offset + piece.trimEnd().length);
           const lead = piece.length - piece.trimStart().length;
-          if (to > from) lines.push(`    ${paint.dim('│')} ${' '.repeat(Math.max(from - offset, lead))}${tone('‾'.repeat(Math.max(1, to - Math.max(from, offset + lead))))}`);
+          if (to > from)
+            lines.push(
+              `    ${paint.dim('│')} ${' '.repeat(Math.max(from - offset, lead))}${tone('‾'.repeat(Math.max(1, to - Math.max(from, offset + lead))))}`,
+            );
         }
         offset += piece.length;
       }
@@ -71,7 +102,8 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
 
   function summary(): string {
     const active = documents.flatMap(({ report }) => report.findings).filter((finding) => finding.suppressed === null);
-    const count = (severity: Finding['severity']): number => active.filter((finding) => finding.severity === severity).length;
+    const count = (severity: Finding['severity']): number =>
+      active.filter((finding) => finding.severity === severity).length;
     const open = active.filter((finding) => finding.kind === 'undetermined').length;
     const errors = count('error');
     const text =
@@ -85,7 +117,9 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
 function describe({ report }: CheckedDocument): string {
   if (!report.recognised) return '';
   const term = report.term === undefined ? '' : `${report.term.from ?? '…'} t/m ${report.term.to ?? '…'}`;
-  return [report.instrument, report.gemeenten.join(', '), term].filter((part) => part !== undefined && part !== '').join(' · ');
+  return [report.instrument, report.gemeenten.join(', '), term]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 function capital(text: string): string {

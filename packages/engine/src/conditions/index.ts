@@ -72,15 +72,22 @@ function compileMention(condition: MentionCondition): Test {
   const scope = condition.in ?? 'sentence';
   const via = condition.via === undefined ? undefined : list(condition.via);
   return (place) =>
-    stretches(place, scope).some((stretch) =>
-      mentionsIn(stretch).some(
-        (mention) =>
-          meets(mention.concepts, wanted) &&
-          (via === undefined || (mention.via !== undefined && via.includes(mention.via))) &&
-          (condition.negated === undefined || mention.negated === condition.negated) &&
-          (condition.only === undefined || mention.only === condition.only) &&
-          (condition.role === undefined || mention.role === condition.role || (condition.role === 'subject' && mention.role === 'actor')),
-      ) || (via === undefined && condition.only === undefined && condition.role === undefined && actNamed(stretch, wanted)),
+    stretches(place, scope).some(
+      (stretch) =>
+        mentionsIn(stretch).some(
+          (mention) =>
+            meets(mention.concepts, wanted) &&
+            (via === undefined || (mention.via !== undefined && via.includes(mention.via))) &&
+            (condition.negated === undefined || mention.negated === condition.negated) &&
+            (condition.only === undefined || mention.only === condition.only) &&
+            (condition.role === undefined ||
+              mention.role === condition.role ||
+              (condition.role === 'subject' && mention.role === 'actor')),
+        ) ||
+        (via === undefined &&
+          condition.only === undefined &&
+          condition.role === undefined &&
+          actNamed(stretch, wanted)),
     );
 }
 
@@ -98,8 +105,14 @@ function compileQuantity(condition: QuantityCondition): Test {
       sentence.quantities.some((quantity) => {
         if (!kinds.includes(quantity.kind)) return false;
         if (condition.bound !== undefined && !condition.bound.includes(quantity.bound)) return false;
-        const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart && token.span.end <= quantity.coreEnd);
-        if (statements !== undefined && !sentence.statements.some((each) => statements.has(each.index) && each.tokens.includes(at))) return false;
+        const at = sentence.tokens.findIndex(
+          (token) => token.span.start >= quantity.coreStart && token.span.end <= quantity.coreEnd,
+        );
+        if (
+          statements !== undefined &&
+          !sentence.statements.some((each) => statements.has(each.index) && each.tokens.includes(at))
+        )
+          return false;
         if (units !== undefined && !hasUnit(sentence, quantity.coreStart, quantity.coreEnd, units)) return false;
         return compares(condition, quantity);
       }),
@@ -110,7 +123,9 @@ function compileQuantity(condition: QuantityCondition): Test {
 function hasUnit(sentence: Sentence, start: number, end: number, units: readonly string[]): boolean {
   const last = sentence.tokens.findLastIndex((token) => token.span.start < end);
   const first = sentence.tokens.findIndex((token) => token.span.start >= start);
-  return sentence.mentions.some((mention) => mention.from >= first && mention.from <= last + 3 && meets(mention.concepts, units));
+  return sentence.mentions.some(
+    (mention) => mention.from >= first && mention.from <= last + 3 && meets(mention.concepts, units),
+  );
 }
 
 interface Comparable {
@@ -122,7 +137,7 @@ function compares(condition: QuantityCondition, quantity: Comparable): boolean {
   const factor = quantity.kind === 'share' ? 100 : 1;
   const low = toNumber(quantity.value.low);
   const high = toNumber(quantity.value.high);
-  const lowest = (low ?? (high === undefined ? undefined : 0)) ?? Number.NaN;
+  const lowest = low ?? (high === undefined ? undefined : 0) ?? Number.NaN;
   const highest = high ?? (low === undefined ? Number.NaN : Number.POSITIVE_INFINITY);
   if (condition.below !== undefined && !(lowest * factor < condition.below)) return false;
   if (condition.atMost !== undefined && !(highest * factor <= condition.atMost)) return false;
@@ -148,14 +163,16 @@ function compileState(condition: StateCondition): Test {
     if (condition.negated !== undefined && statement.negated !== condition.negated) return false;
     if (condition.passive !== undefined && statement.passive !== condition.passive) return false;
     const kind = reading.draft.clauses[sentence.clause]?.kind;
-    if (condition.kind !== undefined && (kind === undefined || !condition.kind.some((each) => each === kind))) return false;
+    if (condition.kind !== undefined && (kind === undefined || !condition.kind.some((each) => each === kind)))
+      return false;
     const { has } = condition;
     return has === undefined || sentence.statements.some((each) => has.includes(each.role));
   };
 }
 
 function compileFact(condition: FactCondition): Test {
-  return ({ reading, sentence }) => reading.facts.some((fact) => fact.sentence === sentence.index && matchesFact(condition, fact));
+  return ({ reading, sentence }) =>
+    reading.facts.some((fact) => fact.sentence === sentence.index && matchesFact(condition, fact));
 }
 
 /** Does a computed fact have the fields that a condition asks for? Keys may end in .below, .atMost, .atLeast, .above. */
@@ -179,7 +196,8 @@ export function matchesFact(condition: FactCondition, fact: Fact): boolean {
           return false;
       }
     }
-    if (Array.isArray(wanted)) return wanted.some((each) => each === value || (Array.isArray(value) && value.includes(each)));
+    if (Array.isArray(wanted))
+      return wanted.some((each) => each === value || (Array.isArray(value) && value.includes(each)));
     return Array.isArray(value) ? value.some((each) => each === wanted) : value === wanted;
   });
 }

@@ -42,7 +42,9 @@ export function stretches(place: Place, scope: Scope): Stretch[] {
       const section = reading.draft.clauses[sentence.clause]?.section;
       return reading.draft.clauses
         .filter((clause) => clause.section === section)
-        .flatMap((clause) => (reading.byClause[clause.index] ?? []).flatMap((index) => stretchOf(reading.sentences[index])));
+        .flatMap((clause) =>
+          (reading.byClause[clause.index] ?? []).flatMap((index) => stretchOf(reading.sentences[index])),
+        );
     }
   }
 }
@@ -74,5 +76,7 @@ export function actsIn(stretch: Stretch): readonly Act[] {
 
 export function mentionsIn(stretch: Stretch): readonly Mention[] {
   const { sentence, statements } = stretch;
-  return statements === undefined ? sentence.mentions : sentence.mentions.filter((mention) => statements.has(mention.statement));
+  return statements === undefined
+    ? sentence.mentions
+    : sentence.mentions.filter((mention) => statements.has(mention.statement));
 }

@@ -13,13 +13,21 @@ export function termFacts(reading: Reading): Fact[] {
     const term = readTerm(sentence);
     if (term.from === undefined && term.to === undefined && !term.open) continue;
     const from = term.from ?? known.from;
-    const to = term.to ?? (term.months !== undefined && from !== undefined ? termEnd(from, term.months) : undefined) ?? (term.open ? undefined : known.to);
+    const to =
+      term.to ??
+      (term.months !== undefined && from !== undefined ? termEnd(from, term.months) : undefined) ??
+      (term.open ? undefined : known.to);
     known = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     facts.push({
       kind: 'term',
       sentence: sentence.index,
       span: sentence.span,
-      fields: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), open: term.open, stated: term.from !== undefined || term.to !== undefined },
+      fields: {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        open: term.open,
+        stated: term.from !== undefined || term.to !== undefined,
+      },
       computation: [],
       related: [],
     });
@@ -27,8 +35,23 @@ export function termFacts(reading: Reading): Fact[] {
   return facts;
 }
 
-const SUBJECT = new Set(['overeenkomst', 'dienstverleningsovereenkomst', 'dvo', 'prestatieovereenkomst', 'contract', 'looptijd', 'termijn', 'duur', 'contractduur', 'contractperiode', 'document', 'afspraken', 'zij']);
-const VERBS = /^(?:gaat|ingaat|ingaan|geldt|gelden|loopt|lopen|eindigt|eindigen|begint|vangt|aangegaan|gesloten|werking|kracht|duurt|bedraagt|looptijd|ingaande|duur|termijn|treedt|gesteld|verlengd|verlengt|verlenging|afgesloten)$/u;
+const SUBJECT = new Set([
+  'overeenkomst',
+  'dienstverleningsovereenkomst',
+  'dvo',
+  'prestatieovereenkomst',
+  'contract',
+  'looptijd',
+  'termijn',
+  'duur',
+  'contractduur',
+  'contractperiode',
+  'document',
+  'afspraken',
+  'zij',
+]);
+const VERBS =
+  /^(?:gaat|ingaat|ingaan|geldt|gelden|loopt|lopen|eindigt|eindigen|begint|vangt|aangegaan|gesloten|werking|kracht|duurt|bedraagt|looptijd|ingaande|duur|termijn|treedt|gesteld|verlengd|verlengt|verlenging|afgesloten)$/u;
 
 function speaksOfTerm(reading: Reading, sentence: Sentence): boolean {
   if (sentence.zone === 'footnote' && false) return false;
@@ -39,8 +62,20 @@ function speaksOfTerm(reading: Reading, sentence: Sentence): boolean {
   const first = words.slice(0, 8);
   const section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
   const about = /looptijd|duur\b|inwerkingtreding|termijn|ingang/iu.test(section?.title ?? '');
-  const named = words.some((word) => SUBJECT.has(word) && word !== 'zij' && word !== 'document' && word !== 'afspraken' && word !== 'termijn' && word !== 'duur');
-  const other = words.some((word) => /^(?:participatiecoach|rapportage|dossiers?|tarief|uurtarief|opzegtermijn|verordening|pilot|kader|beleidskader|maatregel)$/u.test(word));
+  const named = words.some(
+    (word) =>
+      SUBJECT.has(word) &&
+      word !== 'zij' &&
+      word !== 'document' &&
+      word !== 'afspraken' &&
+      word !== 'termijn' &&
+      word !== 'duur',
+  );
+  const other = words.some((word) =>
+    /^(?:participatiecoach|rapportage|dossiers?|tarief|uurtarief|opzegtermijn|verordening|pilot|kader|beleidskader|maatregel)$/u.test(
+      word,
+    ),
+  );
   if (other && !about) return false;
   return named || (about && first.some((word) => SUBJECT.has(word)));
 }
@@ -60,23 +95,45 @@ function readTerm(sentence: Sentence): TermParts {
       if (quantity.from !== undefined) term.from ??= quantity.from;
       if (quantity.to !== undefined) term.to ??= quantity.to;
     } else if (quantity.kind === 'date' && quantity.date !== undefined) place(term, sentence, quantity, quantity.date);
-    else if (quantity.kind === 'duration' && (quantity.unit === 'year' || quantity.unit === 'month') && isTermLength(sentence, quantity)) {
+    else if (
+      quantity.kind === 'duration' &&
+      (quantity.unit === 'year' || quantity.unit === 'month') &&
+      isTermLength(sentence, quantity)
+    ) {
       const value = quantity.value.low ?? quantity.value.high;
       if (value !== undefined) term.months ??= toNumber(value) * (quantity.unit === 'year' ? 12 : 1);
     }
   }
-  if (/onbepaalde (?:tijd|duur)|stilzwijgend|telkens .*verlengd|steeds .*verlengd|totdat die er is|zonder einddatum/u.test(words) && !/ niet stilzwijgend|geen stilzwijgende|niet voor onbepaalde/u.test(words)) term.open = true;
-  if (term.from !== undefined && term.months !== undefined && term.to === undefined) term.to = termEnd(term.from, term.months);
+  if (
+    /onbepaalde (?:tijd|duur)|stilzwijgend|telkens .*verlengd|steeds .*verlengd|totdat die er is|zonder einddatum/u.test(
+      words,
+    ) &&
+    !/ niet stilzwijgend|geen stilzwijgende|niet voor onbepaalde/u.test(words)
+  )
+    term.open = true;
+  if (term.from !== undefined && term.months !== undefined && term.to === undefined)
+    term.to = termEnd(term.from, term.months);
   return term;
 }
 
 /** A single date is the beginning or the end, by the words before it. */
 function place(term: TermParts, sentence: Sentence, quantity: Quantity, date: string): void {
   const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
-  const before = sentence.tokens.slice(Math.max(0, at - 6), at).map((token) => token.word).join(' ');
-  if (/(?:tot en met|t\/m|uiterlijk(?: op)?|eindigt(?: \S+){0,3} op|eindigt|vervalt(?: op)?|einde? op|afloop op)$/u.test(before)) term.to ??= date;
+  const before = sentence.tokens
+    .slice(Math.max(0, at - 6), at)
+    .map((token) => token.word)
+    .join(' ');
+  if (
+    /(?:tot en met|t\/m|uiterlijk(?: op)?|eindigt(?: \S+){0,3} op|eindigt|vervalt(?: op)?|einde? op|afloop op)$/u.test(
+      before,
+    )
+  )
+    term.to ??= date;
   else if (/tot(?: aan)?$/u.test(before)) term.to ??= dayBefore(date);
-  else if (/(?:ingang van|in op|per|vanaf|op|sinds|ingaande|aanvang op|begint op|van)$/u.test(before) && /in|aan|ingang|begin|werking|per|vanaf|ingaande|van/u.test(before)) {
+  else if (
+    /(?:ingang van|in op|per|vanaf|op|sinds|ingaande|aanvang op|begint op|van)$/u.test(before) &&
+    /in|aan|ingang|begin|werking|per|vanaf|ingaande|van/u.test(before)
+  ) {
     if (/eindig|tot|einde/u.test(before)) term.to ??= date;
     else term.from ??= date;
   }
@@ -84,6 +141,9 @@ function place(term: TermParts, sentence: Sentence, quantity: Quantity, date: st
 
 function isTermLength(sentence: Sentence, quantity: Quantity): boolean {
   const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
-  const before = sentence.tokens.slice(Math.max(0, at - 4), at).map((token) => token.word).join(' ');
+  const before = sentence.tokens
+    .slice(Math.max(0, at - 4), at)
+    .map((token) => token.word)
+    .join(' ');
   return !/opzegtermijn|binnen|termijn van|na|verlengd met|met$/u.test(before) || /termijn bedraagt/u.test(before);
 }

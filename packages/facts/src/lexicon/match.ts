@@ -99,10 +99,19 @@ function matchesWord(pattern: TermWord, word: string): boolean {
 
 /** "*verordening" also finds "afstemmingsverordeningen": the usual endings of a noun may follow. */
 function endsWithInflected(word: string, key: string): boolean {
-  return word.endsWith(key) || word.endsWith(`${key}en`) || word.endsWith(`${key}s`) || word.endsWith(`${key}'s`) || word.endsWith(`${key}ten`);
+  return (
+    word.endsWith(key) ||
+    word.endsWith(`${key}en`) ||
+    word.endsWith(`${key}s`) ||
+    word.endsWith(`${key}'s`) ||
+    word.endsWith(`${key}ten`)
+  );
 }
 
-function collectLemmas(verbs: readonly (TokenVerbs | undefined)[], statementOf: readonly number[]): Map<number, Map<string, number>> {
+function collectLemmas(
+  verbs: readonly (TokenVerbs | undefined)[],
+  statementOf: readonly number[],
+): Map<number, Map<string, number>> {
   const map = new Map<number, Map<string, number>>();
   verbs.forEach((verb, index) => {
     if (verb === undefined) return;
@@ -132,8 +141,19 @@ function matchTerm(
   }
   const anchor = term.words[term.anchor];
   const own = anchor?.type === 'lemma' ? verbs[at] : undefined;
-  const form = verb !== undefined || own !== undefined ? ((own ?? verbs[verb ?? -1])?.attributive === true ? 'attribute' : 'verb') : 'noun';
-  return { concept: term.concept, from: found.from, to: found.to, form, ...(verb === undefined ? (own === undefined ? {} : { verb: at }) : { verb }) };
+  const form =
+    verb !== undefined || own !== undefined
+      ? (own ?? verbs[verb ?? -1])?.attributive === true
+        ? 'attribute'
+        : 'verb'
+      : 'noun';
+  return {
+    concept: term.concept,
+    from: found.from,
+    to: found.to,
+    form,
+    ...(verb === undefined ? (own === undefined ? {} : { verb: at }) : { verb }),
+  };
 }
 
 function matchRow(
@@ -198,7 +218,9 @@ function step(
       return verbs[at]?.lemmas.some((lemma) => pattern.keys.includes(lemma)) === true ? at + 1 : undefined;
     case 'concept': {
       let end: number | undefined;
-      for (const hit of hits) if (hit.from === at && pattern.keys.some((key) => hit.concept.concepts.has(key))) end = Math.max(end ?? 0, hit.to);
+      for (const hit of hits)
+        if (hit.from === at && pattern.keys.some((key) => hit.concept.concepts.has(key)))
+          end = Math.max(end ?? 0, hit.to);
       return end;
     }
     default:
@@ -215,7 +237,8 @@ function stepBack(
   hits: readonly Hit[],
 ): number | undefined {
   if (pattern.type === 'concept') {
-    for (const hit of hits) if (hit.to === at + 1 && pattern.keys.some((key) => hit.concept.concepts.has(key))) return hit.from;
+    for (const hit of hits)
+      if (hit.to === at + 1 && pattern.keys.some((key) => hit.concept.concepts.has(key))) return hit.from;
     return undefined;
   }
   return step(pattern, at, tokens, verbs, hits) === undefined ? undefined : at;
@@ -227,7 +250,11 @@ function dropShadowed(hits: readonly Hit[]): Hit[] {
   return hits.filter(
     (hit) =>
       !shadowing.some(
-        (other) => other !== hit && other.from <= hit.from && hit.to <= other.to && [...hit.concept.concepts].some((name) => other.concept.shadows.has(name)),
+        (other) =>
+          other !== hit &&
+          other.from <= hit.from &&
+          hit.to <= other.to &&
+          [...hit.concept.concepts].some((name) => other.concept.shadows.has(name)),
       ),
   );
 }

@@ -46,7 +46,26 @@ export function compileTerm(text: string, concept: Concept, verbs: VerbForms): T
 }
 
 // Looking a term up by "van" or "de" would try it at every second token.
-const COMMON = new Set(['de', 'het', 'een', 'van', 'aan', 'in', 'op', 'te', 'met', 'voor', 'zich', 'en', 'uit', 'niet', 'geen', 'tot', 'over', 'bij']);
+const COMMON = new Set([
+  'de',
+  'het',
+  'een',
+  'van',
+  'aan',
+  'in',
+  'op',
+  'te',
+  'met',
+  'voor',
+  'zich',
+  'en',
+  'uit',
+  'niet',
+  'geen',
+  'tot',
+  'over',
+  'bij',
+]);
 
 function isCommon(word: TermWord): boolean {
   return word.type !== 'lemma' && word.type !== 'concept' && word.keys.every((key) => COMMON.has(key));
@@ -59,16 +78,22 @@ function compileWord(part: string, maybeVerb: boolean, verbs: VerbForms): TermWo
   const first = options[0] ?? '';
   if (first.startsWith('~')) return { type: 'lemma', keys: options.map((option) => lemma(option.replace('~', ''))) };
   if (first.includes('|')) return { type: 'lemma', keys: options.map(lemma) };
-  if (first.startsWith('=')) return { type: 'exact', keys: options.map((option) => plainWord(option.replace('=', ''))) };
-  if (first.startsWith('*') && first.endsWith('*')) return { type: 'infix', keys: options.map((option) => plainWord(option.replaceAll('*', ''))) };
+  if (first.startsWith('='))
+    return { type: 'exact', keys: options.map((option) => plainWord(option.replace('=', ''))) };
+  if (first.startsWith('*') && first.endsWith('*'))
+    return { type: 'infix', keys: options.map((option) => plainWord(option.replaceAll('*', ''))) };
   if (first.endsWith('*')) return { type: 'prefix', keys: options.map((option) => plainWord(option.replace('*', ''))) };
-  if (first.startsWith('*')) return { type: 'suffix', keys: options.map((option) => plainWord(option.replace('*', ''))) };
-  if (maybeVerb && options.every((option) => isInfinitive(option, verbs))) return { type: 'lemma', keys: options.map(lemma) };
+  if (first.startsWith('*'))
+    return { type: 'suffix', keys: options.map((option) => plainWord(option.replace('*', ''))) };
+  if (maybeVerb && options.every((option) => isInfinitive(option, verbs)))
+    return { type: 'lemma', keys: options.map(lemma) };
   return { type: 'stem', keys: [...new Set(options.map((option) => stem(plainWord(option))))] };
 }
 
 function isInfinitive(word: string, verbs: VerbForms): boolean {
-  return verbs.lookup(plainWord(word)).some((reading) => reading.form === 'infinitive' && (reading.joined || reading.particle === undefined));
+  return verbs
+    .lookup(plainWord(word))
+    .some((reading) => reading.form === 'infinitive' && (reading.joined || reading.particle === undefined));
 }
 
 function lemma(text: string): string {

@@ -17,8 +17,16 @@ export function weakParadigm(infinitive: string): Paradigm {
   const suffix = VOICELESS.test(raw) ? 't' : 'd';
   const third = stem.endsWith('t') ? stem : `${stem}t`;
   const past = `${stem}${suffix}e`;
-  const bare = stem.endsWith(suffix) || (suffix === 'd' && stem.endsWith('d')) || (suffix === 't' && stem.endsWith('t')) ? stem : `${stem}${suffix}`;
-  return { infinitive, present: [stem, third, infinitive], past: [past, `${past}n`], participles: withPrefix(infinitive, bare) };
+  const bare =
+    stem.endsWith(suffix) || (suffix === 'd' && stem.endsWith('d')) || (suffix === 't' && stem.endsWith('t'))
+      ? stem
+      : `${stem}${suffix}`;
+  return {
+    infinitive,
+    present: [stem, third, infinitive],
+    past: [past, `${past}n`],
+    participles: withPrefix(infinitive, bare),
+  };
 }
 
 /** A strong verb: its present is regular, the rest is given. */
@@ -27,14 +35,28 @@ export function strongParadigm(infinitive: string, parts: readonly string[]): Pa
   const third = stem.endsWith('t') ? stem : `${stem}t`;
   const [past = '', pastPlural = '', participle = ''] = parts;
   const extra = stem.endsWith('oud') ? [stem.slice(0, -1)] : [];
-  return { infinitive, present: [stem, third, infinitive, ...extra], past: [past, pastPlural], participles: [participle] };
+  return {
+    infinitive,
+    present: [stem, third, infinitive, ...extra],
+    past: [past, pastPlural],
+    participles: [participle],
+  };
 }
 
 export function irregularParadigm(
   infinitive: string,
-  entry: { readonly present: readonly string[]; readonly past: readonly string[]; readonly participle?: string | undefined },
+  entry: {
+    readonly present: readonly string[];
+    readonly past: readonly string[];
+    readonly participle?: string | undefined;
+  },
 ): Paradigm {
-  return { infinitive, present: entry.present, past: entry.past, participles: entry.participle === undefined ? [] : [entry.participle] };
+  return {
+    infinitive,
+    present: entry.present,
+    past: entry.past,
+    participles: entry.participle === undefined ? [] : [entry.participle],
+  };
 }
 
 /** A verb that begins with an unstressed prefix has no ge-; where the stress is open, both spellings are known. */
@@ -65,5 +87,9 @@ function writtenStem(raw: string): string {
 
 /** "regelen", "bundelen", "oefenen", "verbeteren": the last e is not stressed, so it is not doubled. */
 function isUnstressedEnd(stem: string): boolean {
-  return /[aeiouy][^aeiouy]+e[lnrm]$/u.test(stem) && !/(?:^|[^aeiou])(?:be|ge|ver|ont|her)[^aeiouy]+e[lnrm]$/u.test(stem) || /[aeiou]{2}[^aeiou]e[lnr]$/u.test(stem);
+  return (
+    (/[aeiouy][^aeiouy]+e[lnrm]$/u.test(stem) &&
+      !/(?:^|[^aeiou])(?:be|ge|ver|ont|her)[^aeiouy]+e[lnrm]$/u.test(stem)) ||
+    /[aeiou]{2}[^aeiou]e[lnr]$/u.test(stem)
+  );
 }

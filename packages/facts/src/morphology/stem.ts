@@ -13,7 +13,10 @@ export function stem(word: string): string {
   }
   if (key.length > 3 && key.endsWith('e') && !key.endsWith('ee')) key = key.slice(0, -1);
   key = key.replace(/([bcdfgklmnprst])\1$/u, '$1');
-  key = key.replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/u, (_, vowels: string, last: string) => (vowels[0] ?? '') + last);
+  key = key.replace(
+    /(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/u,
+    (_, vowels: string, last: string) => (vowels[0] ?? '') + last,
+  );
   if (key.endsWith('v')) key = `${key.slice(0, -1)}f`;
   else if (key.endsWith('z')) key = `${key.slice(0, -1)}s`;
   return key;

@@ -30,11 +30,19 @@ export function buildVerbForms(data: Verbs): VerbForms {
   const add = (word: string, reading: VerbReading): void => {
     const list = forms.get(word);
     if (list === undefined) forms.set(word, [reading]);
-    else if (!list.some((other) => other.lemma === reading.lemma && other.form === reading.form && other.number === reading.number)) list.push(reading);
+    else if (
+      !list.some(
+        (other) => other.lemma === reading.lemma && other.form === reading.form && other.number === reading.number,
+      )
+    )
+      list.push(reading);
   };
-  for (const [infinitive, entry] of Object.entries(data.irregular)) paradigms.set(infinitive, irregularParadigm(infinitive, entry));
-  for (const [infinitive, parts] of Object.entries(data.strong)) if (!paradigms.has(infinitive)) paradigms.set(infinitive, strongParadigm(infinitive, parts));
-  for (const infinitive of data.weak) if (!paradigms.has(infinitive)) paradigms.set(infinitive, weakParadigm(infinitive));
+  for (const [infinitive, entry] of Object.entries(data.irregular))
+    paradigms.set(infinitive, irregularParadigm(infinitive, entry));
+  for (const [infinitive, parts] of Object.entries(data.strong))
+    if (!paradigms.has(infinitive)) paradigms.set(infinitive, strongParadigm(infinitive, parts));
+  for (const infinitive of data.weak)
+    if (!paradigms.has(infinitive)) paradigms.set(infinitive, weakParadigm(infinitive));
   const separable = data.separable.map((entry) => splitEntry(entry)).filter((entry) => entry !== undefined);
   for (const { base } of separable) if (!paradigms.has(base)) paradigms.set(base, weakParadigm(base));
   for (const [infinitive, paradigm] of paradigms) addParadigm(infinitive, paradigm, add);
@@ -59,8 +67,10 @@ type Add = (word: string, reading: VerbReading) => void;
 
 function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma, base: lemma, joined: false } as const;
-  for (const word of paradigm.present) add(word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
-  for (const word of paradigm.past) add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.present)
+    add(word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
+  for (const word of paradigm.past)
+    add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
   for (const word of inflected(paradigm.participles)) add(word, { ...own, form: 'participle', number: 'any' });
   for (const word of presentParticiple(paradigm.infinitive)) add(word, { ...own, form: 'participle', number: 'any' });
@@ -68,11 +78,15 @@ function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
 
 function addJoined(particle: string, base: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma: particle + base, base, particle, joined: true } as const;
-  for (const word of paradigm.present) add(particle + word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
-  for (const word of paradigm.past) add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.present)
+    add(particle + word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
+  for (const word of paradigm.past)
+    add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(particle + paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
-  for (const word of inflected(paradigm.participles)) add(particle + word, { ...own, form: 'participle', number: 'any' });
-  for (const word of presentParticiple(paradigm.infinitive)) add(particle + word, { ...own, form: 'participle', number: 'any' });
+  for (const word of inflected(paradigm.participles))
+    add(particle + word, { ...own, form: 'participle', number: 'any' });
+  for (const word of presentParticiple(paradigm.infinitive))
+    add(particle + word, { ...own, form: 'participle', number: 'any' });
 }
 
 /** A participle and its form before a noun: besteed and bestede, gestort and gestorte, aangewezen. */

@@ -1,12 +1,30 @@
 import type { Quantity } from './model.ts';
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
-const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\\.?|feb\\.?|mrt\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|okt\\.?|nov\\.?|dec\\.?)';
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const MONTH =
+  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\\.?|feb\\.?|mrt\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|okt\\.?|nov\\.?|dec\\.?)';
 const SPACE = '[\\s\\u00A0]+';
-const WRITTEN = new RegExp(`(?<![\\d.,])(\\d{1,2})(?:e|ste|de)?${SPACE}(${MONTH})(?:${SPACE}((?:19|20)\\d{2}))?(?!\\d)`, 'giu');
+const WRITTEN = new RegExp(
+  `(?<![\\d.,])(\\d{1,2})(?:e|ste|de)?${SPACE}(${MONTH})(?:${SPACE}((?:19|20)\\d{2}))?(?!\\d)`,
+  'giu',
+);
 const NUMERIC = /(?<![\d.,-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})(?![\d-])/gu;
 const ISO = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/gu;
-const SPAN_OF_YEARS = /(?<![\d.,-])((?:19|20)\d{2})[\s\u00A0]*(?:-|–|—|t\/m|tot en met|tot|\/)[\s\u00A0]*((?:19|20)\d{2})(?![\d.,]\d|\d|-\d)/gu;
+const SPAN_OF_YEARS =
+  /(?<![\d.,-])((?:19|20)\d{2})[\s\u00A0]*(?:-|–|—|t\/m|tot en met|tot|\/)[\s\u00A0]*((?:19|20)\d{2})(?![\d.,]\d|\d|-\d)/gu;
 const YEAR = /(?<![\d.,-])((?:19|20)\d{2})(?![\d]|[.,]\d|-\d|%)/gu;
 
 /** Dates, periods and years of a text; single dates that form one period ("van … tot en met …") become a period. */
@@ -17,23 +35,43 @@ export function readDates(text: string): Quantity[] {
     if (taken(start, end)) return;
     const exists = year === undefined ? day <= 31 : isDay(year, month, day);
     found.push({
-      kind: 'date', start, end, coreStart: start, coreEnd: end, bound: 'exact', value: {}, written: 'digits',
+      kind: 'date',
+      start,
+      end,
+      coreStart: start,
+      coreEnd: end,
+      bound: 'exact',
+      value: {},
+      written: 'digits',
       ...(year !== undefined && exists ? { date: iso(year, month, day) } : {}),
       ...(exists ? {} : { impossible: true }),
     });
   };
   for (const match of text.matchAll(WRITTEN)) {
-    addDate(match.index, match.index + match[0].trimEnd().length, match[3] === undefined ? undefined : Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1]));
+    addDate(
+      match.index,
+      match.index + match[0].trimEnd().length,
+      match[3] === undefined ? undefined : Number(match[3]),
+      monthNumber(match[2] ?? ''),
+      Number(match[1]),
+    );
   }
-  for (const match of text.matchAll(NUMERIC)) addDate(match.index, match.index + match[0].length, Number(match[3]), Number(match[2]), Number(match[1]));
-  for (const match of text.matchAll(ISO)) addDate(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), Number(match[3]));
+  for (const match of text.matchAll(NUMERIC))
+    addDate(match.index, match.index + match[0].length, Number(match[3]), Number(match[2]), Number(match[1]));
+  for (const match of text.matchAll(ISO))
+    addDate(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), Number(match[3]));
   joinPeriods(found, text);
   for (const match of text.matchAll(SPAN_OF_YEARS)) {
     const start = match.index;
     const end = start + match[0].length;
-    const open = / tot | tot$/u.test(match[0].replace('tot en met', '').replace(/[\u00A0]/gu, ' ')) && !match[0].includes('t/m');
+    const open =
+      / tot | tot$/u.test(match[0].replace('tot en met', '').replace(/[\u00A0]/gu, ' ')) && !match[0].includes('t/m');
     if (taken(start, end) || Number(match[2]) < Number(match[1])) continue;
-    found.push({ ...base('period', start, end), from: `${match[1] ?? ''}-01-01`, to: open ? `${String(Number(match[2]) - 1)}-12-31` : `${match[2] ?? ''}-12-31` });
+    found.push({
+      ...base('period', start, end),
+      from: `${match[1] ?? ''}-01-01`,
+      to: open ? `${String(Number(match[2]) - 1)}-12-31` : `${match[2] ?? ''}-12-31`,
+    });
   }
   for (const match of text.matchAll(YEAR)) {
     const start = match.index;
@@ -48,7 +86,8 @@ function base(kind: 'period' | 'year', start: number, end: number): Quantity {
   return { kind, start, end, coreStart: start, coreEnd: end, bound: 'exact', value: {}, written: 'digits' };
 }
 
-const BETWEEN = /^[\s\u00A0]*,?[\s\u00A0]*(?:(tot[\s\u00A0]+en[\s\u00A0]+met|t\/m|-|–|—|en[\s\u00A0]+(?:eindigt|loopt)[\s\u00A0]+(?:op|tot[\s\u00A0]+en[\s\u00A0]+met))|(tot))[\s\u00A0]*$/u;
+const BETWEEN =
+  /^[\s\u00A0]*,?[\s\u00A0]*(?:(tot[\s\u00A0]+en[\s\u00A0]+met|t\/m|-|–|—|en[\s\u00A0]+(?:eindigt|loopt)[\s\u00A0]+(?:op|tot[\s\u00A0]+en[\s\u00A0]+met))|(tot))[\s\u00A0]*$/u;
 
 /** "1 januari 2020 tot en met 31 december 2023" is one period; "tot" leaves the last day out. */
 function joinPeriods(found: Quantity[], text: string): void {

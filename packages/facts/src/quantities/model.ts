@@ -11,7 +11,18 @@ export interface Bounded {
 
 export type Bound = 'exact' | 'minimum' | 'maximum' | 'below' | 'above' | 'range' | 'approximate';
 
-export type QuantityKind = 'share' | 'money' | 'count' | 'duration' | 'age' | 'date' | 'period' | 'year' | 'ordinal' | 'ratio' | 'percentage-point';
+export type QuantityKind =
+  | 'share'
+  | 'money'
+  | 'count'
+  | 'duration'
+  | 'age'
+  | 'date'
+  | 'period'
+  | 'year'
+  | 'ordinal'
+  | 'ratio'
+  | 'percentage-point';
 
 /** A number in the text with its unit and bound. Shares are fractions of one, money is in euros, the rest in its unit. */
 export interface Quantity {

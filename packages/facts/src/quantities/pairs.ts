@@ -21,7 +21,12 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
     if (first.written === second.written) return;
     const a = exact(first);
     const b = exact(second);
-    if (a === undefined || b === undefined || !(first.kind === second.kind || second.kind === 'count' || first.kind === 'count')) return;
+    if (
+      a === undefined ||
+      b === undefined ||
+      !(first.kind === second.kind || second.kind === 'count' || first.kind === 'count')
+    )
+      return;
     pairs.push({ figures: first, words: second, agree: compare(a, b) === 0, start: first.start, end: second.end });
   });
   return pairs;

@@ -12,7 +12,9 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
     bottom = -bottom;
   }
   const divisor = gcd(top < 0n ? -top : top, bottom);
-  return divisor <= 1n ? { numerator: top, denominator: bottom } : { numerator: top / divisor, denominator: bottom / divisor };
+  return divisor <= 1n
+    ? { numerator: top, denominator: bottom }
+    : { numerator: top / divisor, denominator: bottom / divisor };
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -48,13 +48,88 @@ interface Core {
 }
 
 const MULTIPLES = new Map<string, Rational>([
-  ['miljoen', rational(1_000_000)], ['mln', rational(1_000_000)], ['mio', rational(1_000_000)], ['miljard', rational(1_000_000_000)], ['mld', rational(1_000_000_000)], ['duizend', rational(1000)], ['honderd', rational(100)], ['k', rational(1000)],
+  ['miljoen', rational(1_000_000)],
+  ['mln', rational(1_000_000)],
+  ['mio', rational(1_000_000)],
+  ['miljard', rational(1_000_000_000)],
+  ['mld', rational(1_000_000_000)],
+  ['duizend', rational(1000)],
+  ['honderd', rational(100)],
+  ['k', rational(1000)],
 ]);
 const DURATIONS = new Map<string, string>([
-  ['dag', 'day'], ['dagen', 'day'], ['werkdag', 'day'], ['werkdagen', 'day'], ['week', 'week'], ['weken', 'week'], ['maand', 'month'], ['maanden', 'month'], ['kalendermaand', 'month'], ['kalendermaanden', 'month'], ['jaar', 'year'], ['jaren', 'year'], ['kalenderjaar', 'year'], ['kalenderjaren', 'year'], ['uur', 'hour'], ['uren', 'hour'], ['kwartaal', 'quarter'], ['kwartalen', 'quarter'], ['minuten', 'minute'],
+  ['dag', 'day'],
+  ['dagen', 'day'],
+  ['werkdag', 'day'],
+  ['werkdagen', 'day'],
+  ['week', 'week'],
+  ['weken', 'week'],
+  ['maand', 'month'],
+  ['maanden', 'month'],
+  ['kalendermaand', 'month'],
+  ['kalendermaanden', 'month'],
+  ['jaar', 'year'],
+  ['jaren', 'year'],
+  ['kalenderjaar', 'year'],
+  ['kalenderjaren', 'year'],
+  ['uur', 'hour'],
+  ['uren', 'hour'],
+  ['kwartaal', 'quarter'],
+  ['kwartalen', 'quarter'],
+  ['minuten', 'minute'],
 ]);
-const REFERENCES = new Set(['artikel', 'artikelen', 'art', 'lid', 'leden', 'hoofdstuk', 'bijlage', 'paragraaf', '§', 'onderdeel', 'afdeling', 'titel', 'boek', 'nummer', 'nr', 'zaaknummer', 'pagina', 'blz', 'categorie', 'fase', 'niveau', 'bijlagen', 'deel', 'afspraak', 'overweging', 'punt', 'spoor']);
-const ORDINAL_NOUNS = new Set(['lid', 'kwartaal', 'alinea', 'volzin', 'zin', 'onderdeel', 'gedachtestreepje', 'punt', 'termijn', 'jaar', 'maand', 'keer', 'maal', 'partij', 'partijen', 'land', 'persoon', 'personen', 'contract', 'overeenkomst', 'verzuim']);
+const REFERENCES = new Set([
+  'artikel',
+  'artikelen',
+  'art',
+  'lid',
+  'leden',
+  'hoofdstuk',
+  'bijlage',
+  'paragraaf',
+  '§',
+  'onderdeel',
+  'afdeling',
+  'titel',
+  'boek',
+  'nummer',
+  'nr',
+  'zaaknummer',
+  'pagina',
+  'blz',
+  'categorie',
+  'fase',
+  'niveau',
+  'bijlagen',
+  'deel',
+  'afspraak',
+  'overweging',
+  'punt',
+  'spoor',
+]);
+const ORDINAL_NOUNS = new Set([
+  'lid',
+  'kwartaal',
+  'alinea',
+  'volzin',
+  'zin',
+  'onderdeel',
+  'gedachtestreepje',
+  'punt',
+  'termijn',
+  'jaar',
+  'maand',
+  'keer',
+  'maal',
+  'partij',
+  'partijen',
+  'land',
+  'persoon',
+  'personen',
+  'contract',
+  'overeenkomst',
+  'verzuim',
+]);
 
 function readCore(pieces: readonly Piece[], at: number): Core | undefined {
   return readMoney(pieces, at) ?? readShareOfCoins(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
@@ -68,7 +143,14 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
   if (number?.value === undefined || number.written !== 'digits') return undefined;
   const multiple = MULTIPLES.get(pieces[at + 2]?.lower ?? '');
   const to = at + 2 + (multiple === undefined ? 0 : 1);
-  return { kind: 'money', from: at, to, value: multiple === undefined ? number.value : multiply(number.value, multiple), unit: 'euro', written: 'digits' };
+  return {
+    kind: 'money',
+    from: at,
+    to,
+    value: multiple === undefined ? number.value : multiply(number.value, multiple),
+    unit: 'euro',
+    written: 'digits',
+  };
 }
 
 /** "acht van elke tien euro", "twee op de tien", "26 cent van elke euro". */
@@ -104,24 +186,48 @@ function readFraction(pieces: readonly Piece[], at: number): Core | undefined {
   const make = (to: number, value: Rational | undefined): Core | undefined => {
     if (value === undefined) return undefined;
     const part = pieces[to]?.lower;
-    return { kind: 'share', from: at, to: part === 'deel' || part === 'gedeelte' || part === 'part' ? to + 1 : to, value, written: 'fraction' };
+    return {
+      kind: 'share',
+      from: at,
+      to: part === 'deel' || part === 'gedeelte' || part === 'part' ? to + 1 : to,
+      value,
+      written: 'fraction',
+    };
   };
   if (first.written === 'fraction' && first.value !== undefined) return make(at + 1, first.value);
   if (first.lower === 'helft') return make(at + 1, rational(1, 2));
   if (first.lower === 'driekwart') return make(at + 1, rational(3, 4));
   if (first.lower === 'tweederde') return make(at + 1, rational(2, 3));
   if (first.lower === 'eenderde') return make(at + 1, rational(1, 3));
-  if (first.lower === 'kwart') return pieces[at + 1]?.lower === 'van' || first.lower === 'kwart' ? make(at + 1, rational(1, 4)) : undefined;
+  if (first.lower === 'kwart')
+    return pieces[at + 1]?.lower === 'van' || first.lower === 'kwart' ? make(at + 1, rational(1, 4)) : undefined;
   const second = pieces[at + 1];
-  if (first.written === 'digits' && second?.text === '/' && pieces[at + 2]?.written === 'digits' && pieces[at + 2]?.end !== undefined) {
+  if (
+    first.written === 'digits' &&
+    second?.text === '/' &&
+    pieces[at + 2]?.written === 'digits' &&
+    pieces[at + 2]?.end !== undefined
+  ) {
     const bottom = pieces[at + 2]?.value;
-    const small = first.value !== undefined && bottom !== undefined && bottom.numerator <= 100n && first.value.numerator < bottom.numerator;
-    return small && second.start === first.end ? make(at + 3, first.value === undefined ? undefined : divide(first.value, bottom)) : undefined;
+    const small =
+      first.value !== undefined &&
+      bottom !== undefined &&
+      bottom.numerator <= 100n &&
+      first.value.numerator < bottom.numerator;
+    return small && second.start === first.end
+      ? make(at + 3, first.value === undefined ? undefined : divide(first.value, bottom))
+      : undefined;
   }
   if (first.value === undefined || first.written !== 'words' || second === undefined) return undefined;
   if (second.value !== undefined && second.lower !== 'half') return undefined;
   const denominator = readDenominator(second.lower);
-  if (denominator === undefined || first.value.denominator !== 1n || first.value.numerator < 1n || first.value.numerator > denominator) return undefined;
+  if (
+    denominator === undefined ||
+    first.value.denominator !== 1n ||
+    first.value.numerator < 1n ||
+    first.value.numerator > denominator
+  )
+    return undefined;
   if (second.lower === 'half' || second.lower === 'halve') return undefined;
   const after = pieces[at + 2]?.lower ?? '';
   if (ORDINAL_NOUNS.has(after)) return undefined;
@@ -134,7 +240,8 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const before = pieces[at - 1]?.lower ?? '';
   const words = first.written ?? 'digits';
   const plainOne = first.lower === 'een';
-  if (REFERENCES.has(before) && !plainOne && !(before === 'lid' && false)) return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
+  if (REFERENCES.has(before) && !plainOne && !(before === 'lid' && false))
+    return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
   let value = first.value;
   let to = at + 1;
   // "vijftig duizend", "1,25 miljoen"
@@ -142,26 +249,51 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (multiple !== undefined && !plainOne) {
     value = multiply(value, multiple);
     to += 1;
-    if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln') to += 1;
+    if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln')
+      to += 1;
   }
   const unit = pieces[to];
   const lower = unit?.lower ?? '';
-  const core = (kind: QuantityKind, length: number, more: Partial<Core> = {}): Core => ({ kind, from: at, to: to + length, value, written: words, ...more });
-  if (unit?.text === '%' || lower === 'procent' || lower === 'pct') return core('share', 1, { value: divide(value, rational(100)) ?? value });
-  if (lower === 'ten' && pieces[to + 1]?.lower === 'honderd') return core('share', 2, { value: divide(value, rational(100)) ?? value });
-  if (unit?.text === '‰' || lower === 'promille') return core('share', 1, { value: divide(value, rational(1000)) ?? value });
+  const core = (kind: QuantityKind, length: number, more: Partial<Core> = {}): Core => ({
+    kind,
+    from: at,
+    to: to + length,
+    value,
+    written: words,
+    ...more,
+  });
+  if (unit?.text === '%' || lower === 'procent' || lower === 'pct')
+    return core('share', 1, { value: divide(value, rational(100)) ?? value });
+  if (lower === 'ten' && pieces[to + 1]?.lower === 'honderd')
+    return core('share', 2, { value: divide(value, rational(100)) ?? value });
+  if (unit?.text === '‰' || lower === 'promille')
+    return core('share', 1, { value: divide(value, rational(1000)) ?? value });
   if (lower === 'procentpunt' || lower === 'procentpunten') return core('percentage-point', 1);
   if (lower === 'euro' || unit?.text === '€') return core('money', 1, { unit: 'euro' });
   if (plainOne && !DURATIONS.has(lower)) return undefined;
   const duration = DURATIONS.get(lower);
-  if (duration !== undefined) return isAge(pieces, at, to) ? core('age', 1, { unit: 'year' }) : core('duration', 1, { unit: duration });
+  if (duration !== undefined)
+    return isAge(pieces, at, to) ? core('age', 1, { unit: 'year' }) : core('duration', 1, { unit: duration });
   if (lower === 'e' || lower === 'ste' || lower === 'de') {
     if (/^verjaardag|^levensjaar/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
-    return unit?.start === first.end ? { kind: 'ordinal', from: at, to: to + 1, value: first.value, written: words } : core('count', 0);
+    return unit?.start === first.end
+      ? { kind: 'ordinal', from: at, to: to + 1, value: first.value, written: words }
+      : core('count', 0);
   }
-  if (unit?.text === ':' && pieces[to + 1]?.value !== undefined && unit.start - (pieces[to - 1]?.end ?? 0) <= 1 && first.written === 'digits') {
+  if (
+    unit?.text === ':' &&
+    pieces[to + 1]?.value !== undefined &&
+    unit.start - (pieces[to - 1]?.end ?? 0) <= 1 &&
+    first.written === 'digits'
+  ) {
     const other = pieces[to + 1]?.value;
-    const total = other === undefined ? undefined : divide(value, { numerator: value.numerator * other.denominator + other.numerator * value.denominator, denominator: value.denominator * other.denominator });
+    const total =
+      other === undefined
+        ? undefined
+        : divide(value, {
+            numerator: value.numerator * other.denominator + other.numerator * value.denominator,
+            denominator: value.denominator * other.denominator,
+          });
     return total === undefined ? core('count', 0) : core('ratio', 2, { value: total });
   }
   if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
@@ -169,7 +301,29 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   return core('count', 0, /^\p{L}/u.test(lower) ? { unit: lower } : {});
 }
 
-const AGE_BEFORE = new Set(['ouder', 'jonger', 'leeftijd', 'leeftijdsgrens', 'inwoners', 'kandidaten', 'personen', 'mensen', 'werkzoekenden', 'jongeren', 'ouderen', 'wie', 'boven', 'degenen', 'kandidaat', 'inwoner', 'cliënten', 'uitkeringsgerechtigden', 'bijstandsgerechtigden', 'leeftijdsgroep', 'leeftijdscategorie']);
+const AGE_BEFORE = new Set([
+  'ouder',
+  'jonger',
+  'leeftijd',
+  'leeftijdsgrens',
+  'inwoners',
+  'kandidaten',
+  'personen',
+  'mensen',
+  'werkzoekenden',
+  'jongeren',
+  'ouderen',
+  'wie',
+  'boven',
+  'degenen',
+  'kandidaat',
+  'inwoner',
+  'cliënten',
+  'uitkeringsgerechtigden',
+  'bijstandsgerechtigden',
+  'leeftijdsgroep',
+  'leeftijdscategorie',
+]);
 const AGE_AFTER = new Set(['ouder', 'jonger', 'oud']);
 
 /** Is a number of years an age? Its neighbours say so: "ouder dan 58", "55 jaar en ouder", "inwoners van 27 tot en met 59 jaar". */
@@ -187,7 +341,12 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
     if (AGE_BEFORE.has(word) && hasUnit) return true;
   }
   // "tot 55 jaar", "vanaf 27 jaar", "18 tot en met 26 jaar": a bound on years between 14 and 75 is an age in these agreements.
-  return hasUnit && (/^(?:tot|met|vanaf|onder|boven|van|-|–)$/u.test(pieces[at - 1]?.lower ?? '') || (pieces[at - 1]?.lower === 'de' && /^(?:onder|boven)$/u.test(pieces[at - 2]?.lower ?? ''))) && pieces[at]?.written === 'digits';
+  return (
+    hasUnit &&
+    (/^(?:tot|met|vanaf|onder|boven|van|-|–)$/u.test(pieces[at - 1]?.lower ?? '') ||
+      (pieces[at - 1]?.lower === 'de' && /^(?:onder|boven)$/u.test(pieces[at - 2]?.lower ?? ''))) &&
+    pieces[at]?.written === 'digits'
+  );
 }
 
 interface Range {
@@ -206,14 +365,28 @@ function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
   else if (link === 'tot') {
     next += 1;
     openHigh = core.kind === 'age' || pieces[core.to + 1]?.lower !== 'met';
-  } else if (link === 'à' || link === 't/m' || link === '–' || (link === '-' && pieces[next]?.start === pieces[next - 1]?.end)) next += 1;
+  } else if (
+    link === 'à' ||
+    link === 't/m' ||
+    link === '–' ||
+    (link === '-' && pieces[next]?.start === pieces[next - 1]?.end)
+  )
+    next += 1;
   else if (link === 'en' && before === 'tussen') next += 1;
   else if (link === 't' && pieces[next + 1]?.text === '/' && pieces[next + 2]?.lower === 'm') next += 3;
   else return undefined;
   const second = readCore(pieces, next);
   if (second === undefined) return undefined;
   if (second.kind !== core.kind && core.kind !== 'count') return undefined;
-  if (core.kind === 'count' && core.unit !== undefined && core.unit !== 'tot' && core.unit !== 'à' && core.unit !== 'en' && core.unit !== 't') return undefined;
+  if (
+    core.kind === 'count' &&
+    core.unit !== undefined &&
+    core.unit !== 'tot' &&
+    core.unit !== 'à' &&
+    core.unit !== 'en' &&
+    core.unit !== 't'
+  )
+    return undefined;
   const starts = before === 'tussen' || before === 'van';
   return { second, from: starts ? core.from - 1 : core.from, openHigh: openHigh && second.kind === 'age' };
 }
@@ -221,7 +394,8 @@ function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
 function finish(pieces: readonly Piece[], core: Core, range: Range | undefined): Quantity {
   if (range !== undefined) {
     const { second } = range;
-    const low = core.kind === 'count' && second.kind === 'share' ? (divide(core.value, rational(100)) ?? core.value) : core.value;
+    const low =
+      core.kind === 'count' && second.kind === 'share' ? (divide(core.value, rational(100)) ?? core.value) : core.value;
     return {
       ...place(pieces, range.from, second.to, core.from, second.to),
       kind: second.kind,
@@ -243,11 +417,19 @@ function finish(pieces: readonly Piece[], core: Core, range: Range | undefined):
 }
 
 function isAgeBound(pieces: readonly Piece[], bound: { from: number; to: number }, core: Core): boolean {
-  const words = [...pieces.slice(bound.from, core.from), ...pieces.slice(core.to, bound.to)].map((piece) => piece.lower);
+  const words = [...pieces.slice(bound.from, core.from), ...pieces.slice(core.to, bound.to)].map(
+    (piece) => piece.lower,
+  );
   return words.includes('ouder') || words.includes('jonger');
 }
 
-function place(pieces: readonly Piece[], from: number, to: number, coreFrom: number, coreTo: number): Pick<Quantity, 'start' | 'end' | 'coreStart' | 'coreEnd'> {
+function place(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  coreFrom: number,
+  coreTo: number,
+): Pick<Quantity, 'start' | 'end' | 'coreStart' | 'coreEnd'> {
   return {
     start: pieces[from]?.start ?? 0,
     end: pieces[to - 1]?.end ?? 0,

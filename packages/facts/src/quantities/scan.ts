@@ -12,19 +12,31 @@ export interface Piece {
   readonly written?: 'digits' | 'words' | 'fraction';
 }
 
-const PIECE = /\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]/gu;
+const PIECE =
+  /\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]/gu;
 
-const SIGNS = new Map<string, readonly [bigint, bigint]>([['½', [1n, 2n]], ['¼', [1n, 4n]], ['¾', [3n, 4n]], ['⅓', [1n, 3n]], ['⅔', [2n, 3n]], ['⅕', [1n, 5n]]]);
+const SIGNS = new Map<string, readonly [bigint, bigint]>([
+  ['½', [1n, 2n]],
+  ['¼', [1n, 4n]],
+  ['¾', [3n, 4n]],
+  ['⅓', [1n, 3n]],
+  ['⅔', [2n, 3n]],
+  ['⅕', [1n, 5n]],
+]);
 
 export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const raw = match[0];
-    const lower = raw.toLowerCase().replaceAll('\u00AD', '').replace(/-\r?\n[ \t]*/u, '');
+    const lower = raw
+      .toLowerCase()
+      .replaceAll('\u00AD', '')
+      .replace(/-\r?\n[ \t]*/u, '');
     const start = match.index;
     const place = { text: raw, lower, start, end: start + raw.length };
     const sign = SIGNS.get(raw);
-    if (sign !== undefined) pieces.push({ ...place, value: { numerator: sign[0], denominator: sign[1] }, written: 'fraction' });
+    if (sign !== undefined)
+      pieces.push({ ...place, value: { numerator: sign[0], denominator: sign[1] }, written: 'fraction' });
     else if (/^\d/u.test(raw)) pieces.push(withValue(place, readDigits(raw), 'digits'));
     else if (/^\p{L}/u.test(raw)) pieces.push(withValue(place, readNumberWord(lower), 'words'));
     else pieces.push(place);
@@ -32,6 +44,10 @@ export function scan(text: string): Piece[] {
   return pieces;
 }
 
-function withValue(place: Omit<Piece, 'value' | 'written'>, value: Rational | undefined, written: 'digits' | 'words'): Piece {
+function withValue(
+  place: Omit<Piece, 'value' | 'written'>,
+  value: Rational | undefined,
+  written: 'digits' | 'words',
+): Piece {
   return value === undefined ? place : { ...place, value, written };
 }

@@ -2,7 +2,10 @@ import { rational, type Rational } from './rational.ts';
 
 /** A whole number, fraction or mixed number written in words ("vijfentwintig", "drieënhalf", "een kwart"); undefined otherwise. */
 export function readNumberWord(word: string): Rational | undefined {
-  const plain = word.toLowerCase().replaceAll(/[\u00AD-]/gu, '').replaceAll('é', 'e');
+  const plain = word
+    .toLowerCase()
+    .replaceAll(/[\u00AD-]/gu, '')
+    .replaceAll('é', 'e');
   const half = HALVES.get(plain);
   if (half !== undefined) return half;
   if (plain.endsWith('ënhalf') || plain.endsWith('enhalf')) {
@@ -25,9 +28,16 @@ const SMALL = new Map<string, bigint>(
     .split(' ')
     .map((word, value) => [word, BigInt(value)]),
 );
-const TENS = new Map<string, bigint>(
-  [['twintig', 20n], ['dertig', 30n], ['veertig', 40n], ['vijftig', 50n], ['zestig', 60n], ['zeventig', 70n], ['tachtig', 80n], ['negentig', 90n]],
-);
+const TENS = new Map<string, bigint>([
+  ['twintig', 20n],
+  ['dertig', 30n],
+  ['veertig', 40n],
+  ['vijftig', 50n],
+  ['zestig', 60n],
+  ['zeventig', 70n],
+  ['tachtig', 80n],
+  ['negentig', 90n],
+]);
 
 /** Linear: the word is cut at "miljoen", "duizend" and "honderd", each part is looked up. */
 function readWhole(word: string): bigint | undefined {
@@ -70,9 +80,24 @@ function readSmall(word: string): bigint | undefined {
 }
 
 const ORDINAL_FRACTIONS = new Map<string, bigint>([
-  ['half', 2n], ['helft', 2n], ['derde', 3n], ['kwart', 4n], ['vierde', 4n], ['vijfde', 5n], ['zesde', 6n], ['zevende', 7n], ['achtste', 8n],
-  ['negende', 9n], ['tiende', 10n], ['twaalfde', 12n], ['vijftiende', 15n], ['twintigste', 20n], ['vijfentwintigste', 25n], ['vijftigste', 50n],
-  ['honderdste', 100n], ['duizendste', 1000n],
+  ['half', 2n],
+  ['helft', 2n],
+  ['derde', 3n],
+  ['kwart', 4n],
+  ['vierde', 4n],
+  ['vijfde', 5n],
+  ['zesde', 6n],
+  ['zevende', 7n],
+  ['achtste', 8n],
+  ['negende', 9n],
+  ['tiende', 10n],
+  ['twaalfde', 12n],
+  ['vijftiende', 15n],
+  ['twintigste', 20n],
+  ['vijfentwintigste', 25n],
+  ['vijftigste', 50n],
+  ['honderdste', 100n],
+  ['duizendste', 1000n],
 ]);
 
 /** The denominator that a fraction word names: derde is 3, kwart is 4. */

@@ -5,7 +5,10 @@ import type { StatementRole } from '@kadertoets/rulebook';
 export interface Grammar {
   readonly has: (list: string, word: string) => boolean;
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
-  readonly openerAt: (words: readonly string[], at: number) => { readonly role: StatementRole; readonly length: number } | undefined;
+  readonly openerAt: (
+    words: readonly string[],
+    at: number,
+  ) => { readonly role: StatementRole; readonly length: number } | undefined;
 }
 
 const ROLES: readonly StatementRole[] = [
@@ -56,7 +59,10 @@ function byFirstWord(entries: readonly string[]): Map<string, string[][]> {
   for (const entry of entries) {
     const phrase = entry.split(' ');
     const first = phrase[0] ?? '';
-    map.set(first, [...(map.get(first) ?? []), phrase].toSorted((a, b) => b.length - a.length));
+    map.set(
+      first,
+      [...(map.get(first) ?? []), phrase].toSorted((a, b) => b.length - a.length),
+    );
   }
   return map;
 }

@@ -16,14 +16,20 @@ export function joinParticles(
   forms: VerbForms,
   grammar: Grammar,
 ): (TokenVerbs | undefined)[] {
-  const joined: (TokenVerbs | undefined)[] = verbs.map((verb) => (verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive }));
+  const joined: (TokenVerbs | undefined)[] = verbs.map((verb) =>
+    verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive },
+  );
   for (const piece of pieces) {
     piece.tokens.forEach((index, place) => {
       const verb = verbs[index];
       if (verb === undefined || verb.bases.length === 0) return;
-      const particle = findParticle(piece, place, tokens, verbs, grammar, (word) => verb.bases.some((base) => forms.joinParticle(base, word) !== undefined));
+      const particle = findParticle(piece, place, tokens, verbs, grammar, (word) =>
+        verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
+      );
       if (particle === undefined) return;
-      const lemmas = verb.bases.map((base) => forms.joinParticle(base, particle)).filter((lemma) => lemma !== undefined);
+      const lemmas = verb.bases
+        .map((base) => forms.joinParticle(base, particle))
+        .filter((lemma) => lemma !== undefined);
       joined[index] = { lemmas, attributive: verb.attributive };
     });
   }
@@ -47,7 +53,8 @@ function findParticle(
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
     if (!fits(word)) continue;
-    if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar)) return word;
+    if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar))
+      return word;
   }
   return undefined;
 }
@@ -56,5 +63,11 @@ function findParticle(
 function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefined, grammar: Grammar): boolean {
   if (next === undefined || !same || next.kind === 'punctuation') return true;
   if (verb !== undefined && (verb.infinitive || verb.participle || verb.finite)) return true;
-  return grammar.has('preposition', next.word) || grammar.has('coordinator', next.word) || next.word === 'te' || next.word === 'zodra' || next.word === 'als';
+  return (
+    grammar.has('preposition', next.word) ||
+    grammar.has('coordinator', next.word) ||
+    next.word === 'te' ||
+    next.word === 'zodra' ||
+    next.word === 'als'
+  );
 }

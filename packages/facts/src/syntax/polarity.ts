@@ -39,7 +39,13 @@ export function readForce(
     if (insideQuantity(index, tokens, quantities)) return;
     const next = words[place + 1] ?? '';
     if (word === 'niet' && grammar.has('negator-additive', next)) return;
-    if (word === 'niet' && grammar.has('negator-comparative', next) && words.slice(place + 2, place + 5).includes('dan') && !negatesLonger(next)) return;
+    if (
+      word === 'niet' &&
+      grammar.has('negator-comparative', next) &&
+      words.slice(place + 2, place + 5).includes('dan') &&
+      !negatesLonger(next)
+    )
+      return;
     if ((word === 'niet' || word === 'geen') && isLocal(place, words, piece, verbs, tokens, grammar)) {
       local.push(index);
       return;
@@ -49,7 +55,11 @@ export function readForce(
     negations += 1;
   });
   const has = (list: string): number | undefined =>
-    piece.tokens.find((index) => grammar.has(list, tokens[index]?.word ?? '') || (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma)));
+    piece.tokens.find(
+      (index) =>
+        grammar.has(list, tokens[index]?.word ?? '') ||
+        (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma)),
+    );
   const phrase = (list: string): number | undefined => {
     const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);
     return place === -1 ? undefined : piece.tokens[place];
@@ -116,10 +126,18 @@ function isLocal(
 ): boolean {
   // "en niet aan de coach", ", niet het college": a contrast beside an affirmed phrase.
   const before = words[place - 1];
-  if ((before === 'en' || before === 'maar' || before === 'dus') && !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)) return true;
+  if (
+    (before === 'en' || before === 'maar' || before === 'dus') &&
+    !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
+  )
+    return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);
-  if (but !== -1 && !words.slice(place + 1, but).some((_, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]))) return true;
+  if (
+    but !== -1 &&
+    !words.slice(place + 1, but).some((_, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]))
+  )
+    return true;
   // "het nog niet belegde deel": before an inflected participle or adjective that stands before its noun
   const next = piece.tokens[place + 1];
   const after = piece.tokens[place + 2];

@@ -26,16 +26,26 @@ export function governingPreposition(
 function phraseEndingAt(at: number, words: readonly string[], grammar: Grammar): string | undefined {
   for (let length = 4; length >= 2; length -= 1) {
     const start = at - length + 1;
-    if (start >= 0 && grammar.phraseAt('preposition-phrase', words, start) === length) return words.slice(start, at + 1).join(' ');
+    if (start >= 0 && grammar.phraseAt('preposition-phrase', words, start) === length)
+      return words.slice(start, at + 1).join(' ');
   }
   return undefined;
 }
 
 /** Determiners, numbers and inflected adjectives stand between a preposition and its noun. */
-function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | undefined)[], quantities: readonly Quantity[], grammar: Grammar): boolean {
-  if (grammar.has('determiner', token.word) || token.kind === 'number' || token.word === '€' || token.word === '%') return true;
+function belongsToNoun(
+  at: number,
+  token: Token,
+  verbs: readonly (VerbToken | undefined)[],
+  quantities: readonly Quantity[],
+  grammar: Grammar,
+): boolean {
+  if (grammar.has('determiner', token.word) || token.kind === 'number' || token.word === '€' || token.word === '%')
+    return true;
   if (quantities.some((quantity) => quantity.start <= token.span.start && token.span.end <= quantity.end)) return true;
   const verb = verbs[at];
   if (verb !== undefined) return verb.attributive;
-  return token.kind === 'word' && (/(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) || token.word === 'en';
+  return (
+    (token.kind === 'word' && /(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) || token.word === 'en'
+  );
 }

@@ -14,12 +14,42 @@ export interface Piece {
   readonly coordinated: boolean;
 }
 
-const SUBORDINATE = new Set<StatementRole>(['condition', 'exception', 'relative', 'complement', 'reason', 'purpose', 'concession', 'time', 'without', 'instead']);
-const OFTEN_PRONOUN = new Set(['die', 'dat', 'wie', 'wat', 'welke', 'daar', 'nu', 'of', 'als', 'want', 'sinds', 'toen', 'sedert', 'immers']);
+const SUBORDINATE = new Set<StatementRole>([
+  'condition',
+  'exception',
+  'relative',
+  'complement',
+  'reason',
+  'purpose',
+  'concession',
+  'time',
+  'without',
+  'instead',
+]);
+const OFTEN_PRONOUN = new Set([
+  'die',
+  'dat',
+  'wie',
+  'wat',
+  'welke',
+  'daar',
+  'nu',
+  'of',
+  'als',
+  'want',
+  'sinds',
+  'toen',
+  'sedert',
+  'immers',
+]);
 const PHRASES = new Set<StatementRole>(['exception', 'instead']);
 
 /** Divides a sentence into statements: at conjunctions, relative pronouns, and commas that close a dependent clause. */
-export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): Piece[] {
+export function splitStatements(
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): Piece[] {
   const words = tokens.map((token) => token.word);
   const finite = (index: number): boolean => verbs[index]?.finite === true;
   const pieces: Piece[] = [];
@@ -32,7 +62,8 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
   const hasFinite = (index: number): boolean => pieces[index]?.tokens.some(finite) === true;
   const mainOf = (index: number): number => {
     let at = index;
-    while (SUBORDINATE.has(pieces[at]?.role ?? 'main') && pieces[at]?.parent !== undefined) at = pieces[at]?.parent ?? 0;
+    while (SUBORDINATE.has(pieces[at]?.role ?? 'main') && pieces[at]?.parent !== undefined)
+      at = pieces[at]?.parent ?? 0;
     return at;
   };
 
@@ -101,7 +132,12 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
       if (word === ',' || word === ';' || word === '.' || word === ':' || word === '(') return false;
       if (finite(at)) {
         const next = words[at + 1];
-        return next === undefined || /^[.,;:)]$/u.test(next) || verbs[at + 1] !== undefined || grammar.has('coordinator', next);
+        return (
+          next === undefined ||
+          /^[.,;:)]$/u.test(next) ||
+          verbs[at + 1] !== undefined ||
+          grammar.has('coordinator', next)
+        );
       }
     }
     return false;
@@ -131,11 +167,30 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
       if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
       const afterVerb = verbs[at - 1] !== undefined || before === ',' || isPredicateWord(before);
-      return { role: word === 'die' ? 'relative' : afterVerb && !isNounLike(at - (before === ',' ? 2 : 1)) ? 'complement' : 'relative', length: 1 };
+      return {
+        role:
+          word === 'die'
+            ? 'relative'
+            : afterVerb && !isNounLike(at - (before === ',' ? 2 : 1))
+              ? 'complement'
+              : 'relative',
+        length: 1,
+      };
     }
-    if (word === 'of') return starts && finiteAhead(at + 1) && verbFinal(at + 1) && hasFinite(current) ? { role: 'complement', length: 1 } : verbs[at - 1] !== undefined && verbFinal(at + 1) ? { role: 'complement', length: 1 } : undefined;
+    if (word === 'of')
+      return starts && finiteAhead(at + 1) && verbFinal(at + 1) && hasFinite(current)
+        ? { role: 'complement', length: 1 }
+        : verbs[at - 1] !== undefined && verbFinal(at + 1)
+          ? { role: 'complement', length: 1 }
+          : undefined;
     if (word === 'als') {
-      if (before === 'zowel' || words[at + 1] === 'bedoeld' || words[at + 1] === 'genoemd' || words[at + 1] === 'gevolg') return undefined;
+      if (
+        before === 'zowel' ||
+        words[at + 1] === 'bedoeld' ||
+        words[at + 1] === 'genoemd' ||
+        words[at + 1] === 'gevolg'
+      )
+        return undefined;
       return finiteAhead(at + 1) && (starts || hasFinite(current)) ? found : undefined;
     }
     if (word === 'wie' || word === 'wat' || word === 'welke') {
@@ -147,7 +202,13 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
   }
 
   function isPredicateWord(word: string | undefined): boolean {
-    return word !== undefined && (grammar.has('may-word', word) || grammar.has('must-word', word) || grammar.has('forbid-word', word) || word === 'is');
+    return (
+      word !== undefined &&
+      (grammar.has('may-word', word) ||
+        grammar.has('must-word', word) ||
+        grammar.has('forbid-word', word) ||
+        word === 'is')
+    );
   }
 
   function isNounLike(at: number): boolean {
@@ -171,11 +232,20 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
     if (grammar.openerAt(words, at + 1) !== undefined && openerAt(at + 1) !== undefined) return current;
     const startsMain = next === 'dan' || next === 'zo' || finite(at + 1);
     if (SUBORDINATE.has(piece.role)) {
-      const complete = hasFinite(current) || PHRASES.has(piece.role) || piece.role === 'purpose' || piece.role === 'without' || piece.opener === 0;
+      const complete =
+        hasFinite(current) ||
+        PHRASES.has(piece.role) ||
+        piece.role === 'purpose' ||
+        piece.role === 'without' ||
+        piece.opener === 0;
       if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
       return current;
     }
-    if (hasFinite(current) && (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))) return open('main', 0, undefined, startsMain);
+    if (
+      hasFinite(current) &&
+      (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))
+    )
+      return open('main', 0, undefined, startsMain);
     return current;
   }
 
@@ -188,7 +258,8 @@ export function splitStatements(tokens: readonly Token[], verbs: readonly (VerbT
   function closesDependent(at: number): boolean {
     const piece = pieces[current];
     if (piece === undefined || !SUBORDINATE.has(piece.role)) return false;
-    if (PHRASES.has(piece.role) && !hasFinite(current)) return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
+    if (PHRASES.has(piece.role) && !hasFinite(current))
+      return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
     return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
   }
 

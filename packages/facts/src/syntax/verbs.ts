@@ -23,15 +23,24 @@ export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Gr
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
-    const noun = (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) || isNominalised(tokens, index, before, grammar);
+    const noun =
+      (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
+      isNominalised(tokens, index, before, grammar);
     const finiteForms = readings.filter((reading) => reading.form === 'present' || reading.form === 'past');
     const participle = readings.some((reading) => reading.form === 'participle');
-    const inflected = participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
+    const inflected =
+      participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
     const infinitive = readings.some((reading) => reading.form === 'infinitive');
-    const finite = finiteForms.length > 0 && !noun && before?.word !== 'te' && !(before !== undefined && isNounPhraseStart(before, token, grammar));
+    const finite =
+      finiteForms.length > 0 &&
+      !noun &&
+      before?.word !== 'te' &&
+      !(before !== undefined && isNounPhraseStart(before, token, grammar));
     if (noun && !participle) return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
     return {
-      lemmas: unique(readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma)),
+      lemmas: unique(
+        readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma),
+      ),
       bases: unique(readings.map((reading) => reading.base)),
       finite,
       infinitive,
@@ -44,7 +53,16 @@ export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Gr
 }
 
 function nominal(lemmas: readonly string[]): VerbToken {
-  return { lemmas: unique(lemmas), bases: [], finite: false, infinitive: true, participle: false, attributive: false, past: false, plural: false };
+  return {
+    lemmas: unique(lemmas),
+    bases: [],
+    finite: false,
+    infinitive: true,
+    participle: false,
+    attributive: false,
+    past: false,
+    plural: false,
+  };
 }
 
 function unique(values: readonly string[]): string[] {
@@ -60,12 +78,19 @@ function isBareParticiple(word: string): boolean {
 }
 
 // "de", "een" and a possessive announce a noun; "het" and "die" may be a subject, so they say nothing.
-const NOUN_ANNOUNCERS = new Set('de een geen elk elke ieder iedere alle hun haar onze ons uw mijn welke enige enkele beide eigen'.split(' '));
+const NOUN_ANNOUNCERS = new Set(
+  'de een geen elk elke ieder iedere alle hun haar onze ons uw mijn welke enige enkele beide eigen'.split(' '),
+);
 
 function isNounPhraseStart(before: Token, token: Token, grammar: Grammar): boolean {
   if (NOUN_ANNOUNCERS.has(before.word)) return true;
   // "zijn" after a noun phrase is the verb: it is announced by nothing.
-  return token.word !== 'zijn' && token.word !== 'is' && grammar.has('preposition', before.word) && !/^(?:in|op|aan|uit|af|voor|over|om|na|toe|door|bij|mee)$/u.test(before.word);
+  return (
+    token.word !== 'zijn' &&
+    token.word !== 'is' &&
+    grammar.has('preposition', before.word) &&
+    !/^(?:in|op|aan|uit|af|voor|over|om|na|toe|door|bij|mee)$/u.test(before.word)
+  );
 }
 
 /** "het afwijken van", "het niet nakomen van": an infinitive used as a noun. */
@@ -73,23 +98,47 @@ function isNominalised(tokens: readonly Token[], index: number, before: Token | 
   if (before?.word !== 'het' && before?.word !== 'niet') return false;
   if (before.word === 'niet' && tokens[index - 2]?.word !== 'het') return false;
   const after = tokens[index + 1];
-  return tokens[index]?.word.endsWith('en') === true && (after?.word === 'van' || (after !== undefined && grammar.has('preposition', after.word) && after.word === 'door'));
+  return (
+    tokens[index]?.word.endsWith('en') === true &&
+    (after?.word === 'van' || (after !== undefined && grammar.has('preposition', after.word) && after.word === 'door'))
+  );
 }
 
 /** "… waarover de gemeente zelf besluit." and "Het college besluit over …": a noun of the same form would have a determiner. */
-function isVerbHomograph(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar, verbs: VerbForms): boolean {
+function isVerbHomograph(
+  tokens: readonly Token[],
+  index: number,
+  before: Token | undefined,
+  grammar: Grammar,
+  verbs: VerbForms,
+): boolean {
   const token = tokens[index];
   if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
-  if (before.kind !== 'word' || grammar.has('determiner', before.word) || grammar.has('preposition', before.word) || grammar.has('coordinator', before.word)) return false;
-  if (verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') && !grammar.has('homograph', before.word)) return false;
+  if (
+    before.kind !== 'word' ||
+    grammar.has('determiner', before.word) ||
+    grammar.has('preposition', before.word) ||
+    grammar.has('coordinator', before.word)
+  )
+    return false;
+  if (
+    verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
+    !grammar.has('homograph', before.word)
+  )
+    return false;
   const after = tokens[index + 1];
-  if (after === undefined || after.kind === 'punctuation') return !(before.word.endsWith('e') && before.word !== 'gemeente');
+  if (after === undefined || after.kind === 'punctuation')
+    return !(before.word.endsWith('e') && before.word !== 'gemeente');
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || before.word === 'gemeente' ? after.word !== 'van' : false;
 }
 
 function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
-  if (before === undefined || !(grammar.has('determiner', before.word) && before.word !== 'dat' && before.word !== 'dit' && before.word !== 'die')) return false;
+  if (
+    before === undefined ||
+    !(grammar.has('determiner', before.word) && before.word !== 'dat' && before.word !== 'dit' && before.word !== 'die')
+  )
+    return false;
   const after = tokens[index + 1];
   return after?.kind === 'word' && !grammar.has('preposition', after.word) && !grammar.has('auxiliary', after.word);
 }

@@ -58,7 +58,8 @@ function joinQuestions(sentences: Token[][]): Token[][] {
   const joined: Token[][] = [];
   for (const sentence of sentences) {
     const previous = joined.at(-1);
-    if (previous?.at(-1)?.word === '?' && !previous.some((token) => token.word === '¿')) joined[joined.length - 1] = [...previous, ...sentence];
+    if (previous?.at(-1)?.word === '?' && !previous.some((token) => token.word === '¿'))
+      joined[joined.length - 1] = [...previous, ...sentence];
     else joined.push(sentence);
   }
   return joined;

@@ -23,7 +23,13 @@ const stems = new Map<string, string>();
 
 function makeToken(raw: string, start: number, end: number, borrowed: boolean): Token {
   const word = plainWord(raw);
-  const kind: TokenKind = /^\d/u.test(word) ? (/\p{L}{3}/u.test(word) ? 'word' : 'number') : /^\p{L}/u.test(word) ? 'word' : 'punctuation';
+  const kind: TokenKind = /^\d/u.test(word)
+    ? /\p{L}{3}/u.test(word)
+      ? 'word'
+      : 'number'
+    : /^\p{L}/u.test(word)
+      ? 'word'
+      : 'punctuation';
   let key = stems.get(word);
   if (key === undefined) {
     key = kind === 'word' ? stem(word) : word;
