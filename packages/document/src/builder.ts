@@ -110,9 +110,13 @@ export class DraftBuilder {
 
   #comment(value: string, span: Span): void {
     if (!value.includes('kadertoets-')) return;
-    for (const match of value.matchAll(/<!--[\s\S]*?-->/gu)) {
-      const start = span.start + match.index;
-      this.#pending.push({ comment: match[0], span: { start, end: start + match[0].length } });
+    for (let from = value.indexOf('<!--'); from !== -1; from = value.indexOf('<!--', from)) {
+      const close = value.indexOf('-->', from + 4);
+      if (close === -1) return;
+      const to = close + 3;
+      const place = { start: span.start + from, end: span.start + to };
+      this.#pending.push({ comment: value.slice(from, to), span: place });
+      from = to;
     }
   }
 
@@ -214,7 +218,7 @@ export class DraftBuilder {
     if (first?.type === 'strong' && startsNamed(line) && block.children[1] !== undefined) {
       const head = childrenSpan(first) ?? spanOf(first);
       const rest = { start: spanOf(first).end, end: trimmed.end };
-      if (/^[ \t]*(?:\\?\r?\n| {2,}\r?\n)/u.test(this.#source.slice(rest.start, rest.end))) {
+      if (/^[ \t]*\\?\r?\n/u.test(this.#source.slice(rest.start, rest.end))) {
         this.#openSection(this.#source.slice(head.start, head.end), head, [], headingDepth(line));
         const restSpan = trimSpan(text.slice(rest.start - whole.start), { start: rest.start, end: whole.end });
         this.#parts(text.slice(restSpan.start - whole.start, restSpan.end - whole.start), restSpan, marks);

@@ -7,9 +7,9 @@ export interface HeadingParts {
   readonly address: string;
 }
 
-const NAMED =
-  /^(artikel|art\.?|hoofdstuk|afdeling|titel|bijlage|annex|paragraaf|§|deel|onderdeel)\s*((?:\d+|[IVXLC]+|[A-Z])(?:[.\d]*\d)?[a-z]?)?(?:\s*[.:–—-])*\s*(.*)$/iu;
-const NUMBERED = /^(\d+(?:\.\d+)*[a-z]?|[IVXLC]+)[.)]?(?:\s*[:–—-])?\s+(.+)$/u;
+const NAME = /^(?:artikel|art\.?|hoofdstuk|afdeling|titel|bijlage|annex|paragraaf|§|deel|onderdeel) ?/iu;
+const NUMBER = /^(?:\d+(?:\.+\d+)*|(?:[IVXLC]+|[A-Z])(?:\.*\d+)?)[a-z]?(?![\p{L}\d])/iu;
+const NUMBERED = /^(\d+(?:\.\d+)*[a-z]?|[IVXLC]+)[.)]?(?: ?[:–—-])? (\S.*)$/u;
 
 const KINDS: Readonly<Record<string, SectionKind>> = {
   artikel: 'article',
@@ -28,16 +28,17 @@ const KINDS: Readonly<Record<string, SectionKind>> = {
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
 export function readHeading(raw: string): HeadingParts {
   const text = raw.replaceAll(/\s+/gu, ' ').trim();
-  const named = NAMED.exec(text);
+  const named = NAME.exec(text);
   if (named !== null) {
-    const word = (named[1] ?? '').toLowerCase().replace('.', '');
-    const number = named[2];
+    const word = named[0].toLowerCase().replace('.', '').trim();
+    const rest = text.slice(named[0].length);
+    const number = NUMBER.exec(rest)?.[0];
     const kind = KINDS[word] ?? 'chapter';
     if (number !== undefined || kind === 'annex') {
       const label = word === 'art' ? 'artikel' : word === 'annex' ? 'bijlage' : word;
       return {
         kind,
-        title: named[3] ?? '',
+        title: rest.slice(number?.length ?? 0).replace(/^[ .:–—-]+/u, ''),
         address: number === undefined ? label : `${label} ${number}`,
         ...(number === undefined ? {} : { number }),
       };
@@ -59,7 +60,7 @@ export function looksLikeHeading(text: string, bold: boolean): boolean {
     return (
       !/[;:]$/u.test(line) &&
       (bold ||
-        (!/[.]\s+\p{Lu}.*[.]$/u.test(line) &&
+        (!(line.endsWith('.') && /\. \p{Lu}/u.test(line)) &&
           !/\b(?:is|zijn|wordt|worden|geldt|gelden|bedraagt|blijft|lid)\b/u.test(line)))
     );
   if (!bold) return false;

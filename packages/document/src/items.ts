@@ -7,7 +7,7 @@ export interface Part {
 }
 
 const LINE_MARK =
-  /(?:^|\r?\n)[ \t]*(?:(?<lid>\d{1,2}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ \t]+(?=\S)|[Ll]id[ \t]+(?<named>\d{1,2}[a-z]?)[ \t]*[.:)–-]?[ \t]+(?=\S)|(?<item>[a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)|(?<bullet>[-–•*·])[ \t]+(?=\S))/gu;
+  /(?:^|\r?\n)[ \t]*(?:(?<lid>\d{1,2}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ \t]+(?=\S)|[Ll]id[ \t]+(?<named>\d{1,2}[a-z]?)(?:[ \t]*[.:)–-])?[ \t]+(?=\S)|(?<item>[a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)|(?<bullet>[-–•*·])[ \t]+(?=\S))/gu;
 
 /** Cuts a paragraph in which leden or items were run together by line breaks, and takes their marks off. */
 export function splitItems(text: string): Part[] {

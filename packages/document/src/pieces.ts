@@ -13,7 +13,7 @@ export function parseInPieces(source: string): RootContent[] {
   const bom = source.startsWith('\uFEFF') ? 1 : 0;
   const text = source.slice(bom);
   const blocks: RootContent[] = [];
-  if (text.length < PIECE_LENGTH * 1.5 || /^ {0,3}\[[^\]\n]+\]:/mu.test(text)) {
+  if (text.length < PIECE_LENGTH * 1.5 || hasDefinitions(text)) {
     for (const block of parseMarkdown(text).children) blocks.push(shift(block, bom));
     return blocks;
   }
@@ -24,6 +24,11 @@ export function parseInPieces(source: string): RootContent[] {
     from = piece.end;
   }
   return blocks;
+}
+
+/** Rather once too often than missed: a text that only looks like it has definitions is parsed whole too. */
+function hasDefinitions(text: string): boolean {
+  return text.includes(']:') && /^ {0,3}\[/mu.test(text);
 }
 
 function nextPiece(text: string, from: number): { blocks: RootContent[]; end: number } {

@@ -1,13 +1,14 @@
 import type { Span, Suppression } from './model.ts';
 
-const COMMENT = /^<!--\s*kadertoets-(\S+?)(?:\s+([\s\S]*?))?\s*-->$/u;
+const KEYWORD = /^kadertoets-(\S+)/u;
 
 /** Reads one HTML comment; undefined when it is not addressed to the checker. `next` is the block that follows. */
 export function readSuppression(comment: string, span: Span, next: Span | undefined): Suppression | undefined {
-  const match = COMMENT.exec(comment.trim());
+  const inner = comment.trim().slice('<!--'.length, -'-->'.length).trim();
+  const match = KEYWORD.exec(inner);
   if (match === null) return undefined;
   const keyword = match[1] ?? '';
-  const rest = match[2] ?? '';
+  const rest = inner.slice(match[0].length).trim();
   const colon = rest.indexOf(':');
   const rules = (colon === -1 ? rest : rest.slice(0, colon)).split(/[\s,]+/u).filter((each) => each !== '');
   const reason = colon === -1 ? '' : rest.slice(colon + 1).trim();

@@ -1,10 +1,10 @@
 import type { Zone } from './model.ts';
 
 export function zoneOfHeading(text: string): Zone {
-  const line = text.toLowerCase();
+  const line = text.toLowerCase().trim();
   if (/overweging|considerans|aanleiding en overweg/u.test(line)) return 'considerans';
   if (/begrip|definitie/u.test(line)) return 'definitions';
-  if (/^\s*partijen\s*$|ondergetekenden/u.test(line)) return 'parties';
+  if (line === 'partijen' || line.includes('ondergetekenden')) return 'parties';
   if (/ondertekening/u.test(line)) return 'signature';
   return 'body';
 }
@@ -12,12 +12,11 @@ export function zoneOfHeading(text: string): Zone {
 /** The zone that a clause opens or goes on in. */
 export function nextZone(zone: Zone, text: string): Zone {
   if (zone === 'annex' || zone === 'footnote') return zone;
-  const line = text.slice(0, 200).toLowerCase();
-  if (/^\s*(?:aldus overeengekomen|aldus (?:opgemaakt|vastgesteld|in tweevoud)|voor akkoord)/u.test(line))
+  const line = text.slice(0, 200).toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  if (/^(?:aldus overeengekomen|aldus (?:opgemaakt|vastgesteld|in tweevoud)|voor akkoord)/u.test(line))
     return 'signature';
-  if (/^\s*(?:de ondergetekenden|ondergetekenden|partijen)\s*:?\s*$/u.test(line)) return 'parties';
-  if (/^\s*(?:overwegen(?:de|d)|in aanmerking nemende|gelet op)\b/u.test(line) && line.length < 400)
-    return 'considerans';
+  if (/^(?:de ondergetekenden|ondergetekenden|partijen)(?: ?:)?$/u.test(line)) return 'parties';
+  if (/^(?:overwegen(?:de|d)|in aanmerking nemende|gelet op)\b/u.test(line) && line.length < 400) return 'considerans';
   if (
     /(?:komen|zijn|verklaren|hebben)\b.{0,40}\bovereen(?:gekomen|te komen)?\b/u.test(line) &&
     (zone === 'considerans' || zone === 'parties')

@@ -1,6 +1,5 @@
 import type { Draft, Span } from '@kadertoets/document';
 import type { Reading, Sentence } from '@kadertoets/facts';
-import type { Rule } from '@kadertoets/rulebook';
 import type { Hit, RuleHits } from './judge.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
 
@@ -198,9 +197,4 @@ function fill(message: string, sentence: Sentence, draft: Draft, computation: re
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return line.length <= 120 ? line : `${line.slice(0, 117)}…`;
-}
-
-/** Rules in the order of their packs, by identifier. */
-export function ruleIds(results: readonly RuleHits[]): Map<string, Rule> {
-  return new Map(results.map(({ pack, rule }) => [`${pack.header.pack}/${rule.rule}`, rule]));
 }

@@ -67,10 +67,10 @@ function readInstrument(
 ): string | undefined {
   const given = data['instrument'];
   if (given !== undefined && given !== null) {
-    const name = String(given as string).toLowerCase();
+    const name = asText(given).toLowerCase();
     if (INSTRUMENTS.includes(name)) return name;
     problems.push({
-      message: `Het instrument “${String(given as string)}” is onbekend; kies dvo of prestatieovereenkomst.`,
+      message: `Het instrument “${asText(given)}” is onbekend; kies dvo of prestatieovereenkomst.`,
       span: at('instrument'),
     });
   }
@@ -152,9 +152,13 @@ function readTerm(data: Readonly<Record<string, unknown>>, at: At, problems: Pro
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function isoDate(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value as string);
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : asText(value);
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (match === null) return undefined;
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));

@@ -26,7 +26,7 @@ export function readSentence(
   const verbs = tagVerbs(tokens, forms, grammar);
   const pieces = row ? [wholeRow(tokens)] : splitStatements(tokens, verbs, grammar);
   const lemmas = joinParticles(tokens, verbs, pieces, forms, grammar);
-  const statementOf = new Array<number>(tokens.length).fill(0);
+  const statementOf = Array.from({ length: tokens.length }, () => 0);
   pieces.forEach((piece, index) => {
     for (const token of piece.tokens) statementOf[token] = index;
   });
@@ -119,10 +119,10 @@ function isPassive(
   lemmas: readonly (TokenVerbs | undefined)[],
   { grammar }: Reader,
 ): boolean {
-  const participle = piece.tokens.some(
-    (index) =>
-      verbs[index]?.participle === true && verbs[index]?.attributive === false && verbs[index]?.finite === false,
-  );
+  const participle = piece.tokens.some((index) => {
+    const verb = verbs[index];
+    return verb !== undefined && verb.participle && !verb.attributive && !verb.finite;
+  });
   if (!participle) return false;
   return piece.tokens.some((index) =>
     (lemmas[index]?.lemmas ?? []).some((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn'),

@@ -7,7 +7,7 @@ export interface CheckedDocument {
   readonly report: Report;
 }
 
-export interface ReportInput {
+interface ReportInput {
   readonly documents: readonly CheckedDocument[];
   readonly packs: readonly Pack[];
   readonly version: string;

@@ -54,7 +54,6 @@ const VERBS =
   /^(?:gaat|ingaat|ingaan|geldt|gelden|loopt|lopen|eindigt|eindigen|begint|vangt|aangegaan|gesloten|werking|kracht|duurt|bedraagt|looptijd|ingaande|duur|termijn|treedt|gesteld|verlengd|verlengt|verlenging|afgesloten)$/u;
 
 function speaksOfTerm(reading: Reading, sentence: Sentence): boolean {
-  if (sentence.zone === 'footnote' && false) return false;
   const status = sentence.statements.find((statement) => statement.role === 'main')?.status ?? 'norm';
   if (status !== 'norm') return false;
   const words = sentence.tokens.map((token) => token.word);
@@ -105,15 +104,20 @@ function readTerm(sentence: Sentence): TermParts {
     }
   }
   if (
-    /onbepaalde (?:tijd|duur)|stilzwijgend|telkens .*verlengd|steeds .*verlengd|totdat die er is|zonder einddatum/u.test(
-      words,
-    ) &&
+    (/onbepaalde (?:tijd|duur)|stilzwijgend|totdat die er is|zonder einddatum/u.test(words) ||
+      follows(words, 'telkens ', 'verlengd') ||
+      follows(words, 'steeds ', 'verlengd')) &&
     !/ niet stilzwijgend|geen stilzwijgende|niet voor onbepaalde/u.test(words)
   )
     term.open = true;
   if (term.from !== undefined && term.months !== undefined && term.to === undefined)
     term.to = termEnd(term.from, term.months);
   return term;
+}
+
+function follows(words: string, first: string, second: string): boolean {
+  const at = words.indexOf(first);
+  return at !== -1 && words.includes(second, at + first.length);
 }
 
 /** A single date is the beginning or the end, by the words before it. */

@@ -45,7 +45,7 @@ export function matchConcepts(
     }
   }
   // Terms that begin with a concept can be matched only when the concepts are known.
-  for (const base of [...hits]) {
+  for (const base of hits.slice()) {
     for (const name of base.concept.concepts) {
       for (const term of lexicon.byConcept.get(name) ?? []) {
         const hit = matchTerm(term, base.from, tokens, verbs, statementOf, lemmasByStatement, hits);

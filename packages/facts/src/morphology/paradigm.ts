@@ -62,8 +62,8 @@ export function irregularParadigm(
 /** A verb that begins with an unstressed prefix has no ge-; where the stress is open, both spellings are known. */
 function withPrefix(infinitive: string, bare: string): string[] {
   if (SECURE_PREFIX.test(infinitive) && infinitive.length > 6) return [bare];
-  const ge = /^[eiu]/u.test(bare) ? `geë${bare.slice(1)}` : `ge${bare}`;
-  const plain = /^e/u.test(bare) ? ge : `ge${bare}`;
+  const ge = ['e', 'i', 'u'].includes(bare.charAt(0)) ? `geë${bare.slice(1)}` : `ge${bare}`;
+  const plain = bare.startsWith('e') ? ge : `ge${bare}`;
   return PREFIXED.test(infinitive) ? [bare, plain] : [plain];
 }
 

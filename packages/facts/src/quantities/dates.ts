@@ -86,8 +86,7 @@ function base(kind: 'period' | 'year', start: number, end: number): Quantity {
   return { kind, start, end, coreStart: start, coreEnd: end, bound: 'exact', value: {}, written: 'digits' };
 }
 
-const BETWEEN =
-  /^[\s\u00A0]*,?[\s\u00A0]*(?:(tot[\s\u00A0]+en[\s\u00A0]+met|t\/m|-|–|—|en[\s\u00A0]+(?:eindigt|loopt)[\s\u00A0]+(?:op|tot[\s\u00A0]+en[\s\u00A0]+met))|(tot))[\s\u00A0]*$/u;
+const BETWEEN = /^(?:, ?)?(?:(tot en met|t\/m|[-–—]|en (?:eindigt|loopt) (?:op|tot en met))|(tot))$/u;
 
 /** "1 januari 2020 tot en met 31 december 2023" is one period; "tot" leaves the last day out. */
 function joinPeriods(found: Quantity[], text: string): void {
@@ -95,7 +94,7 @@ function joinPeriods(found: Quantity[], text: string): void {
   dates.forEach((first, index) => {
     const second = dates[index + 1];
     if (second === undefined || second.date === undefined) return;
-    const match = BETWEEN.exec(text.slice(first.end, second.start));
+    const match = BETWEEN.exec(text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ').trim());
     if (match === null) return;
     const from = first.date ?? withYearOf(text.slice(first.start, first.end), second.date);
     if (from === undefined) return;
@@ -117,7 +116,7 @@ function monthNumber(text: string): number {
   return MONTHS.findIndex((month) => month.startsWith(short.slice(0, 3))) + 1;
 }
 
-export function isDay(year: number, month: number, day: number): boolean {
+function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
@@ -126,7 +125,7 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-export function iso(year: number, month: number, day: number): string {
+function iso(year: number, month: number, day: number): string {
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -71,8 +71,14 @@ export function toDecimalText(value: Rational): string {
   const negative = value.numerator < 0n;
   const top = negative ? -value.numerator : value.numerator;
   const cents = (top * 200n + value.denominator) / (2n * value.denominator);
-  const whole = (cents / 100n).toString().replace(/\B(?=(?:\d{3})+$)/gu, '.');
+  const whole = inThousands((cents / 100n).toString());
   const rest = cents % 100n;
   const decimals = rest === 0n ? '' : `,${rest.toString().padStart(2, '0').replace(/0$/u, '')}`;
   return `${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+function inThousands(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('.');
 }

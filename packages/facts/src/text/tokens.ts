@@ -16,8 +16,10 @@ export function tokenize(text: string, offset: number, borrowed = false): Token[
 }
 
 // A number keeps its separators; a word may hold hyphens, apostrophes, soft hyphens and one break at the end of a line.
+// A run of digits that fits no number is taken whole by the second form, so no place is tried twice.
 const PIECE =
-  /(?:\d[\d.,]*\d|\d)(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]*(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
+  // oxlint-disable-next-line regexp/no-super-linear-move
+  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]*(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
 
 const stems = new Map<string, string>();
 
