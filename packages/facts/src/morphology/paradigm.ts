@@ -13,7 +13,19 @@ const SECURE_PREFIX = /^(?:be|ge|her|ont|ver|er)(?=[bcdfghjklmnpqrstvwxz]|[aeiou
 /** A regular verb: melden, meldt, meldde, gemeld; leven, leeft, leefde, geleefd; financieren, gefinancierd. */
 export function weakParadigm(infinitive: string): Paradigm {
   const raw = rawStem(infinitive);
-  const stem = writtenStem(raw);
+  const plain = regularForms(infinitive, raw, writtenStem(raw));
+  // Spelling does not tell rapporteren (rapporteert) and oordelen from verbeteren (verbetert) and regelen: both spellings are known for either.
+  const stressed = /[^aeo]e[lr]$/u.test(raw) && !/ee[lr]$/u.test(plain.present[0] ?? '') ? regularForms(infinitive, raw, raw.replace(/e(?=[lr]$)/u, 'ee')) : undefined;
+  if (stressed === undefined) return plain;
+  return {
+    infinitive,
+    present: [...new Set([...plain.present, ...stressed.present])],
+    past: [...new Set([...plain.past, ...stressed.past])],
+    participles: [...new Set([...plain.participles, ...stressed.participles])],
+  };
+}
+
+function regularForms(infinitive: string, raw: string, stem: string): Paradigm {
   const suffix = VOICELESS.test(raw) ? 't' : 'd';
   const third = stem.endsWith('t') ? stem : `${stem}t`;
   const past = `${stem}${suffix}e`;
@@ -62,8 +74,8 @@ export function irregularParadigm(
 /** A verb that begins with an unstressed prefix has no ge-; where the stress is open, both spellings are known. */
 function withPrefix(infinitive: string, bare: string): string[] {
   if (SECURE_PREFIX.test(infinitive) && infinitive.length > 6) return [bare];
-  const ge = ['e', 'i', 'u'].includes(bare.charAt(0)) ? `geë${bare.slice(1)}` : `ge${bare}`;
-  const plain = bare.startsWith('e') ? ge : `ge${bare}`;
+  const diaeresis = { e: 'ë', i: 'ï', u: 'ü' }[bare[0] ?? ''];
+  const plain = diaeresis === undefined || /^(?:ui|ie)/u.test(bare) ? `ge${bare}` : `ge${diaeresis}${bare.slice(1)}`;
   return PREFIXED.test(infinitive) ? [bare, plain] : [plain];
 }
 

@@ -52,10 +52,39 @@ export function buildVerbForms(data: Verbs): VerbForms {
     joins.set(`${base} ${particle}`, particle + base);
     addJoined(particle, base, paradigm, add);
   }
+  const particles = new Set([...joins.keys()].map((key) => key.slice(key.indexOf(' ') + 1)));
+  const known = (word: string): readonly VerbReading[] => forms.get(word) ?? NONE;
   return {
-    lookup: (word) => forms.get(word) ?? NONE,
+    lookup: (word) => forms.get(word) ?? coined(word, particles, known) ?? NONE,
     joinParticle: (base, particle) => joins.get(`${base} ${particle}`),
   };
+}
+
+const FOREIGN = /^(?<stem>\p{L}{2,})(?<end>eert|eren|eerde|eerden)$/u;
+const FOREIGN_PARTICIPLE = /^ge(?<stem>\p{L}{3,})eerde?$/u;
+
+/**
+ * What nobody listed: a verb on -eren ("optimaliseert"), or a known verb behind a particle that it usually does not have
+ * ("opgebruikt", "wegbezuinigen"). Forms that are as likely a noun ("uitgave", "inzet") are left alone.
+ */
+function coined(word: string, particles: ReadonlySet<string>, known: (word: string) => readonly VerbReading[]): readonly VerbReading[] | undefined {
+  if (word.length < 7) return undefined;
+  for (let at = 2; at <= Math.min(8, word.length - 4); at += 1) {
+    if (!particles.has(word.slice(0, at))) continue;
+    const rest = word.slice(at);
+    const readings = known(rest).filter(({ form, particle }) => particle === undefined && (form === 'infinitive' || (form === 'participle' && rest.startsWith('ge')) || (form === 'present' && rest.endsWith('t'))));
+    if (readings.length > 0) return readings.map((reading) => ({ ...reading, lemma: word.slice(0, at) + reading.lemma, particle: word.slice(0, at), joined: true }));
+  }
+  const participle = FOREIGN_PARTICIPLE.exec(word)?.groups?.['stem'];
+  if (participle !== undefined) return [foreign(participle, 'participle', 'any')];
+  const { stem, end } = FOREIGN.exec(word)?.groups ?? {};
+  if (stem === undefined) return undefined;
+  if (end === 'eren') return [foreign(stem, 'infinitive', 'any'), foreign(stem, 'present', 'plural')];
+  return end === 'eert' ? [foreign(stem, 'present', 'singular')] : [foreign(stem, 'past', end === 'eerden' ? 'plural' : 'singular')];
+}
+
+function foreign(stem: string, form: VerbReading['form'], number: VerbReading['number']): VerbReading {
+  return { lemma: `${stem}eren`, base: `${stem}eren`, form, number, joined: false };
 }
 
 function splitEntry(entry: string): { particle: string; base: string } | undefined {
