@@ -9,7 +9,8 @@ interface VerbReading {
   /** Dictionary form of the verb without particle: "houden". */
   readonly base: string;
   readonly form: 'present' | 'past' | 'participle' | 'infinitive';
-  readonly number: 'singular' | 'plural' | 'any';
+  /** `first`: the bare stem ("plan", "instroom"), which agreements use of a verb only before "je" and "ik". */
+  readonly number: 'first' | 'singular' | 'plural' | 'any';
   /** The word holds its particle ("inhoudt", "ingehouden"); false for a verb without one. */
   readonly joined: boolean;
 }
@@ -96,10 +97,8 @@ type Add = (word: string, reading: VerbReading) => void;
 
 function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma, base: lemma, joined: false } as const;
-  for (const word of paradigm.present)
-    add(word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
-  for (const word of paradigm.past)
-    add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.present) add(word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
+  for (const word of paradigm.past) add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
   for (const word of inflected(paradigm.participles)) add(word, { ...own, form: 'participle', number: 'any' });
   for (const word of presentParticiple(paradigm.infinitive)) add(word, { ...own, form: 'participle', number: 'any' });
@@ -107,15 +106,18 @@ function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
 
 function addJoined(particle: string, base: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma: particle + base, base, particle, joined: true } as const;
-  for (const word of paradigm.present)
-    add(particle + word, { ...own, form: 'present', number: word === paradigm.infinitive ? 'plural' : 'singular' });
-  for (const word of paradigm.past)
-    add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.present) add(particle + word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
+  for (const word of paradigm.past) add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(particle + paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
   for (const word of inflected(paradigm.participles))
     add(particle + word, { ...own, form: 'participle', number: 'any' });
   for (const word of presentParticiple(paradigm.infinitive))
     add(particle + word, { ...own, form: 'participle', number: 'any' });
+}
+
+function presentNumber(word: string, { infinitive, present }: Paradigm): VerbReading['number'] {
+  if (word === infinitive) return 'plural';
+  return !word.endsWith('t') && infinitive !== 'willen' && present.includes(`${word}t`) ? 'first' : 'singular';
 }
 
 /** A participle and its form before a noun: besteed and bestede, gestort and gestorte, aangewezen. */

@@ -1,5 +1,6 @@
 import type { VerbForms } from '../morphology/index.ts';
 import type { Token } from '../model.ts';
+import { settleFinite } from './finite.ts';
 import type { Grammar } from './grammar.ts';
 
 /** What a token can be as a verb in its sentence. */
@@ -18,15 +19,17 @@ export interface VerbToken {
 
 /** Marks the verbs of a sentence; undefined for the other tokens. */
 export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
+  return settleFinite(tokens, tagWords(tokens, verbs, grammar), grammar);
+}
+
+function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
   return tokens.map((token, index) => {
-    if (token.kind !== 'word') return undefined;
+    if (token.kind !== 'word' || grammar.has('never-verb', token.word)) return undefined;
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
-    const noun =
-      (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
-      isNominalised(tokens, index, before, grammar);
-    const finiteForms = readings.filter((reading) => reading.form === 'present' || reading.form === 'past');
+    const noun = (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) || isNominalised(tokens, index, before, grammar);
+    const finiteForms = readings.filter((reading) => (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) || reading.form === 'past');
     const participle = readings.some((reading) => reading.form === 'participle');
     const inflected =
       participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
@@ -50,6 +53,12 @@ export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Gr
       plural: finiteForms.some((reading) => reading.number === 'plural'),
     };
   });
+}
+
+/** "kun je", "ik meld": the only places where the bare stem is a verb. */
+function isWithFirstPerson(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1]?.word;
+  return after === 'je' || after === 'jij' || after === 'ik' || tokens[index - 1]?.word === 'ik';
 }
 
 function nominal(lemmas: readonly string[]): VerbToken {
@@ -114,23 +123,13 @@ function isVerbHomograph(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
-  if (
-    before.kind !== 'word' ||
-    grammar.has('determiner', before.word) ||
-    grammar.has('preposition', before.word) ||
-    grammar.has('coordinator', before.word)
-  )
-    return false;
-  if (
-    verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
-    !grammar.has('homograph', before.word)
-  )
-    return false;
+  if (before.kind === 'punctuation' || grammar.has('determiner', before.word) || grammar.has('preposition', before.word) || grammar.has('coordinator', before.word)) return false;
+  if (verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') && !grammar.has('homograph', before.word)) return false;
   const after = tokens[index + 1];
   if (after === undefined || after.kind === 'punctuation')
-    return !(before.word.endsWith('e') && before.word !== 'gemeente');
+    return !(before.word.endsWith('e') && !grammar.has('noun-on-e', before.word));
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
-  return !before.word.endsWith('e') || before.word === 'gemeente' ? after.word !== 'van' : false;
+  return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
 }
 
 function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {

@@ -1,0 +1,90 @@
+import type { Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+import type { VerbToken } from './verbs.ts';
+
+/**
+ * Many verb forms are two things: "werken" is an infinitive or a plural, "besteed" a participle or a singular, "afspraken" also
+ * a noun. A clause has one finite verb, so beside a verb that can be nothing else ("kan … werken", "wordt … besteed") the others
+ * are not finite; and behind a word that announces a noun ("nadere afspraken") they are no verb.
+ */
+export function settleFinite(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): (VerbToken | undefined)[] {
+  const settled = [...verbs];
+  for (const stretch of stretches(tokens, grammar)) settle(stretch, tokens, settled, grammar);
+  return settled;
+}
+
+/** Runs of tokens that can hold one clause: between punctuation and words that open a clause. */
+function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
+  const words = tokens.map((token) => token.word);
+  const all: number[][] = [];
+  let current: number[] = [];
+  tokens.forEach((token, index) => {
+    const opener = grammar.openerAt(words, index);
+    if (token.kind === 'punctuation' && BOUNDARY.has(token.word)) {
+      all.push(current);
+      current = [];
+      return;
+    }
+    if (opener !== undefined && current.length > 0) {
+      all.push(current);
+      current = [];
+    }
+    current.push(index);
+  });
+  all.push(current);
+  return all.filter((stretch) => stretch.length > 0);
+}
+
+const BOUNDARY = new Set([',', ';', ':', '.', '?', '!', '(', ')', '–', '—', '|']);
+
+function settle(stretch: readonly number[], tokens: readonly Token[], verbs: (VerbToken | undefined)[], grammar: Grammar): void {
+  for (const index of stretch) {
+    const verb = verbs[index];
+    if (verb?.finite !== true || !isAmbiguous(verb)) continue;
+    if (behindAdjective(index, tokens, verbs, grammar)) verbs[index] = { ...verb, finite: false };
+  }
+  // Coordination may join two clauses in one stretch; each part is then settled by the nearest sure verb in it.
+  for (const part of parts(stretch, tokens, verbs, grammar)) {
+    const sure = part.filter((index) => verbs[index]?.finite === true && !isAmbiguous(verbs[index]));
+    const unsure = part.filter((index) => verbs[index]?.finite === true && isAmbiguous(verbs[index]));
+    if (sure.length > 0) for (const index of unsure) unset(index, verbs);
+    else if (unsure.length > 1) {
+      const keep = MODAL_FIRST.map((list) => unsure.find((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)))).find((index) => index !== undefined) ?? unsure[0];
+      for (const index of unsure) if (index !== keep) unset(index, verbs);
+    }
+  }
+}
+
+// Of several that can be finite, a modal is ("kunnen … worden"), then an auxiliary of the passive or the perfect, else the first.
+const MODAL_FIRST = ['modal-may', 'modal-must', 'modal-need', 'auxiliary-passive', 'auxiliary'];
+
+function isAmbiguous(verb: VerbToken | undefined): boolean {
+  return verb !== undefined && (verb.infinitive || verb.participle);
+}
+
+function unset(index: number, verbs: (VerbToken | undefined)[]): void {
+  const verb = verbs[index];
+  if (verb !== undefined) verbs[index] = { ...verb, finite: false, past: false };
+}
+
+/** "nadere afspraken", "de lokale middelen": an inflected adjective, a number or a determiner announces a noun. */
+function behindAdjective(index: number, tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (grammar.has('noun-on-e', before.word)) return false;
+  if (verbs[index - 1]?.attributive === true) return true;
+  return /\p{L}{3}e$/u.test(before.word) && verbs[index - 1] === undefined && !grammar.has('preposition', before.word) && !grammar.has('pronoun-common', before.word);
+}
+
+/** Cuts a stretch at "en", "of", "maar" where both sides have a verb that can be finite. */
+function parts(stretch: readonly number[], tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): number[][] {
+  const all: number[][] = [[]];
+  stretch.forEach((index, place) => {
+    const current = all.at(-1) ?? [];
+    const rest = stretch.slice(place + 1);
+    const sure = (run: readonly number[]): boolean => run.some((each) => verbs[each]?.finite === true && !isAmbiguous(verbs[each]));
+    if (grammar.has('coordinator', tokens[index]?.word ?? '') && current.some((each) => verbs[each]?.finite === true) && (sure(rest) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))) all.push([]);
+    all.at(-1)?.push(index);
+  });
+  return all;
+}

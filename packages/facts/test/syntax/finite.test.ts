@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { tagVerbs } from '../../src/syntax/verbs.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+function finiteVerbs(text: string): string[] {
+  const tokens = tokenize(text, 0);
+  const verbs = tagVerbs(tokens, reader.verbs, reader.grammar);
+  return tokens.filter((_, index) => verbs[index]?.finite === true).map((token) => token.word);
+}
+
+describe('the finite verb of a clause', () => {
+  test.each([
+    ['Partijen maken daarover nadere afspraken.', ['maken']],
+    ['Uit deze middelen kunnen meer trajecten worden betaald.', ['kunnen']],
+    ['De bedragen worden besteed aan trajecten.', ['worden']],
+    ['De subsidie die het WerkBedrijf verstrekt, vervalt.', ['verstrekt', 'vervalt']],
+    ['Het college besluit over de inzet.', ['besluit']],
+    ['Het besluit van het college is openbaar.', ['is']],
+    ['Van de nieuwe instroom stromen er vijftig uit.', ['stromen']],
+    ['Hier kun je bezwaar maken.', ['kun']],
+    ['Het WerkBedrijf rapporteert en evalueert ieder jaar.', ['rapporteert', 'evalueert']],
+  ])('%s', (text, expected) => {
+    expect(finiteVerbs(text)).toEqual(expected);
+  });
+});
+
+describe('a verb that nobody listed', () => {
+  test.each([
+    ['Het bestuur prioriteert de aanvragen.', 'prioriteren'],
+    ['Het budget is opgebruikt.', 'opgebruiken'],
+  ])('%s', (text, lemma) => {
+    const tokens = tokenize(text, 0);
+    const lemmas = tagVerbs(tokens, reader.verbs, reader.grammar).flatMap((verb) => verb?.lemmas ?? []);
+    expect(lemmas).toContain(lemma);
+  });
+});
