@@ -15,7 +15,10 @@ export function weakParadigm(infinitive: string): Paradigm {
   const raw = rawStem(infinitive);
   const plain = regularForms(infinitive, raw, writtenStem(raw));
   // Spelling does not tell rapporteren (rapporteert) and oordelen from verbeteren (verbetert) and regelen: both spellings are known for either.
-  const stressed = /[^aeo]e[lr]$/u.test(raw) && !/ee[lr]$/u.test(plain.present[0] ?? '') ? regularForms(infinitive, raw, raw.replace(/e(?=[lr]$)/u, 'ee')) : undefined;
+  const stressed =
+    /[^aeo]e[lr]$/u.test(raw) && !/ee[lr]$/u.test(plain.present[0] ?? '')
+      ? regularForms(infinitive, raw, raw.replace(/e(?=[lr]$)/u, 'ee'))
+      : undefined;
   if (stressed === undefined) return plain;
   return {
     infinitive,

@@ -68,20 +68,38 @@ const FOREIGN_PARTICIPLE = /^ge(?<stem>\p{L}{3,})eerde?$/u;
  * What nobody listed: a verb on -eren ("optimaliseert"), or a known verb behind a particle that it usually does not have
  * ("opgebruikt", "wegbezuinigen"). Forms that are as likely a noun ("uitgave", "inzet") are left alone.
  */
-function coined(word: string, particles: ReadonlySet<string>, known: (word: string) => readonly VerbReading[]): readonly VerbReading[] | undefined {
+function coined(
+  word: string,
+  particles: ReadonlySet<string>,
+  known: (word: string) => readonly VerbReading[],
+): readonly VerbReading[] | undefined {
   if (word.length < 7) return undefined;
   for (let at = 2; at <= Math.min(8, word.length - 4); at += 1) {
     if (!particles.has(word.slice(0, at))) continue;
     const rest = word.slice(at);
-    const readings = known(rest).filter(({ form, particle }) => particle === undefined && (form === 'infinitive' || (form === 'participle' && rest.startsWith('ge')) || (form === 'present' && rest.endsWith('t'))));
-    if (readings.length > 0) return readings.map((reading) => ({ ...reading, lemma: word.slice(0, at) + reading.lemma, particle: word.slice(0, at), joined: true }));
+    const readings = known(rest).filter(
+      ({ form, particle }) =>
+        particle === undefined &&
+        (form === 'infinitive' ||
+          (form === 'participle' && rest.startsWith('ge')) ||
+          (form === 'present' && rest.endsWith('t'))),
+    );
+    if (readings.length > 0)
+      return readings.map((reading) => ({
+        ...reading,
+        lemma: word.slice(0, at) + reading.lemma,
+        particle: word.slice(0, at),
+        joined: true,
+      }));
   }
   const participle = FOREIGN_PARTICIPLE.exec(word)?.groups?.['stem'];
   if (participle !== undefined) return [foreign(participle, 'participle', 'any')];
   const { stem, end } = FOREIGN.exec(word)?.groups ?? {};
   if (stem === undefined) return undefined;
   if (end === 'eren') return [foreign(stem, 'infinitive', 'any'), foreign(stem, 'present', 'plural')];
-  return end === 'eert' ? [foreign(stem, 'present', 'singular')] : [foreign(stem, 'past', end === 'eerden' ? 'plural' : 'singular')];
+  return end === 'eert'
+    ? [foreign(stem, 'present', 'singular')]
+    : [foreign(stem, 'past', end === 'eerden' ? 'plural' : 'singular')];
 }
 
 function foreign(stem: string, form: VerbReading['form'], number: VerbReading['number']): VerbReading {
@@ -98,7 +116,8 @@ type Add = (word: string, reading: VerbReading) => void;
 function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma, base: lemma, joined: false } as const;
   for (const word of paradigm.present) add(word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
-  for (const word of paradigm.past) add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.past)
+    add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
   for (const word of inflected(paradigm.participles)) add(word, { ...own, form: 'participle', number: 'any' });
   for (const word of presentParticiple(paradigm.infinitive)) add(word, { ...own, form: 'participle', number: 'any' });
@@ -106,8 +125,10 @@ function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
 
 function addJoined(particle: string, base: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma: particle + base, base, particle, joined: true } as const;
-  for (const word of paradigm.present) add(particle + word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
-  for (const word of paradigm.past) add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
+  for (const word of paradigm.present)
+    add(particle + word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
+  for (const word of paradigm.past)
+    add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(particle + paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
   for (const word of inflected(paradigm.participles))
     add(particle + word, { ...own, form: 'participle', number: 'any' });

@@ -7,7 +7,11 @@ import type { VerbToken } from './verbs.ts';
  * a noun. A clause has one finite verb, so beside a verb that can be nothing else ("kan … werken", "wordt … besteed") the others
  * are not finite; and behind a word that announces a noun ("nadere afspraken") they are no verb.
  */
-export function settleFinite(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): (VerbToken | undefined)[] {
+export function settleFinite(
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): (VerbToken | undefined)[] {
   const settled = [...verbs];
   for (const stretch of stretches(tokens, grammar)) settle(stretch, tokens, settled, grammar);
   return settled;
@@ -37,7 +41,12 @@ function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
 
 const BOUNDARY = new Set([',', ';', ':', '.', '?', '!', '(', ')', '–', '—', '|']);
 
-function settle(stretch: readonly number[], tokens: readonly Token[], verbs: (VerbToken | undefined)[], grammar: Grammar): void {
+function settle(
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: (VerbToken | undefined)[],
+  grammar: Grammar,
+): void {
   for (const index of stretch) {
     const verb = verbs[index];
     if (verb?.finite !== true || !isAmbiguous(verb)) continue;
@@ -49,7 +58,10 @@ function settle(stretch: readonly number[], tokens: readonly Token[], verbs: (Ve
     const unsure = part.filter((index) => verbs[index]?.finite === true && isAmbiguous(verbs[index]));
     if (sure.length > 0) for (const index of unsure) unset(index, verbs);
     else if (unsure.length > 1) {
-      const keep = MODAL_FIRST.map((list) => unsure.find((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)))).find((index) => index !== undefined) ?? unsure[0];
+      const keep =
+        MODAL_FIRST.map((list) =>
+          unsure.find((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma))),
+        ).find((index) => index !== undefined) ?? unsure[0];
       for (const index of unsure) if (index !== keep) unset(index, verbs);
     }
   }
@@ -68,22 +80,43 @@ function unset(index: number, verbs: (VerbToken | undefined)[]): void {
 }
 
 /** "nadere afspraken", "de lokale middelen": an inflected adjective, a number or a determiner announces a noun. */
-function behindAdjective(index: number, tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): boolean {
+function behindAdjective(
+  index: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
   const before = tokens[index - 1];
   if (before === undefined || before.kind !== 'word') return false;
   if (grammar.has('noun-on-e', before.word)) return false;
   if (verbs[index - 1]?.attributive === true) return true;
-  return /\p{L}{3}e$/u.test(before.word) && verbs[index - 1] === undefined && !grammar.has('preposition', before.word) && !grammar.has('pronoun-common', before.word);
+  return (
+    /\p{L}{3}e$/u.test(before.word) &&
+    verbs[index - 1] === undefined &&
+    !grammar.has('preposition', before.word) &&
+    !grammar.has('pronoun-common', before.word)
+  );
 }
 
 /** Cuts a stretch at "en", "of", "maar" where both sides have a verb that can be finite. */
-function parts(stretch: readonly number[], tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): number[][] {
+function parts(
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): number[][] {
   const all: number[][] = [[]];
   stretch.forEach((index, place) => {
     const current = all.at(-1) ?? [];
     const rest = stretch.slice(place + 1);
-    const sure = (run: readonly number[]): boolean => run.some((each) => verbs[each]?.finite === true && !isAmbiguous(verbs[each]));
-    if (grammar.has('coordinator', tokens[index]?.word ?? '') && current.some((each) => verbs[each]?.finite === true) && (sure(rest) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))) all.push([]);
+    const sure = (run: readonly number[]): boolean =>
+      run.some((each) => verbs[each]?.finite === true && !isAmbiguous(verbs[each]));
+    if (
+      grammar.has('coordinator', tokens[index]?.word ?? '') &&
+      current.some((each) => verbs[each]?.finite === true) &&
+      (sure(rest) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))
+    )
+      all.push([]);
     all.at(-1)?.push(index);
   });
   return all;

@@ -28,8 +28,14 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
-    const noun = (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) || isNominalised(tokens, index, before, grammar);
-    const finiteForms = readings.filter((reading) => (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) || reading.form === 'past');
+    const noun =
+      (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
+      isNominalised(tokens, index, before, grammar);
+    const finiteForms = readings.filter(
+      (reading) =>
+        (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) ||
+        reading.form === 'past',
+    );
     const participle = readings.some((reading) => reading.form === 'participle');
     const inflected =
       participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
@@ -123,8 +129,18 @@ function isVerbHomograph(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
-  if (before.kind === 'punctuation' || grammar.has('determiner', before.word) || grammar.has('preposition', before.word) || grammar.has('coordinator', before.word)) return false;
-  if (verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') && !grammar.has('homograph', before.word)) return false;
+  if (
+    before.kind === 'punctuation' ||
+    grammar.has('determiner', before.word) ||
+    grammar.has('preposition', before.word) ||
+    grammar.has('coordinator', before.word)
+  )
+    return false;
+  if (
+    verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
+    !grammar.has('homograph', before.word)
+  )
+    return false;
   const after = tokens[index + 1];
   if (after === undefined || after.kind === 'punctuation')
     return !(before.word.endsWith('e') && !grammar.has('noun-on-e', before.word));
