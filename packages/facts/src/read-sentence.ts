@@ -1,10 +1,12 @@
 import type { StatementRole } from '@kadertoets/rulebook';
-import { matchConcepts, type Hit, type TokenVerbs } from './lexicon/match.ts';
+import { matchConcepts, type Hit } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
 import { joinParticles } from './syntax/particles.ts';
 import { readForce, type Force } from './syntax/polarity.ts';
+import { affiliate, findHolders, inheritHolders, type Antecedent } from './syntax/holders.ts';
+import { isPassive } from './syntax/passive.ts';
 import { governingPreposition } from './syntax/roles.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
 import { tagVerbs, type VerbToken } from './syntax/verbs.ts';
@@ -21,6 +23,7 @@ export function readSentence(
   quantities: readonly Quantity[],
   reader: Reader,
   row: boolean,
+  antecedents: readonly Antecedent[] = [],
 ): SentenceReading {
   const { verbs: forms, grammar, lexicon } = reader;
   const verbs = tagVerbs(tokens, forms, grammar);
@@ -35,9 +38,12 @@ export function readSentence(
   const mentions = hits
     .filter((hit) => hit.concept.kind !== 'act')
     .map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
-  const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, reader));
-  const holders = pieces.map((piece, index) => findHolders(piece, index, passives[index] === true, verbs, mentions));
-  inherit(pieces, holders);
+  const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
+  affiliate(mentions, tokens, lexicon.affiliations);
+  const holders = pieces.map((piece, index) =>
+    findHolders({ piece, index, passive: passives[index] === true, tokens, verbs, lemmas, mentions, antecedents, grammar }),
+  );
+  inheritHolders(pieces, holders);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     return {
@@ -49,8 +55,8 @@ export function readSentence(
       passive: passives[index] ?? false,
       tense: tenseOf(piece, verbs),
       status: 'norm',
-      actor: conceptsOf(holders[index]?.actor),
-      subject: conceptsOf(holders[index]?.subject),
+      actor: holders[index]?.actor ?? NOTHING,
+      subject: holders[index]?.subject ?? NOTHING,
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });
@@ -62,10 +68,6 @@ export function readSentence(
 
 function wholeRow(tokens: readonly Token[]): Piece {
   return { role: 'row', opener: 0, tokens: tokens.map((_, index) => index), coordinated: false };
-}
-
-function conceptsOf(mention: Mention | undefined): ReadonlySet<string> {
-  return mention?.concepts ?? NOTHING;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -83,6 +85,7 @@ function toMention(
   const statement = statementOf[hit.from] ?? 0;
   return {
     concepts: hit.concept.concepts,
+    gender: hit.concept.gender,
     from: hit.from,
     to: hit.to,
     negated: via === 'zonder' || via === 'buiten' ? via === 'zonder' : isDenied(hit.from, tokens, forces[statement]),
@@ -111,71 +114,6 @@ function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reade
     if (tokens[at]?.kind === 'punctuation') return false;
   }
   return false;
-}
-
-function isPassive(
-  piece: Piece,
-  verbs: readonly (VerbToken | undefined)[],
-  lemmas: readonly (TokenVerbs | undefined)[],
-  { grammar }: Reader,
-): boolean {
-  const participle = piece.tokens.some((index) => {
-    const verb = verbs[index];
-    return verb !== undefined && verb.participle && !verb.attributive && !verb.finite;
-  });
-  if (!participle) return false;
-  return piece.tokens.some((index) =>
-    (lemmas[index]?.lemmas ?? []).some((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn'),
-  );
-}
-
-interface Holders {
-  actor?: Mention;
-  subject?: Mention;
-}
-
-/** Who does it: the noun phrase without a preposition beside the finite verb, or in a passive clause the one behind "door". */
-function findHolders(
-  piece: Piece,
-  index: number,
-  passive: boolean,
-  verbs: readonly (VerbToken | undefined)[],
-  mentions: readonly Mention[],
-): Holders {
-  const own = mentions.filter((mention) => mention.statement === index);
-  const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
-  const bare = own
-    .filter((mention) => mention.via === undefined && !mention.negated)
-    .toSorted((a, b) => a.from - b.from);
-  const before = bare.filter((mention) => mention.to <= finite);
-  const topic = before.find((mention) => mention.concepts.has('actor')) ?? before[0];
-  const after = bare.find((mention) => mention.from > finite);
-  // In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb.
-  const subject =
-    topic?.concepts.has('actor') === true
-      ? topic
-      : (bare.find((mention) => mention.concepts.has('actor') && mention.from > finite && mention.from - finite < 6) ??
-        topic ??
-        after);
-  if (subject !== undefined) subject.role = 'subject';
-  const through = own.find((mention) => mention.via === 'door' && mention.concepts.has('actor'));
-  const actor =
-    passive || through !== undefined ? through : subject?.concepts.has('actor') === true ? subject : undefined;
-  if (actor !== undefined) actor.role = 'actor';
-  return { ...(actor === undefined ? {} : { actor }), ...(subject === undefined ? {} : { subject }) };
-}
-
-/** "… en betaalt": without a subject of its own, a coordinated statement has the one before it. */
-function inherit(pieces: readonly Piece[], holders: Holders[]): void {
-  pieces.forEach((piece, index) => {
-    const own = holders[index];
-    const before = holders[index - 1];
-    if (own === undefined || before === undefined) return;
-    const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
-    if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)) {
-      holders[index] = { ...before };
-    }
-  });
 }
 
 function tenseOf(piece: Piece, verbs: readonly (VerbToken | undefined)[]): Statement['tense'] {

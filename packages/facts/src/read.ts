@@ -2,6 +2,7 @@ import type { Clause, Draft } from '@kadertoets/document';
 import type { Reading, Sentence, Token } from './model.ts';
 import { readQuantities, type Quantity } from './quantities/index.ts';
 import { readSentence } from './read-sentence.ts';
+import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { readStatuses } from './status.ts';
 import { splitSentences } from './text/sentences.ts';
@@ -33,7 +34,7 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
         ...(quantities[clause.index] ?? []),
       ]);
-      const reading = readSentence(all, numbers, reader, clause.kind === 'row');
+      const reading = readSentence(all, numbers, reader, clause.kind === 'row', antecedents(sentences, draft, clause));
       const verbs = all.map((token) => ({
         lemmas: reader.verbs.lookup(token.word).map((form) => form.lemma),
         attributive: false,
@@ -123,6 +124,18 @@ function rowTokens(clause: Clause): Token[] {
 
 function mark(word: string, at: number): Token {
   return { span: { start: at, end: at }, word, kind: 'punctuation', stem: word, capital: false, borrowed: true };
+}
+
+const REACH = 3;
+
+/** Who was named in the last sentences of the same article, the nearest first. */
+function antecedents(sentences: readonly Sentence[], draft: Draft, clause: Clause): Antecedent[] {
+  return sentences
+    .slice(-REACH)
+    .toReversed()
+    .filter((sentence) => draft.clauses[sentence.clause]?.section === clause.section && sentence.zone !== 'footnote')
+    .flatMap((sentence) => sentence.mentions.filter((mention) => mention.concepts.has('actor')).toReversed())
+    .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }));
 }
 
 function pointsBack(tokens: readonly Token[], from: number, { grammar }: Reader): boolean {

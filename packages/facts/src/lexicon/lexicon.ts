@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly byLemma: ReadonlyMap<string, readonly Term[]>;
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
   readonly open: readonly Term[];
+  /** Names of organisations and their families: what a professional takes over from the one he works for. */
+  readonly affiliations: ReadonlySet<string>;
   readonly byConcept: ReadonlyMap<string, readonly Term[]>;
 }
 
@@ -42,7 +44,13 @@ export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
       index(term, anchor, { byStem, byWord, byLemma, byConcept, open });
     }
   }
-  return { concepts, byStem, byWord, byLemma, byConcept, open };
+  return { concepts, byStem, byWord, byLemma, byConcept, open, affiliations: affiliationsOf(concepts) };
+}
+
+/** Every name that says to which organisation somebody belongs. */
+function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
+  const names = [...concepts.values()].filter((concept) => concept.concepts.has('organisation')).flatMap((concept) => [...concept.concepts]);
+  return new Set(names.filter((name) => name !== 'actor'));
 }
 
 function index(

@@ -1,2 +1,2 @@
 export { stem } from './stem.ts';
-export { buildVerbForms, type VerbForms } from './verb-forms.ts';
+export { buildVerbForms, type VerbForms, type VerbReading } from './verb-forms.ts';

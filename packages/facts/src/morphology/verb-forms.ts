@@ -2,7 +2,7 @@ import type { Verbs } from '@kadertoets/rulebook';
 import { irregularParadigm, strongParadigm, weakParadigm, type Paradigm } from './paradigm.ts';
 
 /** What a word can be as a verb. */
-interface VerbReading {
+export interface VerbReading {
   /** Dictionary form, with its particle joined: "inhouden". */
   readonly lemma: string;
   readonly particle?: string;

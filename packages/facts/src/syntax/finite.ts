@@ -13,7 +13,17 @@ export function settleFinite(
   grammar: Grammar,
 ): (VerbToken | undefined)[] {
   const settled = [...verbs];
-  for (const stretch of stretches(tokens, grammar)) settle(stretch, tokens, settled, grammar);
+  // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come.
+  let waiting = false;
+  for (const stretch of stretches(tokens, grammar)) {
+    const own = settle(stretch, tokens, settled, grammar);
+    const opened = grammar.openerAt(tokens.map((token) => token.word), stretch[0] ?? 0) !== undefined;
+    if (opened) continue;
+    if (waiting && own.length === 1 && isAmbiguous(settled[own[0] ?? -1]) && settled[own[0] ?? -1]?.infinitive === true) {
+      unset(own[0] ?? -1, settled);
+      waiting = false;
+    } else waiting = own.some((index) => isModal(settled[index], grammar)) && !stretch.some((index) => settled[index]?.infinitive === true && settled[index]?.finite !== true);
+  }
   return settled;
 }
 
@@ -46,7 +56,7 @@ function settle(
   tokens: readonly Token[],
   verbs: (VerbToken | undefined)[],
   grammar: Grammar,
-): void {
+): number[] {
   for (const index of stretch) {
     const verb = verbs[index];
     if (verb?.finite !== true || !isAmbiguous(verb)) continue;
@@ -65,6 +75,11 @@ function settle(
       for (const index of unsure) if (index !== keep) unset(index, verbs);
     }
   }
+  return stretch.filter((index) => verbs[index]?.finite === true);
+}
+
+function isModal(verb: VerbToken | undefined, grammar: Grammar): boolean {
+  return verb?.lemmas.some((lemma) => grammar.has('modal-may', lemma) || grammar.has('modal-must', lemma)) === true;
 }
 
 // Of several that can be finite, a modal is ("kunnen … worden"), then an auxiliary of the passive or the perfect, else the first.
@@ -110,7 +125,7 @@ function parts(
     const current = all.at(-1) ?? [];
     const rest = stretch.slice(place + 1);
     const sure = (run: readonly number[]): boolean =>
-      run.some((each) => verbs[each]?.finite === true && !isAmbiguous(verbs[each]));
+      run.some((each) => verbs[each]?.finite === true && (!isAmbiguous(verbs[each]) || isModal(verbs[each], grammar)));
     if (
       grammar.has('coordinator', tokens[index]?.word ?? '') &&
       current.some((each) => verbs[each]?.finite === true) &&

@@ -1,4 +1,4 @@
-import type { VerbForms } from '../morphology/index.ts';
+import type { VerbForms, VerbReading } from '../morphology/index.ts';
 import type { Token } from '../model.ts';
 import { settleFinite } from './finite.ts';
 import type { Grammar } from './grammar.ts';
@@ -44,7 +44,7 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       finiteForms.length > 0 &&
       !noun &&
       before?.word !== 'te' &&
-      !(before !== undefined && isNounPhraseStart(before, token, grammar));
+      !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
     if (noun && !participle) return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
     return {
       lemmas: unique(
@@ -92,6 +92,11 @@ function isBareParticiple(word: string): boolean {
   return !word.endsWith('e');
 }
 
+/** "heeft", "wordt", "beslist": no noun has the ending of the third person, so a determiner before it belongs to something else. */
+function isOnlyVerb(readings: readonly VerbReading[]): boolean {
+  return readings.every(({ form, number, particle }) => form === 'present' && number === 'singular' && particle === undefined);
+}
+
 // "de", "een" and a possessive announce a noun; "het" and "die" may be a subject, so they say nothing.
 const NOUN_ANNOUNCERS = new Set(
   'de een geen elk elke ieder iedere alle hun haar onze ons uw mijn welke enige enkele beide eigen'.split(' '),
@@ -137,7 +142,7 @@ function isVerbHomograph(
   )
     return false;
   if (
-    verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
+    !grammar.has('never-verb', before.word) && verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
     !grammar.has('homograph', before.word)
   )
     return false;

@@ -1,0 +1,160 @@
+import type { TokenVerbs } from '../lexicon/match.ts';
+import type { Mention, Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+import type { Piece } from './split.ts';
+import type { VerbToken } from './verbs.ts';
+
+/** Somebody named before, to whom a pronoun may point; the nearest first. */
+export interface Antecedent {
+  readonly concepts: ReadonlySet<string>;
+  readonly gender: 'neuter' | 'common' | 'plural';
+  readonly subject: boolean;
+}
+
+/** Who does it and what the grammatical subject is, as concepts; absent when unknown. */
+export interface Holders {
+  readonly actor?: ReadonlySet<string>;
+  readonly subject?: ReadonlySet<string>;
+}
+
+export interface HolderInput {
+  readonly piece: Piece;
+  readonly index: number;
+  readonly passive: boolean;
+  readonly tokens: readonly Token[];
+  readonly verbs: readonly (VerbToken | undefined)[];
+  readonly lemmas: readonly (TokenVerbs | undefined)[];
+  readonly mentions: readonly Mention[];
+  /** Of the sentences before this one. */
+  readonly antecedents: readonly Antecedent[];
+  readonly grammar: Grammar;
+}
+
+/** Who does it: the noun phrase without a preposition beside the finite verb, or in a passive clause the one behind "door". */
+export function findHolders(input: HolderInput): Holders {
+  const { piece, index, passive, verbs, mentions } = input;
+  const own = mentions.filter((mention) => mention.statement === index);
+  const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
+  const through = own.find((mention) => mention.via === 'door' && mention.concepts.has('actor'));
+  if (through !== undefined) through.role = 'actor';
+  const pronoun = pronounSubject(input, finite);
+  if (pronoun !== undefined) {
+    const actor = passive ? through?.concepts : pronoun;
+    return { subject: pronoun, ...(actor === undefined ? {} : { actor }) };
+  }
+  const subject = nounSubject(own, finite);
+  if (subject !== undefined) subject.role = 'subject';
+  const active = subject?.concepts.has('actor') === true ? subject : undefined;
+  const actor = passive || through !== undefined ? through : active;
+  if (actor !== undefined) actor.role = 'actor';
+  return {
+    ...(actor === undefined ? {} : { actor: actor.concepts }),
+    ...(subject === undefined ? {} : { subject: subject.concepts }),
+  };
+}
+
+/** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */
+function nounSubject(own: readonly Mention[], finite: number): Mention | undefined {
+  const bare = own
+    .filter((mention) => mention.via === undefined && !mention.negated)
+    .toSorted((a, b) => a.from - b.from);
+  const before = bare.filter((mention) => mention.to <= finite);
+  const topic = before.find((mention) => mention.concepts.has('actor')) ?? before[0];
+  if (topic?.concepts.has('actor') === true) return topic;
+  const behind = bare.find(
+    (mention) => mention.concepts.has('actor') && mention.from > finite && mention.from - finite < 6,
+  );
+  return behind ?? topic ?? bare.find((mention) => mention.from > finite);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * "zij beslist", "betaalt het": a pronoun beside the verb stands for somebody named before. Without a fitting antecedent the
+ * subject is unknown, which is not the same as the next best noun.
+ */
+function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string> | undefined {
+  const { piece, tokens, verbs, lemmas, grammar } = input;
+  if (finite === Number.POSITIVE_INFINITY) return undefined;
+  const first = piece.tokens[piece.opener];
+  const place = piece.tokens.indexOf(finite);
+  const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], first].filter((at) => at !== undefined);
+  for (const at of new Set(candidates)) {
+    const word = tokens[at]?.word ?? '';
+    if (grammar.has('pronoun-subject', word)) {
+      const plural = (word === 'zij' || word === 'ze') && verbs[finite]?.plural === true;
+      return resolve(input, plural ? 'plural' : 'common', false) ?? NOTHING;
+    }
+    if (word === 'het' && standsAlone(at, tokens, verbs, grammar) && !isCopula(lemmas[finite], grammar)) {
+      const found = resolve(input, 'neuter', false);
+      if (found !== undefined) return found;
+    }
+    if ((word === 'deze' || word === 'die') && standsAlone(at, tokens, verbs, grammar) && piece.role !== 'relative') {
+      const found = resolve(input, verbs[finite]?.plural === true ? 'plural' : 'common', true);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** A pronoun is followed by its verb, a preposition, an adverb or a mark, not by the noun that it would determine. */
+function standsAlone(
+  at: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'punctuation') return true;
+  if (verbs[at + 1]?.finite === true || grammar.has('preposition', next.word) || grammar.has('determiner', next.word)) return true;
+  return grammar.has('adverb', next.word) || grammar.has('negator', next.word) || grammar.has('anaphor', next.word);
+}
+
+function isCopula(verb: TokenVerbs | undefined, grammar: Grammar): boolean {
+  return verb?.lemmas.some((lemma) => grammar.has('copula', lemma)) === true;
+}
+
+/** The nearest antecedent of that gender: the subject before others, unless the pronoun points at what was named last. */
+function resolve(
+  { index, mentions, antecedents }: HolderInput,
+  gender: Antecedent['gender'],
+  last: boolean,
+): ReadonlySet<string> | undefined {
+  const inside = mentions
+    .filter((mention) => mention.statement < index && mention.concepts.has('actor'))
+    .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
+    .toReversed();
+  const all = [...inside, ...antecedents].filter((each) => each.gender === gender);
+  return (last ? all[0] : (all.find((each) => each.subject) ?? all[0]))?.concepts;
+}
+
+/** "… en betaalt": without a subject of its own, a coordinated statement has the one before it. */
+export function inheritHolders(pieces: readonly Piece[], holders: Holders[]): void {
+  pieces.forEach((piece, index) => {
+    const own = holders[index];
+    const before = holders[index - 1];
+    if (own === undefined || before === undefined) return;
+    const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
+    if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)) holders[index] = before;
+  });
+}
+
+/**
+ * "de consulenten van het WerkBedrijf": whose professional it is decides for whom he acts. The noun keeps what it is, and takes
+ * the organisation behind "van" for its own.
+ */
+export function affiliate(mentions: Mention[], tokens: readonly Token[], affiliations: ReadonlySet<string>): void {
+  mentions.forEach((mention, place) => {
+    if (!mention.concepts.has('professional')) return;
+    const owner = mentions.find((other) => other.concepts.has('organisation') && belongsTo(mention, other, tokens));
+    if (owner === undefined) return;
+    const kept = [...mention.concepts].filter((name) => !affiliations.has(name));
+    mentions[place] = { ...mention, concepts: new Set([...kept, ...owner.concepts]) };
+  });
+}
+
+function belongsTo(mention: Mention, owner: Mention, tokens: readonly Token[]): boolean {
+  if (owner.from <= mention.to || owner.from - mention.to > 3) return false;
+  const link = tokens[mention.to]?.word;
+  return (link === 'van' || link === 'bij') && tokens.slice(mention.to, owner.from).every((token) => token.kind === 'word');
+}
