@@ -41,7 +41,17 @@ export function readSentence(
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
   const holders = pieces.map((piece, index) =>
-    findHolders({ piece, index, passive: passives[index] === true, tokens, verbs, lemmas, mentions, antecedents, grammar }),
+    findHolders({
+      piece,
+      index,
+      passive: passives[index] === true,
+      tokens,
+      verbs,
+      lemmas,
+      mentions,
+      antecedents,
+      grammar,
+    }),
   );
   inheritHolders(pieces, holders);
   const statements = pieces.map((piece, index): Statement => {

@@ -49,7 +49,9 @@ export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
 
 /** Every name that says to which organisation somebody belongs. */
 function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
-  const names = [...concepts.values()].filter((concept) => concept.concepts.has('organisation')).flatMap((concept) => [...concept.concepts]);
+  const names = [...concepts.values()]
+    .filter((concept) => concept.concepts.has('organisation'))
+    .flatMap((concept) => [...concept.concepts]);
   return new Set(names.filter((name) => name !== 'actor'));
 }
 

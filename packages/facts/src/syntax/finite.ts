@@ -17,12 +17,24 @@ export function settleFinite(
   let waiting = false;
   for (const stretch of stretches(tokens, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
-    const opened = grammar.openerAt(tokens.map((token) => token.word), stretch[0] ?? 0) !== undefined;
+    const opened =
+      grammar.openerAt(
+        tokens.map((token) => token.word),
+        stretch[0] ?? 0,
+      ) !== undefined;
     if (opened) continue;
-    if (waiting && own.length === 1 && isAmbiguous(settled[own[0] ?? -1]) && settled[own[0] ?? -1]?.infinitive === true) {
+    if (
+      waiting &&
+      own.length === 1 &&
+      isAmbiguous(settled[own[0] ?? -1]) &&
+      settled[own[0] ?? -1]?.infinitive === true
+    ) {
       unset(own[0] ?? -1, settled);
       waiting = false;
-    } else waiting = own.some((index) => isModal(settled[index], grammar)) && !stretch.some((index) => settled[index]?.infinitive === true && settled[index]?.finite !== true);
+    } else
+      waiting =
+        own.some((index) => isModal(settled[index], grammar)) &&
+        !stretch.some((index) => settled[index]?.infinitive === true && settled[index]?.finite !== true);
   }
   return settled;
 }

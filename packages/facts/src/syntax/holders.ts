@@ -106,7 +106,8 @@ function standsAlone(
 ): boolean {
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'punctuation') return true;
-  if (verbs[at + 1]?.finite === true || grammar.has('preposition', next.word) || grammar.has('determiner', next.word)) return true;
+  if (verbs[at + 1]?.finite === true || grammar.has('preposition', next.word) || grammar.has('determiner', next.word))
+    return true;
   return grammar.has('adverb', next.word) || grammar.has('negator', next.word) || grammar.has('anaphor', next.word);
 }
 
@@ -135,7 +136,8 @@ export function inheritHolders(pieces: readonly Piece[], holders: Holders[]): vo
     const before = holders[index - 1];
     if (own === undefined || before === undefined) return;
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
-    if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)) holders[index] = before;
+    if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative))
+      holders[index] = before;
   });
 }
 
@@ -156,5 +158,7 @@ export function affiliate(mentions: Mention[], tokens: readonly Token[], affilia
 function belongsTo(mention: Mention, owner: Mention, tokens: readonly Token[]): boolean {
   if (owner.from <= mention.to || owner.from - mention.to > 3) return false;
   const link = tokens[mention.to]?.word;
-  return (link === 'van' || link === 'bij') && tokens.slice(mention.to, owner.from).every((token) => token.kind === 'word');
+  return (
+    (link === 'van' || link === 'bij') && tokens.slice(mention.to, owner.from).every((token) => token.kind === 'word')
+  );
 }

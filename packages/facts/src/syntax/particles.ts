@@ -52,7 +52,12 @@ function findParticle(
   // "stelde voor het bestuur te laten instemmen": right behind its verb, before an infinitive with "te".
   const beside = piece.tokens[place + 1];
   const besideWord = beside === undefined ? '' : (tokens[beside]?.word ?? '');
-  if (beside !== undefined && fits(besideWord) && piece.tokens.slice(place + 2).some((each) => tokens[each]?.word === 'te')) return besideWord;
+  if (
+    beside !== undefined &&
+    fits(besideWord) &&
+    piece.tokens.slice(place + 2).some((each) => tokens[each]?.word === 'te')
+  )
+    return besideWord;
   for (let at = piece.tokens.length - 1; at > place; at -= 1) {
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';

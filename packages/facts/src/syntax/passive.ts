@@ -21,5 +21,7 @@ export function isPassive(
       const isVerb = verb !== undefined && (verb.finite || (verb.infinitive && verbs[index - 1] !== undefined));
       return isVerb && (lemmas[index]?.lemmas ?? []).some(wanted);
     });
-  return has((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn') && !has((lemma) => lemma === 'hebben');
+  return (
+    has((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn') && !has((lemma) => lemma === 'hebben')
+  );
 }

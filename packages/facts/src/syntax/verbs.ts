@@ -94,7 +94,9 @@ function isBareParticiple(word: string): boolean {
 
 /** "heeft", "wordt", "beslist": no noun has the ending of the third person, so a determiner before it belongs to something else. */
 function isOnlyVerb(readings: readonly VerbReading[]): boolean {
-  return readings.every(({ form, number, particle }) => form === 'present' && number === 'singular' && particle === undefined);
+  return readings.every(
+    ({ form, number, particle }) => form === 'present' && number === 'singular' && particle === undefined,
+  );
 }
 
 // "de", "een" and a possessive announce a noun; "het" and "die" may be a subject, so they say nothing.
@@ -142,7 +144,8 @@ function isVerbHomograph(
   )
     return false;
   if (
-    !grammar.has('never-verb', before.word) && verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
+    !grammar.has('never-verb', before.word) &&
+    verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
     !grammar.has('homograph', before.word)
   )
     return false;

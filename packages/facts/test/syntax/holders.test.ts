@@ -9,7 +9,9 @@ const reader = shippedReader();
 function actorOfLast(text: string): string[] {
   const reading = readDraft(parseDraft(text), reader);
   const names = [...(reading.sentences.at(-1)?.statements[0]?.actor ?? [])];
-  return names.filter((name) => ['werkbedrijf', 'gemeente', 'college', 'raad', 'coach', 'consulent', 'bestuur-mgr'].includes(name));
+  return names.filter((name) =>
+    ['werkbedrijf', 'gemeente', 'college', 'raad', 'coach', 'consulent', 'bestuur-mgr'].includes(name),
+  );
 }
 
 describe('who does it', () => {
