@@ -60,7 +60,8 @@ export interface Statement {
   readonly modality: Modality;
   readonly negated: boolean;
   readonly passive: boolean;
-  readonly tense: 'present' | 'past' | 'none';
+  /** `perfect`: what has been done ("is vastgesteld", "hebben besproken"). */
+  readonly tense: 'present' | 'past' | 'perfect' | 'none';
   readonly status: Status;
   /** Concepts of who does it; empty when unknown. */
   readonly actor: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { StatementRole } from '@kadertoets/rulebook';
-import { matchConcepts, type Hit } from './lexicon/match.ts';
+import { matchConcepts, type Hit, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
@@ -9,12 +9,14 @@ import { affiliate, findHolders, inheritHolders, type Antecedent } from './synta
 import { isPassive } from './syntax/passive.ts';
 import { governingPreposition } from './syntax/roles.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
-import { tagVerbs, type VerbToken } from './syntax/verbs.ts';
+import { isPastParticiple, tagVerbs, type VerbToken } from './syntax/verbs.ts';
 
 export interface SentenceReading {
   readonly statements: Statement[];
   readonly mentions: Mention[];
   readonly acts: Act[];
+  /** The verbs by token, with separated particles joined. */
+  readonly verbs: readonly (VerbToken | undefined)[];
 }
 
 /** Reads one sentence into statements with their acts and mentions. `row` keeps a table row together as one statement. */
@@ -63,7 +65,7 @@ export function readSentence(
       modality: force?.modality ?? 'fact',
       negated: force?.negated ?? false,
       passive: passives[index] ?? false,
-      tense: tenseOf(piece, verbs),
+      tense: tenseOf(piece, verbs, lemmas),
       status: 'norm',
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
@@ -73,7 +75,8 @@ export function readSentence(
   const acts = hits
     .filter((hit) => hit.concept.kind === 'act')
     .map((hit) => toAct(hit, pieces, forces, statementOf, tokens, reader));
-  return { statements, mentions, acts };
+  const joined = verbs.map((verb, index) => (verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas }));
+  return { statements, mentions, acts, verbs: joined };
 }
 
 function wholeRow(tokens: readonly Token[]): Piece {
@@ -126,10 +129,17 @@ function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reade
   return false;
 }
 
-function tenseOf(piece: Piece, verbs: readonly (VerbToken | undefined)[]): Statement['tense'] {
-  const finite = piece.tokens.map((index) => verbs[index]).filter((verb) => verb?.finite === true);
+function tenseOf(
+  piece: Piece,
+  verbs: readonly (VerbToken | undefined)[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+): Statement['tense'] {
+  const finite = piece.tokens.filter((index) => verbs[index]?.finite === true);
   if (finite.length === 0) return 'none';
-  return finite.every((verb) => verb?.past === true) ? 'past' : 'present';
+  if (finite.every((index) => verbs[index]?.past === true)) return 'past';
+  const auxiliary = finite.some((index) => lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'));
+  const done = piece.tokens.some((index) => isPastParticiple(verbs[index]));
+  return auxiliary && done ? 'perfect' : 'present';
 }
 
 // Whether a nominal act is denied by the predicate depends on these: "instemming is niet vereist", "ziet af van toetsing".

@@ -35,12 +35,8 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         ...(quantities[clause.index] ?? []),
       ]);
       const reading = readSentence(all, numbers, reader, clause.kind === 'row', antecedents(sentences, draft, clause));
-      const verbs = all.map((token) => ({
-        lemmas: reader.verbs.lookup(token.word).map((form) => form.lemma),
-        attributive: false,
-      }));
       const statuses = readStatuses(
-        { tokens: all, statements: reading.statements, verbs, quantities: numbers, zone: clause.zone },
+        { tokens: all, statements: reading.statements, verbs: reading.verbs, quantities: numbers, zone: clause.zone },
         reader,
       );
       const previous = pointsBack(all, lead.length, reader) ? previousSentence(sentences, clause, places) : undefined;

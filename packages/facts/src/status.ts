@@ -3,12 +3,12 @@ import type { Zone } from '@kadertoets/document';
 import type { Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
-import type { TokenVerbs } from './lexicon/match.ts';
+import { isPastParticiple, type VerbToken } from './syntax/verbs.ts';
 
 export interface StatusInput {
   readonly tokens: readonly Token[];
   readonly statements: readonly Statement[];
-  readonly verbs: readonly (TokenVerbs | undefined)[];
+  readonly verbs: readonly (VerbToken | undefined)[];
   readonly quantities: readonly Quantity[];
   readonly zone: Zone;
 }
@@ -46,6 +46,10 @@ const DEPENDENT = new Set<Statement['role']>([
   'time',
 ]);
 
+function grammarPhrase(list: string, words: readonly string[], grammar: Reader['grammar']): boolean {
+  return words.some((_, at) => grammar.phraseAt(list, words, at) > 1);
+}
+
 function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader): Status {
   const { tokens, verbs } = input;
   const words = statement.tokens.map((index) => tokens[index]?.word ?? '');
@@ -53,25 +57,30 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   const any = (list: string): boolean =>
     words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) ||
     lemmas.some((lemma) => grammar.has(list, lemma));
-  const other = any('other-party');
+  const other = any('other-party') || statement.actor.has('bystander');
   const past = statement.tense === 'past';
-  const perfect = isPerfect(statement, verbs);
-  if (any('wish-noun') && any('rejected') && (past || perfect || statement.passive)) return 'rejected';
+  const done = past || statement.tense === 'perfect';
+  const told = done && (statement.role === 'main' || statement.role === 'complement');
+  const happened = (list: string): boolean =>
+    grammarPhrase(list, words, grammar) ||
+    statement.tokens.some((index) => {
+      const verb = verbs[index];
+      const told = verb !== undefined && (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite));
+      return told && verb.lemmas.some((lemma) => grammar.has(list, lemma));
+    });
+  // "is besproken en verworpen", "een verzoek is niet ingewilligd"
+  if (any('wish-noun') && (told || statement.passive) && (happened('reject-verb') || (happened('grant-verb') && statement.negated))) return 'rejected';
+  if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
+  // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.
+  if (told && happened('consider-verb') && !(happened('grant-verb') && !statement.negated)) return 'wish';
   if (other && any('wish-verb')) return 'wish';
   if (past && any('wish-verb') && !isConditional(statement)) return 'wish';
-  if (other && any('wish-noun') && (past || perfect)) return 'wish';
-  const early = mentionsEarlierTime(statement, input);
+  if (other && any('wish-noun') && done) return 'wish';
   if (past && !isConditional(statement)) return 'history';
-  if (early && (perfect || any('history'))) return 'history';
-  if (any('history') && (past || perfect)) return 'history';
+  const early = mentionsEarlierTime(statement, input);
+  if ((early || any('history')) && statement.tense === 'perfect') return 'history';
   if (statement.tense === 'none' && early && any('history')) return 'history';
   return 'norm';
-}
-
-/** "is vervallen", "hebben verworpen": a perfect tells what happened; with worden it is a norm. */
-function isPerfect(statement: Statement, verbs: readonly (TokenVerbs | undefined)[]): boolean {
-  const lemmas = statement.tokens.flatMap((index) => verbs[index]?.lemmas ?? []);
-  return (lemmas.includes('hebben') || lemmas.includes('zijn')) && !lemmas.includes('worden') && lemmas.length > 1;
 }
 
 /** Past tense in a condition is a supposition, not history. */

@@ -73,6 +73,10 @@ function settle(
     const verb = verbs[index];
     if (verb?.finite !== true || !isAmbiguous(verb)) continue;
     if (behindAdjective(index, tokens, verbs, grammar)) verbs[index] = { ...verb, finite: false };
+    else if (verb.participle && verb.past && describesNoun(index, stretch, tokens, verbs, grammar))
+      verbs[index] = { ...verb, finite: false, past: false, attributive: true };
+    else if (verb.participle && verb.past && tokens[index]?.word.endsWith('en') === true && index === stretch.at(-1))
+      unset(index, verbs);
   }
   // Coordination may join two clauses in one stretch; each part is then settled by the nearest sure verb in it.
   for (const part of parts(stretch, tokens, verbs, grammar)) {
@@ -123,6 +127,24 @@ function behindAdjective(
     !grammar.has('preposition', before.word) &&
     !grammar.has('pronoun-common', before.word)
   );
+}
+
+/** "het regionaal bekostigde aanbod", "Behaalde resultaten": a participle between what announces a noun and the noun itself. */
+function describesNoun(
+  index: number,
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || next.kind !== 'word') return false;
+  const taken = ['determiner', 'preposition', 'adverb', 'negator', 'pronoun-subject', 'coordinator', 'history'];
+  if (taken.some((list) => grammar.has(list, next.word)) || verbs[index + 1] !== undefined) return false;
+  const place = stretch.indexOf(index);
+  const inflected = tokens[index]?.word.endsWith('e') === true;
+  if (place === 0) return inflected || stretch.slice(1).some((each) => verbs[each]?.finite === true);
+  return inflected && stretch.slice(Math.max(0, place - 4), place).some((each) => grammar.has('determiner', tokens[each]?.word ?? '') || grammar.has('preposition', tokens[each]?.word ?? ''));
 }
 
 /** Cuts a stretch at "en", "of", "maar" where both sides have a verb that can be finite. */

@@ -11,6 +11,8 @@ export interface VerbToken {
   readonly finite: boolean;
   readonly infinitive: boolean;
   readonly participle: boolean;
+  /** "bepalend", "volgende". */
+  readonly presentParticiple: boolean;
   /** An inflected participle before its noun: it says something of the noun, not of the sentence. */
   readonly attributive: boolean;
   readonly past: boolean;
@@ -20,6 +22,11 @@ export interface VerbToken {
 /** Marks the verbs of a sentence; undefined for the other tokens. */
 export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
   return settleFinite(tokens, tagWords(tokens, verbs, grammar), grammar);
+}
+
+/** "vastgesteld"; not "bepalend" and not a participle before its noun. */
+export function isPastParticiple(verb: VerbToken | undefined): boolean {
+  return verb !== undefined && verb.participle && !verb.attributive && !verb.finite && !verb.presentParticiple;
 }
 
 function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
@@ -54,6 +61,7 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       finite,
       infinitive,
       participle,
+      presentParticiple: participle && /ende?$/u.test(token.word) && !/(?:wend|zend|kend)e?$/u.test(token.word),
       attributive: participle && !finite && (inflected || isBeforeNoun(tokens, index, before, grammar)),
       past: finiteForms.length > 0 && finiteForms.every((reading) => reading.form === 'past'),
       plural: finiteForms.some((reading) => reading.number === 'plural'),
@@ -74,6 +82,7 @@ function nominal(lemmas: readonly string[]): VerbToken {
     finite: false,
     infinitive: true,
     participle: false,
+    presentParticiple: false,
     attributive: false,
     past: false,
     plural: false,
