@@ -75,7 +75,9 @@ export function readSentence(
   const acts = hits
     .filter((hit) => hit.concept.kind === 'act')
     .map((hit) => toAct(hit, pieces, forces, statementOf, tokens, reader));
-  const joined = verbs.map((verb, index) => (verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas }));
+  const joined = verbs.map((verb, index) =>
+    verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
+  );
   return { statements, mentions, acts, verbs: joined };
 }
 
@@ -137,7 +139,9 @@ function tenseOf(
   const finite = piece.tokens.filter((index) => verbs[index]?.finite === true);
   if (finite.length === 0) return 'none';
   if (finite.every((index) => verbs[index]?.past === true)) return 'past';
-  const auxiliary = finite.some((index) => lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'));
+  const auxiliary = finite.some((index) =>
+    lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'),
+  );
   const done = piece.tokens.some((index) => isPastParticiple(verbs[index]));
   return auxiliary && done ? 'perfect' : 'present';
 }

@@ -65,11 +65,18 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
     grammarPhrase(list, words, grammar) ||
     statement.tokens.some((index) => {
       const verb = verbs[index];
-      const told = verb !== undefined && (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite));
+      const told =
+        verb !== undefined &&
+        (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite));
       return told && verb.lemmas.some((lemma) => grammar.has(list, lemma));
     });
   // "is besproken en verworpen", "een verzoek is niet ingewilligd"
-  if (any('wish-noun') && (told || statement.passive) && (happened('reject-verb') || (happened('grant-verb') && statement.negated))) return 'rejected';
+  if (
+    any('wish-noun') &&
+    (told || statement.passive) &&
+    (happened('reject-verb') || (happened('grant-verb') && statement.negated))
+  )
+    return 'rejected';
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.
   if (told && happened('consider-verb') && !(happened('grant-verb') && !statement.negated)) return 'wish';

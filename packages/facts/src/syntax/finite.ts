@@ -144,7 +144,15 @@ function describesNoun(
   const place = stretch.indexOf(index);
   const inflected = tokens[index]?.word.endsWith('e') === true;
   if (place === 0) return inflected || stretch.slice(1).some((each) => verbs[each]?.finite === true);
-  return inflected && stretch.slice(Math.max(0, place - 4), place).some((each) => grammar.has('determiner', tokens[each]?.word ?? '') || grammar.has('preposition', tokens[each]?.word ?? ''));
+  return (
+    inflected &&
+    stretch
+      .slice(Math.max(0, place - 4), place)
+      .some(
+        (each) =>
+          grammar.has('determiner', tokens[each]?.word ?? '') || grammar.has('preposition', tokens[each]?.word ?? ''),
+      )
+  );
 }
 
 /** Cuts a stretch at "en", "of", "maar" where both sides have a verb that can be finite. */
