@@ -7,5 +7,5 @@ import type { Reader } from './reader.ts';
 /** Reads a draft: its sentences with their statements, and what is computed from them. */
 export function readDraft(draft: Draft, reader: Reader): Reading {
   const reading = readSentences(draft, reader);
-  return { ...reading, facts: derivedFacts(reading) };
+  return { ...reading, facts: derivedFacts(reading, reader) };
 }

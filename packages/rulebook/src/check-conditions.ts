@@ -63,7 +63,7 @@ function checkCondition(
 
 /** What the grammar does not know as a preposition is never found before a word. */
 function checkPreposition(source: YamlSource, path: DataPath, name: string, known: KnownLanguage): readonly Problem[] {
-  if (known.prepositions === undefined || known.prepositions.has(name)) return [];
+  if (name === 'none' || known.prepositions === undefined || known.prepositions.has(name)) return [];
   const message = `“${name}” staat in grammar.yaml niet bij de voorzetsels.`;
   const meant = closest(name, known.prepositions);
   const suggestion = meant === undefined ? 'Voeg het daar toe.' : `Bedoelt u “${meant}”?`;

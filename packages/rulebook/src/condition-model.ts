@@ -77,7 +77,7 @@ export interface ActCondition {
 export interface MentionCondition {
   readonly mentions: Names;
   readonly in?: Scope;
-  /** Governed by one of these prepositions or prepositional phrases ("uit", "aan", "ten laste van"). */
+  /** Governed by one of these prepositions or prepositional phrases ("uit", "aan", "ten laste van"); `none`: by no preposition. */
   readonly via?: Names;
   /** Under "geen", "niet", "zonder" itself (a contrast such as "niet A maar B" counts for A). */
   readonly negated?: boolean;

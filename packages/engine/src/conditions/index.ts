@@ -77,7 +77,7 @@ function compileMention(condition: MentionCondition): Test {
         mentionsIn(stretch).some(
           (mention) =>
             meets(mention.concepts, wanted) &&
-            (via === undefined || (mention.via !== undefined && via.includes(mention.via))) &&
+            (via === undefined || via.includes(mention.via ?? 'none')) &&
             (condition.negated === undefined || mention.negated === condition.negated) &&
             (condition.only === undefined || mention.only === condition.only) &&
             (condition.role === undefined ||

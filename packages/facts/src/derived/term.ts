@@ -1,153 +1,80 @@
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { dayBefore, termEnd, toNumber, type Quantity } from '../quantities/index.ts';
+import { termEnd } from '../quantities/index.ts';
+import type { Reader } from '../reader.ts';
+import { readTermParts, type TermParts } from './term-parts.ts';
+import { speaksOfTerm } from './term-subject.ts';
 
 /**
- * The term of the agreement: `from` and `to` (ISO dates, both included), `open` when it has no end or is renewed by itself.
- * Read from sentences that speak of the agreement's own duration.
+ * The term of the agreement, from the sentences that speak of its own duration. Fields: `from` and `to` (ISO dates, both included)
+ * as known so far; `begins` and `ends` (the same as numbers, 20231231) as far as this sentence says them; `open` when it has no end or
+ * is renewed by itself; `stated` when a date stands there.
  */
-export function termFacts(reading: Reading): Fact[] {
-  const facts: Fact[] = [];
+export function termFacts(reading: Reading, reader: Reader): Fact[] {
+  const found = reading.sentences.flatMap((sentence) => {
+    if (!speaksOfTerm(reading, sentence, reader)) return [];
+    const parts = readTermParts(sentence, reader);
+    return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open
+      ? []
+      : [{ sentence, parts }];
+  });
+  // A length in one lid counts from the beginning that another lid gives, before it or behind it.
+  const begin = found.find(({ parts }) => parts.from !== undefined)?.parts.from;
   let known: { from?: string; to?: string } = {};
-  for (const sentence of reading.sentences) {
-    if (!speaksOfTerm(reading, sentence)) continue;
-    const term = readTerm(sentence);
-    if (term.from === undefined && term.to === undefined && !term.open) continue;
-    const from = term.from ?? known.from;
-    const to =
-      term.to ??
-      (term.months !== undefined && from !== undefined ? termEnd(from, term.months) : undefined) ??
-      (term.open ? undefined : known.to);
-    known = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    facts.push({
-      kind: 'term',
-      sentence: sentence.index,
-      span: sentence.span,
-      fields: {
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        open: term.open,
-        stated: term.from !== undefined || term.to !== undefined,
-      },
-      computation: [],
-      related: [],
-    });
-  }
-  return facts;
+  return found.map(({ sentence, parts }) => {
+    const to = parts.to ?? endOf(parts, known, begin);
+    known = {
+      ...known,
+      ...(parts.from === undefined ? {} : { from: parts.from }),
+      ...(to === undefined ? {} : { to }),
+    };
+    return makeFact(sentence, parts, to, { ...(begin === undefined ? {} : { from: begin }), ...known });
+  });
 }
 
-const SUBJECT = new Set([
-  'overeenkomst',
-  'dienstverleningsovereenkomst',
-  'dvo',
-  'prestatieovereenkomst',
-  'contract',
-  'looptijd',
-  'termijn',
-  'duur',
-  'contractduur',
-  'contractperiode',
-  'document',
-  'afspraken',
-  'zij',
-]);
-const VERBS =
-  /^(?:gaat|ingaat|ingaan|geldt|gelden|loopt|lopen|eindigt|eindigen|begint|vangt|aangegaan|gesloten|werking|kracht|duurt|bedraagt|looptijd|ingaande|duur|termijn|treedt|gesteld|verlengd|verlengt|verlenging|afgesloten)$/u;
-
-function speaksOfTerm(reading: Reading, sentence: Sentence): boolean {
-  const status = sentence.statements.find((statement) => statement.role === 'main')?.status ?? 'norm';
-  if (status !== 'norm') return false;
-  const words = sentence.tokens.map((token) => token.word);
-  if (!words.some((word) => VERBS.test(word))) return false;
-  const first = words.slice(0, 8);
-  const section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
-  const about = /looptijd|duur\b|inwerkingtreding|termijn|ingang/iu.test(section?.title ?? '');
-  const named = words.some(
-    (word) =>
-      SUBJECT.has(word) &&
-      word !== 'zij' &&
-      word !== 'document' &&
-      word !== 'afspraken' &&
-      word !== 'termijn' &&
-      word !== 'duur',
-  );
-  const other = words.some((word) =>
-    /^(?:participatiecoach|rapportage|dossiers?|tarief|uurtarief|opzegtermijn|verordening|pilot|kader|beleidskader|maatregel)$/u.test(
-      word,
-    ),
-  );
-  if (other && !about) return false;
-  return named || (about && first.some((word) => SUBJECT.has(word)));
+/** The end that a length gives: from the beginning, or for a renewal from the end so far. */
+function endOf(parts: TermParts, known: { from?: string; to?: string }, begin: string | undefined): string | undefined {
+  if (parts.months === undefined) return undefined;
+  if (parts.renewal) return known.to === undefined ? undefined : termEnd(dayAfter(known.to), parts.months);
+  const from = parts.from ?? begin;
+  return from === undefined ? undefined : termEnd(from, parts.months);
 }
 
-interface TermParts {
-  from?: string;
-  to?: string;
-  months?: number;
-  open: boolean;
+function dayAfter(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
 }
 
-function readTerm(sentence: Sentence): TermParts {
-  const term: TermParts = { open: false };
-  const words = sentence.tokens.map((token) => token.word).join(' ');
-  for (const quantity of sentence.quantities) {
-    if (quantity.kind === 'period') {
-      if (quantity.from !== undefined) term.from ??= quantity.from;
-      if (quantity.to !== undefined) term.to ??= quantity.to;
-    } else if (quantity.kind === 'date' && quantity.date !== undefined) place(term, sentence, quantity, quantity.date);
-    else if (
-      quantity.kind === 'duration' &&
-      (quantity.unit === 'year' || quantity.unit === 'month') &&
-      isTermLength(sentence, quantity)
-    ) {
-      const value = quantity.value.low ?? quantity.value.high;
-      if (value !== undefined) term.months ??= toNumber(value) * (quantity.unit === 'year' ? 12 : 1);
-    }
-  }
-  if (
-    (/onbepaalde (?:tijd|duur)|stilzwijgend|totdat die er is|zonder einddatum/u.test(words) ||
-      follows(words, 'telkens ', 'verlengd') ||
-      follows(words, 'steeds ', 'verlengd')) &&
-    !/ niet stilzwijgend|geen stilzwijgende|niet voor onbepaalde/u.test(words)
-  )
-    term.open = true;
-  if (term.from !== undefined && term.months !== undefined && term.to === undefined)
-    term.to = termEnd(term.from, term.months);
-  return term;
+function makeFact(
+  sentence: Sentence,
+  parts: TermParts,
+  to: string | undefined,
+  known: { from?: string; to?: string },
+): Fact {
+  return {
+    kind: 'term',
+    sentence: sentence.index,
+    span: sentence.span,
+    fields: {
+      ...(known.from === undefined ? {} : { from: known.from }),
+      ...(known.to === undefined || parts.open ? {} : { to: known.to }),
+      ...(parts.from === undefined ? {} : { begins: asNumber(parts.from) }),
+      ...(to === undefined ? {} : { ends: asNumber(to) }),
+      open: parts.open,
+      stated: parts.from !== undefined || parts.to !== undefined,
+    },
+    computation: [
+      ...(parts.from === undefined ? [] : [`begin ${inWords(parts.from)}`]),
+      ...(to === undefined ? [] : [`einde ${inWords(to)}`]),
+    ],
+    related: [],
+  };
 }
 
-function follows(words: string, first: string, second: string): boolean {
-  const at = words.indexOf(first);
-  return at !== -1 && words.includes(second, at + first.length);
+function asNumber(date: string): number {
+  return Number(date.replaceAll('-', ''));
 }
 
-/** A single date is the beginning or the end, by the words before it. */
-function place(term: TermParts, sentence: Sentence, quantity: Quantity, date: string): void {
-  const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
-  const before = sentence.tokens
-    .slice(Math.max(0, at - 6), at)
-    .map((token) => token.word)
-    .join(' ');
-  if (
-    /(?:tot en met|t\/m|uiterlijk(?: op)?|eindigt(?: \S+){0,3} op|eindigt|vervalt(?: op)?|einde? op|afloop op)$/u.test(
-      before,
-    )
-  )
-    term.to ??= date;
-  else if (/tot(?: aan)?$/u.test(before)) term.to ??= dayBefore(date);
-  else if (
-    /(?:ingang van|in op|per|vanaf|op|sinds|ingaande|aanvang op|begint op|van)$/u.test(before) &&
-    /in|aan|ingang|begin|werking|per|vanaf|ingaande|van/u.test(before)
-  ) {
-    if (/eindig|tot|einde/u.test(before)) term.to ??= date;
-    else term.from ??= date;
-  }
-}
-
-function isTermLength(sentence: Sentence, quantity: Quantity): boolean {
-  const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
-  const before = sentence.tokens
-    .slice(Math.max(0, at - 4), at)
-    .map((token) => token.word)
-    .join(' ');
-  return !/opzegtermijn|binnen|termijn van|na|verlengd met|met$/u.test(before) || /termijn bedraagt/u.test(before);
+function inWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${String(Number(day))}-${String(Number(month))}-${year}`;
 }

@@ -18,6 +18,8 @@ export function governingPreposition(
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
     if (grammar.has('preposition', token.word)) return token.word;
+    // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
+    if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
     if (!belongsToNoun(at, token, verbs, quantities, grammar)) return undefined;
   }
   return undefined;

@@ -30,8 +30,9 @@ export function isPastParticiple(verb: VerbToken | undefined): boolean {
 }
 
 function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
+  const named = insideNames(tokens, grammar);
   return tokens.map((token, index) => {
-    if (token.kind !== 'word' || grammar.has('never-verb', token.word)) return undefined;
+    if (token.kind !== 'word' || named.has(index) || grammar.has('never-verb', token.word)) return undefined;
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
@@ -173,4 +174,15 @@ function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | u
     return false;
   const after = tokens[index + 1];
   return after?.kind === 'word' && !grammar.has('preposition', after.word) && !grammar.has('auxiliary', after.word);
+}
+
+/** The name of a document may be a sentence of its own; its verb is not the verb of the sentence that names it. */
+function insideNames(tokens: readonly Token[], grammar: Grammar): ReadonlySet<number> {
+  const named = new Set<number>();
+  const words = tokens.map((token) => token.word);
+  for (let at = 0; at < words.length; at += 1) {
+    const length = grammar.phraseAt('fixed-name', words, at);
+    for (let offset = 0; offset < length; offset += 1) named.add(at + offset);
+  }
+  return named;
 }

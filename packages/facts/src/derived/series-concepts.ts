@@ -1,0 +1,56 @@
+import type { Span } from '@kadertoets/document';
+import type { Reading, Sentence } from '../model.ts';
+
+/** Names of the concepts that a sentence mentions or does, in some statements or in all. */
+export function conceptsIn(
+  reading: Reading,
+  sentence: Sentence,
+  statements?: ReadonlySet<number>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const each of [...sentence.mentions, ...sentence.acts]) {
+    if (statements === undefined || statements.has(each.statement))
+      for (const concept of each.concepts) found.add(concept);
+  }
+  // A pronoun stands for what the sentence before it counts.
+  if (statements === undefined && sentence.previous !== undefined && found.size === 0) {
+    const previous = reading.sentences[sentence.previous];
+    if (previous !== undefined)
+      return conceptsIn(
+        reading,
+        { ...previous, previous: sentence.previous },
+        new Set(previous.statements.map(({ index }) => index)),
+      );
+  }
+  return found;
+}
+
+/** Names of the concepts whose words begin in one of these spans. */
+export function conceptsAt(sentence: Sentence, spans: readonly Span[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const each of [...sentence.mentions, ...sentence.acts]) {
+    const at = sentence.tokens[each.from]?.span.start ?? -1;
+    if (spans.some(({ start, end }) => at >= start && at < end))
+      for (const concept of each.concepts) found.add(concept);
+  }
+  return found;
+}
+
+/** Concepts of what introduces a clause: its lead and the headings above it. */
+export function conceptsAround(reading: Reading, clause: number): ReadonlySet<string> {
+  const { draft } = reading;
+  const found = new Set<string>();
+  const add = (index: number | undefined): void => {
+    for (const at of index === undefined ? [] : (reading.byClause[index] ?? [])) {
+      const sentence = reading.sentences[at];
+      if (sentence !== undefined) for (const concept of conceptsIn(reading, sentence)) found.add(concept);
+    }
+  };
+  add(draft.clauses[clause]?.lead);
+  let section = draft.sections[draft.clauses[clause]?.section ?? 0];
+  while (section !== undefined) {
+    if (section.heading !== draft.title) add(section.heading);
+    section = section.parent === undefined ? undefined : draft.sections[section.parent];
+  }
+  return found;
+}

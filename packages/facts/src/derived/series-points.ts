@@ -1,0 +1,143 @@
+import type { Sentence } from '../model.ts';
+import { toNumber, type Quantity } from '../quantities/index.ts';
+
+/** A number for one year, or for one step of a run of years ("in het tweede jaar"). */
+export interface Point {
+  /** The year, or the number of the step; undefined for a change without years ("van 140 naar 120"). */
+  readonly year?: number;
+  readonly value: number;
+  readonly kind: Quantity['kind'];
+  readonly at: number;
+}
+
+interface Label {
+  readonly at: number;
+  readonly year: number;
+  /** How many years it stands for: 1, or those of a period. */
+  readonly years: readonly number[];
+}
+
+const VALUES = new Set<Quantity['kind']>(['count', 'share', 'money', 'ratio']);
+
+/** The numbers per year of a sentence: "in 2021 200, in 2022 190", "200, 190 en 180 in achtereenvolgens 2021, 2022 en 2023". */
+export function pointsOf(sentence: Sentence): Point[] {
+  const labels = labelsOf(sentence);
+  const values = valuesOf(sentence);
+  const run = pairRun(labels, values);
+  if (run !== undefined) return run;
+  return pairInTurn(labels, values);
+}
+
+/** "van 140 naar 120": both ends of a change, as two points. */
+export function changesOf(sentence: Sentence): [Point, Point][] {
+  const values = valuesOf(sentence);
+  const labels = labelsOf(sentence);
+  const changes: [Point, Point][] = [];
+  values.forEach((from, index) => {
+    const to = values[index + 1];
+    if (to === undefined || to.kind !== from.kind) return;
+    if (wordBefore(sentence, from) !== 'van' || !ARRIVALS.has(wordBefore(sentence, to) ?? '')) return;
+    changes.push([withYear(from, labels), withYear(to, labels)]);
+  });
+  return changes;
+}
+
+const ARRIVALS = new Set(['naar', 'tot']);
+
+/** The year that a value stands beside, without another value between them. */
+function withYear(point: Point, labels: readonly Label[]): Point {
+  const after = labels.find((label) => label.at > point.at);
+  return after === undefined || after.years.length > 1 ? point : { ...point, year: after.year };
+}
+
+function valuesOf(sentence: Sentence): Point[] {
+  return sentence.quantities.flatMap((quantity) => {
+    if (!VALUES.has(quantity.kind)) return [];
+    const value = quantity.value.low ?? quantity.value.high;
+    return value === undefined ? [] : [{ value: toNumber(value), kind: quantity.kind, at: quantity.coreStart }];
+  });
+}
+
+/** Years in figures, periods, and steps that the lexicon names ("het tweede jaar", "volgend jaar"), in order of place. */
+function labelsOf(sentence: Sentence): Label[] {
+  const dated = sentence.quantities.flatMap((quantity): Label[] => {
+    if (quantity.kind !== 'year' && quantity.kind !== 'period') return [];
+    const first = Number(quantity.from?.slice(0, 4));
+    const last = Number(quantity.to?.slice(0, 4));
+    if (!Number.isFinite(first) || !Number.isFinite(last)) return [];
+    return [
+      {
+        at: quantity.coreStart,
+        year: first,
+        years: Array.from({ length: last - first + 1 }, (_, step) => first + step),
+      },
+    ];
+  });
+  const named = stepsIn(sentence, 0, Number.POSITIVE_INFINITY).map(({ at, step }) => ({
+    at,
+    year: step,
+    years: [step],
+  }));
+  // Steps and years in figures are no one scale: the years win.
+  return (dated.length > 0 ? dated : named).toSorted((a, b) => a.at - b.at);
+}
+
+/** Mentions of a step of the term between two offsets of the source. */
+export function stepsIn(sentence: Sentence, start: number, end: number): { at: number; step: number }[] {
+  const found = new Map<number, number>();
+  for (const mention of sentence.mentions) {
+    const at = sentence.tokens[mention.from]?.span.start ?? -1;
+    if (at < start || at >= end) continue;
+    for (const concept of mention.concepts) {
+      const step = /^year-(\d)$/u.exec(concept)?.[1];
+      if (step !== undefined) found.set(at, Number(step));
+    }
+  }
+  return [...found].map(([at, step]) => ({ at, step }));
+}
+
+/** A row of values beside a row of years of the same length, whichever comes first. */
+function pairRun(labels: readonly Label[], values: readonly Point[]): Point[] | undefined {
+  const years = labels.flatMap((label) => label.years);
+  if (years.length < 2 || years.length !== values.length) return undefined;
+  const [firstLabel, lastLabel] = [labels[0], labels.at(-1)];
+  const [firstValue, lastValue] = [values[0], values.at(-1)];
+  if (firstLabel === undefined || lastLabel === undefined || firstValue === undefined || lastValue === undefined)
+    return undefined;
+  if (lastLabel.at > firstValue.at && lastValue.at > firstLabel.at) return undefined;
+  return values.map((value, index) => ({ ...value, year: years[index] ?? 0 }));
+}
+
+/** Years and values in turn; each year has the value next to it, on the side where the sentence puts its first one. */
+function pairInTurn(labels: readonly Label[], values: readonly Point[]): Point[] {
+  const single = labels.filter((label) => label.years.length === 1);
+  const yearFirst = (single[0]?.at ?? Number.POSITIVE_INFINITY) < (values[0]?.at ?? Number.POSITIVE_INFINITY);
+  const points: Point[] = [];
+  single.forEach((label, index) => {
+    const before = index === 0 ? -1 : (single[index - 1]?.at ?? -1);
+    const next = single[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const value = yearFirst
+      ? values.find(({ at }) => at > label.at && at < next)
+      : values.findLast(({ at }) => at < label.at && at > before);
+    if (value !== undefined) points.push({ ...value, year: label.year });
+  });
+  return points;
+}
+
+function wordBefore(sentence: Sentence, point: Point): string | undefined {
+  const index = sentence.tokens.findIndex((token) => token.span.start >= point.at);
+  // "van ten minste 140", "van circa 140": the words of a bound belong to the number.
+  const quantity = sentence.quantities.find((each) => each.coreStart === point.at);
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined) return undefined;
+    if (
+      (quantity !== undefined && token.span.start >= quantity.start && token.word !== 'tot' && token.word !== 'van') ||
+      token.word === '€' ||
+      token.word === 'de'
+    )
+      continue;
+    return token.word;
+  }
+  return undefined;
+}

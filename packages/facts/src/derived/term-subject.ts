@@ -1,0 +1,65 @@
+import type { Reading, Sentence, Statement } from '../model.ts';
+import type { Reader } from '../reader.ts';
+
+const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
+
+/** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
+export function speaksOfTerm(reading: Reading, sentence: Sentence, reader: Reader): boolean {
+  const clause = reading.draft.clauses[sentence.clause];
+  if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
+  const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
+  const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
+  if (!acts && !open) return false;
+  if (clause.kind === 'row') return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
+  return sentence.statements.some(
+    (statement) =>
+      statement.status === 'norm' &&
+      (ofAgreement(sentence, statement) || ofPronoun(reading, sentence, statement, reader)),
+  );
+}
+
+function mentionsAny(sentence: Sentence, names: readonly string[]): boolean {
+  return [...sentence.mentions, ...sentence.acts].some(({ concepts }) => names.some((name) => concepts.has(name)));
+}
+
+/** "Deze overeenkomst geldt …", "De looptijd is …", "Partijen gaan deze overeenkomst aan voor …". */
+function ofAgreement(sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const bare = own.filter((mention) => mention.via === undefined && !mention.negated);
+  // The parties may make the agreement; anything else as subject ("De rapportage over deze overeenkomst") has a term of its own.
+  const first = bare.toSorted((a, b) => a.from - b.from)[0];
+  if (first === undefined) return own.some((mention) => mention.concepts.has('agreement-term'));
+  if (first.concepts.has('agreement')) return true;
+  if (first.concepts.has('party') || !first.concepts.has('actor'))
+    return bare.some((mention) => mention.concepts.has('agreement'));
+  return false;
+}
+
+/** Under a heading on duration a pronoun, or "de termijn", is the agreement or its term. */
+function ofPronoun(reading: Reading, sentence: Sentence, statement: Statement, { grammar }: Reader): boolean {
+  if (!underTermHeading(reading, sentence)) return false;
+  const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
+  if (own.some((mention) => mention.concepts.has('agreement') || mention.concepts.has('agreement-term')))
+    return !own.some(isOther);
+  const pronoun = words
+    .slice(0, 4)
+    .some((word) => grammar.has('pronoun-common', word) || grammar.has('pronoun-neuter', word));
+  return pronoun && !own.some(isOther);
+}
+
+function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySet<string> }): boolean {
+  return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
+}
+
+function underTermHeading(reading: Reading, sentence: Sentence): boolean {
+  const { draft } = reading;
+  const section = draft.sections[draft.clauses[sentence.clause]?.section ?? 0];
+  const heading = section?.heading;
+  if (heading === undefined || heading === draft.title) return false;
+  return (reading.byClause[heading] ?? []).some((index) => {
+    const above = reading.sentences[index];
+    return above !== undefined && mentionsAny(above, ['term-heading', 'agreement-term']);
+  });
+}
