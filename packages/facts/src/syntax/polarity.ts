@@ -71,7 +71,9 @@ export function readForce(
   const must = has('modal-must') ?? has('must-word');
   const release = has('release-word');
   const strive = has('strive-word') ?? phrase('strive-word');
-  const abstain = has('abstain-word');
+  const denies = has('abstain-word') ?? phrase('abstain-word');
+  // "is uitgesloten" forbids already; the same word denies nothing a second time.
+  const abstain = denies === forbids ? undefined : denies;
 
   let modality: Modality = 'fact';
   let affirmed = !negated;
