@@ -47,6 +47,8 @@ export interface Act {
   readonly affirmed: boolean;
   readonly modality: Modality;
   readonly statement: number;
+  /** Who does it: of a noun the one behind "door" or "van", else whoever does what the statement says. */
+  readonly actor: ReadonlySet<string>;
 }
 
 /** One claim: a finite verb with what belongs to it, or a phrase that stands for one. */
@@ -67,6 +69,10 @@ export interface Statement {
   readonly actor: ReadonlySet<string>;
   /** Concepts of the grammatical subject; empty when unknown. */
   readonly subject: ReadonlySet<string>;
+  /** What it names by a noun or a pronoun is done or may be done (see `Act.affirmed`). */
+  readonly affirmed: boolean;
+  /** A pronoun in it stands for something said before ("krijgt die niet", "daarvan wordt afgezien"). */
+  readonly takesUp: boolean;
 }
 
 export interface Sentence {

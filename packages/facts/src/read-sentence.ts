@@ -1,14 +1,16 @@
-import type { StatementRole } from '@kadertoets/rulebook';
 import { matchConcepts, type Hit, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
+import { actorOf, toAct } from './read-acts.ts';
 import type { Reader } from './reader.ts';
 import { joinParticles } from './syntax/particles.ts';
 import { readForce, type Force } from './syntax/polarity.ts';
 import { affiliate, findHolders, inheritHolders, type Antecedent } from './syntax/holders.ts';
 import { isPassive } from './syntax/passive.ts';
 import { governingPreposition } from './syntax/roles.ts';
+import { rowForces } from './syntax/rows.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
+import { takesUp } from './syntax/taking-up.ts';
 import { isPastParticiple, tagVerbs, type VerbToken } from './syntax/verbs.ts';
 
 export interface SentenceReading {
@@ -69,12 +71,16 @@ export function readSentence(
       status: 'norm',
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
+      affirmed: force?.nounsAffirmed ?? true,
+      takesUp: takesUp(piece.tokens, tokens, verbs, grammar),
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });
+  const cells = row ? rowForces(tokens, lemmas, quantities, grammar) : undefined;
   const acts = hits
     .filter((hit) => hit.concept.kind === 'act')
-    .map((hit) => toAct(hit, pieces, forces, statementOf, tokens, reader));
+    .map((hit) => toAct(hit, pieces, cells?.(hit.from) ?? forces, statementOf, tokens, reader))
+    .map((act) => ({ ...act, actor: actorOf(act, statements[act.statement], mentions, verbs) }));
   const joined = verbs.map((verb, index) =>
     verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
   );
@@ -144,66 +150,4 @@ function tenseOf(
   );
   const done = piece.tokens.some((index) => isPastParticiple(verbs[index]));
   return auxiliary && done ? 'perfect' : 'present';
-}
-
-// Whether a nominal act is denied by the predicate depends on these: "instemming is niet vereist", "ziet af van toetsing".
-function toAct(
-  hit: Hit,
-  pieces: readonly Piece[],
-  forces: readonly Force[],
-  statementOf: readonly number[],
-  tokens: readonly Token[],
-  reader: Reader,
-): Act {
-  const statement = statementOf[hit.verb ?? hit.from] ?? 0;
-  const force = forces[statement];
-  const outer = outerForce(statement, pieces, forces);
-  let affirmed = true;
-  if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
-  else if (force !== undefined) {
-    const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
-    affirmed = hit.form === 'verb' && (self || force.abstain === undefined) ? force.affirmed : force.nounsAffirmed;
-    if (self) affirmed = force.affirmed;
-    if (isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
-  }
-  if (!outer.affirmed) affirmed = !affirmed;
-  return {
-    concepts: hit.concept.concepts,
-    opposites: hit.concept.opposites,
-    from: hit.from,
-    to: hit.to,
-    form: hit.form,
-    affirmed,
-    modality: outer.modality ?? force?.modality ?? 'fact',
-    statement,
-  };
-}
-
-/** "zonder goedkeuring": the noun itself is denied. */
-function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
-    const word = tokens[at]?.word ?? '';
-    if (word === 'zonder') return true;
-    if (!grammar.has('determiner', word) && !word.endsWith('e')) return false;
-  }
-  return false;
-}
-
-const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
-
-/** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
-function outerForce(
-  statement: number,
-  pieces: readonly Piece[],
-  forces: readonly Force[],
-): { affirmed: boolean; modality?: Force['modality'] } {
-  const piece = pieces[statement];
-  if (piece?.role === 'without') return { affirmed: false };
-  if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
-  const parent = forces[piece.parent];
-  if (parent === undefined) return { affirmed: true };
-  if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
-  if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not')
-    return { affirmed: parent.affirmed, modality: parent.modality };
-  return { affirmed: true };
 }

@@ -9,7 +9,7 @@ export type Names = string | readonly string[];
  * Where to look, seen from the statement under judgement:
  * `statement` its own words · `sentence` the whole sentence with its lead-in (default) · `condition`, `exception`, `relative`,
  * `reason`, `without`: the dependent statements of that role in the sentence (the statement itself included when it has that role) ·
- * `previous` the sentence to which a pronoun points back · `heading` the headings above · `context` sentence, previous and heading together ·
+ * `previous` the sentence to which a pronoun points back · `pronoun` what a pronoun of the statement takes up, as if it stood in its place · `heading` the headings above · `context` sentence, previous and heading together ·
  * `clause` every sentence of the same lid, item or row · `article` every sentence of the same article.
  */
 export type Scope =
@@ -21,10 +21,14 @@ export type Scope =
   | 'reason'
   | 'without'
   | 'previous'
+  | 'pronoun'
   | 'heading'
   | 'context'
   | 'clause'
   | 'article';
+
+/** One place, or several of which one is enough. */
+export type Scopes = Scope | readonly Scope[];
 
 export type Modality = 'must' | 'may' | 'forbidden' | 'need-not' | 'strive' | 'fact';
 
@@ -71,12 +75,12 @@ export interface ActCondition {
   readonly subject?: Names;
   readonly modality?: readonly Modality[];
   readonly form?: 'verb' | 'noun' | 'attribute';
-  readonly in?: Scope;
+  readonly in?: Scopes;
 }
 
 export interface MentionCondition {
   readonly mentions: Names;
-  readonly in?: Scope;
+  readonly in?: Scopes;
   /** Governed by one of these prepositions or prepositional phrases ("uit", "aan", "ten laste van"); `none`: by no preposition. */
   readonly via?: Names;
   /** Under "geen", "niet", "zonder" itself (a contrast such as "niet A maar B" counts for A). */
@@ -97,7 +101,7 @@ export interface QuantityCondition {
   readonly atMost?: number;
   readonly atLeast?: number;
   readonly above?: number;
-  readonly in?: Scope;
+  readonly in?: Scopes;
 }
 
 export interface StateCondition {

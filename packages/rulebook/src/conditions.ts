@@ -11,7 +11,7 @@ import type { Shape } from './shape.ts';
 
 const names = z.union([z.string(), z.array(z.string()).min(1)]);
 
-const scope = z.enum([
+const place = z.enum([
   'statement',
   'sentence',
   'condition',
@@ -20,11 +20,15 @@ const scope = z.enum([
   'reason',
   'without',
   'previous',
+  'pronoun',
   'heading',
   'context',
   'clause',
   'article',
 ]);
+
+/** One place to look in, or several of which one is enough. */
+const scope = z.union([place, z.array(place).min(1)]);
 
 const modalities = z.array(z.enum(['must', 'may', 'forbidden', 'need-not', 'strive', 'fact'])).min(1);
 

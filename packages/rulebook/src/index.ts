@@ -10,6 +10,7 @@ export type {
   QuantityCondition,
   QuantityKind,
   Scope,
+  Scopes,
   StateCondition,
   StatementRole,
   Status,

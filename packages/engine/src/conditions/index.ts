@@ -1,4 +1,4 @@
-import type { Fact, Sentence, Statement } from '@kadertoets/facts';
+import type { Act, Fact, Sentence, Statement } from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -56,14 +56,14 @@ function compileAct(condition: ActCondition): Test {
         if (condition.form !== undefined && act.form !== condition.form) return false;
         if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
         const statement = stretch.sentence.statements[act.statement];
-        return statement !== undefined && holds(condition, statement);
+        return statement !== undefined && holds(condition, act, statement);
       }),
     );
 }
 
-function holds(condition: ActCondition, statement: Statement): boolean {
-  if (condition.by !== undefined && !meets(statement.actor, list(condition.by))) return false;
-  if (condition.notBy !== undefined && meets(statement.actor, list(condition.notBy))) return false;
+function holds(condition: ActCondition, act: Act, statement: Statement): boolean {
+  if (condition.by !== undefined && !meets(act.actor, list(condition.by))) return false;
+  if (condition.notBy !== undefined && meets(act.actor, list(condition.notBy))) return false;
   return condition.subject === undefined || meets(statement.subject, list(condition.subject));
 }
 

@@ -1,5 +1,5 @@
 import type { Act, Mention, Reading, Sentence, Statement } from '@kadertoets/facts';
-import type { Scope } from '@kadertoets/rulebook';
+import type { Scope, Scopes } from '@kadertoets/rulebook';
 
 /** The statement under judgement, in its sentence, in its draft. */
 export interface Place {
@@ -12,10 +12,16 @@ export interface Place {
 export interface Stretch {
   readonly sentence: Sentence;
   readonly statements?: ReadonlySet<number>;
+  /** The statement whose pronoun takes this stretch up: what it says then holds for what was said there. */
+  readonly takenUpBy?: Statement;
 }
 
 /** What `in:` means, seen from a place. */
-export function stretches(place: Place, scope: Scope): Stretch[] {
+export function stretches(place: Place, scopes: Scopes): Stretch[] {
+  return typeof scopes === 'string' ? stretchesOf(place, scopes) : scopes.flatMap((scope) => stretchesOf(place, scope));
+}
+
+function stretchesOf(place: Place, scope: Scope): Stretch[] {
   const { reading, sentence, statement } = place;
   switch (scope) {
     case 'statement':
@@ -32,6 +38,8 @@ export function stretches(place: Place, scope: Scope): Stretch[] {
     }
     case 'previous':
       return previous(place);
+    case 'pronoun':
+      return takenUp(place);
     case 'heading':
       return headings(place);
     case 'context':
@@ -57,6 +65,18 @@ function previous({ reading, sentence }: Place): Stretch[] {
   return sentence.previous === undefined ? [] : stretchOf(reading.sentences[sentence.previous]);
 }
 
+/** What the pronouns of the statement can stand for: what was said before it in the sentence, and the sentence before. */
+function takenUp(place: Place): Stretch[] {
+  const { sentence, statement } = place;
+  if (!statement.takesUp) return [];
+  const start = statement.tokens[0] ?? 0;
+  const statements = new Set(
+    sentence.statements.filter((each) => each !== statement && (each.tokens[0] ?? 0) < start).map((each) => each.index),
+  );
+  const own = statements.size === 0 ? [] : [{ sentence, statements }];
+  return [...own, ...previous(place)].map((stretch) => ({ ...stretch, takenUpBy: statement }));
+}
+
 function headings({ reading, sentence }: Place): Stretch[] {
   const found: Stretch[] = [];
   let section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
@@ -70,8 +90,11 @@ function headings({ reading, sentence }: Place): Stretch[] {
 }
 
 export function actsIn(stretch: Stretch): readonly Act[] {
-  const { sentence, statements } = stretch;
-  return statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
+  const { sentence, statements, takenUpBy } = stretch;
+  const acts = statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
+  if (takenUpBy === undefined) return acts;
+  const { affirmed, modality, actor } = takenUpBy;
+  return acts.map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
 }
 
 export function mentionsIn(stretch: Stretch): readonly Mention[] {

@@ -52,6 +52,8 @@ export function readForce(
     }
     // "noch A noch B" denies once.
     if (word === 'noch' && words.slice(0, place).includes('noch')) return;
+    // "geen klacht, ook niet mondeling": said once more, not undone.
+    if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin')) return;
     negations += 1;
   });
   const has = (list: string): number | undefined =>

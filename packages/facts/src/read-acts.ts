@@ -1,0 +1,98 @@
+import type { StatementRole } from '@kadertoets/rulebook';
+import type { Hit } from './lexicon/match.ts';
+import type { Act, Mention, Statement, Token } from './model.ts';
+import type { Reader } from './reader.ts';
+import type { Force } from './syntax/polarity.ts';
+import type { Piece } from './syntax/split.ts';
+import type { VerbToken } from './syntax/verbs.ts';
+
+/**
+ * A verb or noun of the lexicon as an act with its sign: a nominal act is denied by its predicate ("instemming is niet
+ * vereist", "ziet af van toetsing").
+ */
+export function toAct(
+  hit: Hit,
+  pieces: readonly Piece[],
+  forces: readonly Force[],
+  statementOf: readonly number[],
+  tokens: readonly Token[],
+  reader: Reader,
+): Omit<Act, 'actor'> {
+  const statement = statementOf[hit.verb ?? hit.from] ?? 0;
+  const force = forces[statement];
+  const outer = outerForce(statement, pieces, forces);
+  let affirmed = true;
+  if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
+  else if (force !== undefined) {
+    const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
+    affirmed = hit.form === 'verb' && (self || force.abstain === undefined) ? force.affirmed : force.nounsAffirmed;
+    if (self) affirmed = force.affirmed;
+    if (isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
+  }
+  if (!outer.affirmed) affirmed = !affirmed;
+  return {
+    concepts: hit.concept.concepts,
+    opposites: hit.concept.opposites,
+    from: hit.from,
+    to: hit.to,
+    form: hit.form,
+    affirmed,
+    modality: outer.modality ?? force?.modality ?? 'fact',
+    statement,
+  };
+}
+
+const NEAR = 5;
+
+/** "goedkeuring door het bestuur", "toestemming van de gemeente": a noun can have an actor of its own. */
+export function actorOf(
+  act: Omit<Act, 'actor'>,
+  statement: Statement | undefined,
+  mentions: readonly Mention[],
+  verbs: readonly (VerbToken | undefined)[],
+): ReadonlySet<string> {
+  const general = statement?.actor ?? NOTHING;
+  if (act.form !== 'noun') return general;
+  const agent = mentions.find(
+    (mention) =>
+      mention.concepts.has('actor') &&
+      (mention.via === 'door' || mention.via === 'van') &&
+      mention.from >= act.to &&
+      mention.from <= act.to + NEAR &&
+      !verbs.slice(act.to, mention.from).some((verb) => verb !== undefined && !verb.attributive),
+  );
+  if (agent === undefined) return general;
+  // "van" also marks who undergoes it ("begeleiding van kandidaten"), so that it adds an actor and replaces none.
+  return agent.via === 'door' ? agent.concepts : new Set([...general, ...agent.concepts]);
+}
+
+/** "zonder goedkeuring": the noun itself is denied. */
+function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (word === 'zonder') return true;
+    if (!grammar.has('determiner', word) && !word.endsWith('e')) return false;
+  }
+  return false;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
+
+/** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
+function outerForce(
+  statement: number,
+  pieces: readonly Piece[],
+  forces: readonly Force[],
+): { affirmed: boolean; modality?: Force['modality'] } {
+  const piece = pieces[statement];
+  if (piece?.role === 'without') return { affirmed: false };
+  if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
+  const parent = forces[piece.parent];
+  if (parent === undefined) return { affirmed: true };
+  if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
+  if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not')
+    return { affirmed: parent.affirmed, modality: parent.modality };
+  return { affirmed: true };
+}
