@@ -29,6 +29,7 @@ export function matchConcepts(
 ): Hit[] {
   const hits: Hit[] = [];
   const seen = new Set<string>();
+  const waiting: { term: Term; index: number }[] = [];
   const add = (hit: Hit): void => {
     const key = `${hit.concept.name} ${String(hit.from)} ${String(hit.to)}`;
     if (seen.has(key)) return;
@@ -40,11 +41,19 @@ export function matchConcepts(
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
     for (const term of candidates(token, verbs[index], lexicon)) {
+      if (term.words.some((word) => word.type === 'concept')) {
+        waiting.push({ term, index });
+        continue;
+      }
       const hit = matchTerm(term, index, tokens, verbs, statementOf, lemmasByStatement, hits);
       if (hit !== undefined) add(hit);
     }
   }
-  // Terms that begin with a concept can be matched only when the concepts are known.
+  // Terms that hold a concept can be matched only when the concepts are known.
+  for (const { term, index } of waiting) {
+    const hit = matchTerm(term, index, tokens, verbs, statementOf, lemmasByStatement, hits);
+    if (hit !== undefined) add(hit);
+  }
   for (const base of hits.slice()) {
     for (const name of base.concept.concepts) {
       for (const term of lexicon.byConcept.get(name) ?? []) {

@@ -32,8 +32,8 @@ export interface HolderInput {
 
 /** Who does it: the noun phrase without a preposition beside the finite verb, or in a passive clause the one behind "door". */
 export function findHolders(input: HolderInput): Holders {
-  const { piece, index, passive, verbs, mentions } = input;
-  const own = mentions.filter((mention) => mention.statement === index);
+  const { piece, index, passive, tokens, verbs, mentions } = input;
+  const own = mentions.filter((mention) => mention.statement === index && !isHeader(mention, piece, tokens));
   const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
   const through = own.find((mention) => mention.via === 'door' && mention.concepts.has('actor'));
   if (through !== undefined) through.role = 'actor';
@@ -51,6 +51,11 @@ export function findHolders(input: HolderInput): Holders {
     ...(actor === undefined ? {} : { actor: actor.concepts }),
     ...(subject === undefined ? {} : { subject: subject.concepts }),
   };
+}
+
+/** The header of a column says what stands in the cells, not who does it. */
+function isHeader(mention: Mention, piece: Piece, tokens: readonly Token[]): boolean {
+  return piece.role === 'row' && tokens[mention.from]?.borrowed === true;
 }
 
 /** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */
