@@ -16,11 +16,12 @@ export function toAct(
   forces: readonly Force[],
   statementOf: readonly number[],
   tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
   reader: Reader,
 ): Omit<Act, 'actor'> {
   const statement = statementOf[hit.verb ?? hit.from] ?? 0;
   const force = forces[statement];
-  const outer = outerForce(statement, pieces, forces);
+  const outer = outerForce(statement, pieces, forces, tokens, verbs);
   let affirmed = true;
   if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
   else if (force !== undefined) {
@@ -85,6 +86,8 @@ function outerForce(
   statement: number,
   pieces: readonly Piece[],
   forces: readonly Force[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
 ): { affirmed: boolean; modality?: Force['modality'] } {
   const piece = pieces[statement];
   if (piece?.role === 'without') return { affirmed: false };
@@ -94,5 +97,9 @@ function outerForce(
   if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
   if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not')
     return { affirmed: parent.affirmed, modality: parent.modality };
+  const opener = (piece.tokens[0] ?? 0) - 1;
+  const followsNoun = tokens[opener]?.kind === 'word' && verbs[opener] === undefined;
+  // "Dat betekent niet dat …", "heeft niet de taak om …": what is denied of the whole is denied of its content.
+  if (parent.negated && (piece.role === 'complement' || followsNoun)) return { affirmed: false };
   return { affirmed: true };
 }

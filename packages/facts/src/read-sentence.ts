@@ -79,7 +79,7 @@ export function readSentence(
   const cells = row ? rowForces(tokens, lemmas, quantities, grammar) : undefined;
   const acts = hits
     .filter((hit) => hit.concept.kind === 'act')
-    .map((hit) => toAct(hit, pieces, cells?.(hit.from) ?? forces, statementOf, tokens, reader))
+    .map((hit) => toAct(hit, pieces, cells?.(hit.from) ?? forces, statementOf, tokens, verbs, reader))
     .map((act) => ({ ...act, actor: actorOf(act, statements[act.statement], mentions, verbs) }));
   const joined = verbs.map((verb, index) =>
     verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },

@@ -25,6 +25,7 @@ export function joinParticles(
       if (verb === undefined || verb.bases.length === 0) return;
       const particle = findParticle(piece, place, tokens, verbs, grammar, (word) =>
         verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
+      (at) => belongsToInfinitive(at, tokens, verbs, forms),
       );
       if (particle === undefined) return;
       const lemmas = verb.bases
@@ -43,6 +44,7 @@ function findParticle(
   verbs: readonly (VerbToken | undefined)[],
   grammar: Grammar,
   fits: (word: string) => boolean,
+  isTaken: (at: number) => boolean,
 ): string | undefined {
   const index = piece.tokens[place] ?? 0;
   // "in te houden"
@@ -61,11 +63,19 @@ function findParticle(
   for (let at = piece.tokens.length - 1; at > place; at -= 1) {
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
-    if (!fits(word)) continue;
+    if (!fits(word) || isTaken(candidate)) continue;
+    // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
+    if (grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') && /^(?:er|daar|hier)/u.test(tokens[candidate - 1]?.word ?? '')) return word;
     if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar))
       return word;
   }
   return undefined;
+}
+
+/** In "ziet ervan af middelen in te houden", "in" is the infinitive's. */
+function belongsToInfinitive(at: number, tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], forms: VerbForms): boolean {
+  if (tokens[at + 1]?.word !== 'te') return false;
+  return verbs[at + 2]?.bases.some((base) => forms.joinParticle(base, tokens[at]?.word ?? '') !== undefined) === true;
 }
 
 /** A particle stands at the end, or before a verb, a preposition or a conjunction; before a noun it is a preposition. */

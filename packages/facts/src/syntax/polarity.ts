@@ -38,7 +38,7 @@ export function readForce(
     if (!grammar.has('negator', word)) return;
     if (insideQuantity(index, tokens, quantities)) return;
     const next = words[place + 1] ?? '';
-    if (word === 'niet' && grammar.has('negator-additive', next)) return;
+    if (word === 'niet' && (grammar.has('negator-additive', next) || next === 'dan')) return;
     if (
       word === 'niet' &&
       grammar.has('negator-comparative', next) &&
@@ -56,11 +56,12 @@ export function readForce(
     if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin')) return;
     negations += 1;
   });
+  const reflexive = words.includes('zich');
   const has = (list: string): number | undefined =>
     piece.tokens.find(
       (index) =>
         grammar.has(list, tokens[index]?.word ?? '') ||
-        (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma)),
+        (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`))),
     );
   const phrase = (list: string): number | undefined => {
     const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);

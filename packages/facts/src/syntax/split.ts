@@ -166,16 +166,8 @@ export function splitStatements(
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
-      const afterVerb = verbs[at - 1] !== undefined || before === ',' || isPredicateWord(before);
-      return {
-        role:
-          word === 'die'
-            ? 'relative'
-            : afterVerb && !isNounLike(at - (before === ',' ? 2 : 1))
-              ? 'complement'
-              : 'relative',
-        length: 1,
-      };
+      const role = word === 'die' || isNounLike(at - (before === ',' ? 2 : 1)) ? 'relative' : 'complement';
+      return { role, length: 1 };
     }
     if (word === 'of')
       return starts && finiteAhead(at + 1) && verbFinal(at + 1) && hasFinite(current)
@@ -211,9 +203,13 @@ export function splitStatements(
     );
   }
 
+  /** A noun that "dat" can take up; behind "de …" it cannot ("de bedoeling dat"), behind an adverb it does not. */
   function isNounLike(at: number): boolean {
     const token = tokens[at];
-    return token !== undefined && token.kind === 'word' && verbs[at] === undefined && !isPredicateWord(token.word);
+    if (token === undefined || token.kind !== 'word' || verbs[at] !== undefined || isPredicateWord(token.word)) return false;
+    if (['negator', 'adverb', 'particle', 'content-noun'].some((list) => grammar.has(list, token.word))) return false;
+    const announced = words.slice(Math.max(0, at - 2), at);
+    return words[at + 1] !== 'dat' || !announced.some((word) => word === 'de' || word === 'deze');
   }
 
   function teAhead(from: number): boolean {
