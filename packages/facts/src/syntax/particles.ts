@@ -23,9 +23,14 @@ export function joinParticles(
     piece.tokens.forEach((index, place) => {
       const verb = verbs[index];
       if (verb === undefined || verb.bases.length === 0) return;
-      const particle = findParticle(piece, place, tokens, verbs, grammar, (word) =>
-        verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
-      (at) => belongsToInfinitive(at, tokens, verbs, forms),
+      const particle = findParticle(
+        piece,
+        place,
+        tokens,
+        verbs,
+        grammar,
+        (word) => verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
+        (at) => belongsToInfinitive(at, tokens, verbs, forms),
       );
       if (particle === undefined) return;
       const lemmas = verb.bases
@@ -65,7 +70,11 @@ function findParticle(
     const word = tokens[candidate]?.word ?? '';
     if (!fits(word) || isTaken(candidate)) continue;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
-    if (grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') && /^(?:er|daar|hier)/u.test(tokens[candidate - 1]?.word ?? '')) return word;
+    if (
+      grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') &&
+      /^(?:er|daar|hier)/u.test(tokens[candidate - 1]?.word ?? '')
+    )
+      return word;
     if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar))
       return word;
   }
@@ -73,7 +82,12 @@ function findParticle(
 }
 
 /** In "ziet ervan af middelen in te houden", "in" is the infinitive's. */
-function belongsToInfinitive(at: number, tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], forms: VerbForms): boolean {
+function belongsToInfinitive(
+  at: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  forms: VerbForms,
+): boolean {
   if (tokens[at + 1]?.word !== 'te') return false;
   return verbs[at + 2]?.bases.some((base) => forms.joinParticle(base, tokens[at]?.word ?? '') !== undefined) === true;
 }

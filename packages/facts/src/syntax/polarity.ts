@@ -61,7 +61,9 @@ export function readForce(
     piece.tokens.find(
       (index) =>
         grammar.has(list, tokens[index]?.word ?? '') ||
-        (verbs[index]?.lemmas ?? []).some((lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`))),
+        (verbs[index]?.lemmas ?? []).some(
+          (lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`)),
+        ),
     );
   const phrase = (list: string): number | undefined => {
     const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);

@@ -8,7 +8,9 @@ const reader = shippedReader();
 /** Whether the act is done ("+") or not ("-"), in every place where the text names it. */
 function signs(text: string, act: string): string {
   const acts = readDraft(parseDraft(text), reader).sentences.flatMap((sentence) => sentence.acts);
-  return [...new Set(acts.filter(({ concepts }) => concepts.has(act)).map(({ affirmed }) => (affirmed ? '+' : '-')))].join('');
+  return [
+    ...new Set(acts.filter(({ concepts }) => concepts.has(act)).map(({ affirmed }) => (affirmed ? '+' : '-'))),
+  ].join('');
 }
 
 describe('whether it is done', () => {
