@@ -3,17 +3,26 @@ import { ordinal } from './ordinals.ts';
 
 /** Gives every clause its Dutch address. */
 export function addressClauses(draft: Draft): Draft {
+<<<<<<< HEAD
   const paragraphs = new Map<number, number>();
   const totals = new Map<number, number>();
   for (const clause of draft.clauses)
     if (clause.kind === 'paragraph') totals.set(clause.section, (totals.get(clause.section) ?? 0) + 1);
   const rows = new Map<number, number>();
   let considerations = 0;
+=======
+  const counts = countBySection(draft);
+  const tally = new Map<string, number>();
+>>>>>>> e41342a (Read every layout of agreements: plain, HTML and indented text, page breaks, titles without markup)
   const addresses: string[] = [];
+  const next = (key: string): number => {
+    const count = (tally.get(key) ?? 0) + 1;
+    tally.set(key, count);
+    return count;
+  };
   for (const clause of draft.clauses) {
     const section = draft.sections[clause.section];
-    const base = section?.address ?? 'aanhef';
-    addresses.push(addressOf(clause, base, section));
+    addresses.push(addressOf(clause, section?.address ?? 'aanhef', section));
   }
   return { ...draft, clauses: draft.clauses.map((clause, index) => ({ ...clause, address: addresses[index] ?? '' })) };
 
@@ -28,10 +37,10 @@ export function addressClauses(draft: Draft): Draft {
         return `voetnoot ${label} bij ${base}`;
       }
       case 'row': {
-        const row = (rows.get(clause.table ?? 0) ?? -1) + 1;
-        rows.set(clause.table ?? 0, row);
+        const row = next(`row ${String(clause.table)}`) - 1;
         return clause.headerRow === true ? `tabel in ${base}` : `tabel in ${base}, rij ${String(row)}`;
       }
+<<<<<<< HEAD
       case 'item': {
         if (clause.zone === 'considerans') {
           considerations += 1;
@@ -62,5 +71,51 @@ export function addressClauses(draft: Draft): Draft {
         other.section === clause.section &&
         other.index <= clause.index,
     ).length;
+=======
+      case 'item':
+        return itemAddress(clause, base);
+      default:
+        return paragraphAddress(clause, base, section);
+    }
   }
+
+  function itemAddress(clause: Clause, base: string): string {
+    const order = ordinal(String(next(`item ${String(clause.section)} ${String(clause.lead)}`)));
+    if (clause.zone === 'considerans') return `considerans, ${ordinal(String(next('considerans')))} overweging`;
+    if (clause.zone === 'parties') return 'partijen';
+    const lead = clause.lead === undefined ? base : (addresses[clause.lead] ?? base);
+    return /^[a-z\d]+$/iu.test(clause.item ?? '')
+      ? `${lead}, onderdeel ${clause.item ?? ''}`
+      : `${lead}, ${order} onderdeel`;
+  }
+
+  function paragraphAddress(clause: Clause, base: string, section: Section | undefined): string {
+    if (clause.continues !== undefined) return addresses[clause.continues] ?? base;
+    if (clause.lid !== undefined)
+      return clause.lid.includes('.') ? `artikel ${clause.lid}` : `${base}, ${ordinal(clause.lid)} lid`;
+    const count = next(`paragraph ${String(clause.section)}`);
+    if (clause.zone === 'considerans' || clause.zone === 'parties')
+      return clause.zone === 'parties' ? 'partijen' : 'considerans';
+    const { leden = 0, paragraphs = 0 } = counts.get(clause.section) ?? {};
+    // Beside numbered leden, what has no number is the opening or closing words.
+    if (leden > 0)
+      return count === 1 && (clause.index === 0 || draft.clauses[clause.index - 1]?.kind === 'heading')
+        ? `${base}, aanhef`
+        : base;
+    return paragraphs > 1
+      ? `${base}, ${ordinal(String(count))} ${section?.kind === 'article' ? 'lid' : 'alinea'}`
+      : base;
+>>>>>>> e41342a (Read every layout of agreements: plain, HTML and indented text, page breaks, titles without markup)
+  }
+}
+
+function countBySection(draft: Draft): Map<number, { leden: number; paragraphs: number }> {
+  const counts = new Map<number, { leden: number; paragraphs: number }>();
+  for (const clause of draft.clauses) {
+    if (clause.kind !== 'paragraph' || clause.continues !== undefined) continue;
+    const count = counts.get(clause.section) ?? { leden: 0, paragraphs: 0 };
+    count[clause.lid === undefined ? 'paragraphs' : 'leden'] += 1;
+    counts.set(clause.section, count);
+  }
+  return counts;
 }

@@ -7,62 +7,132 @@ export interface HeadingParts {
   readonly address: string;
 }
 
-const NAME = /^(?:artikel|art\.?|hoofdstuk|afdeling|titel|bijlage|annex|paragraaf|§|deel|onderdeel) ?/iu;
-const NUMBER = /^(?:\d+(?:\.+\d+)*|(?:[IVXLC]+|[A-Z])(?:\.*\d+)?)[a-z]?(?![\p{L}\d])/iu;
-const NUMBERED = /^(\d+(?:\.\d+)*[a-z]?|[IVXLC]+)[.)]?(?: ?[:–—-])? (\S.*)$/u;
+const KINDS: ReadonlyMap<string, SectionKind> = new Map([
+  ['artikel', 'article'],
+  ['art', 'article'],
+  ['hoofdstuk', 'chapter'],
+  ['afdeling', 'chapter'],
+  ['titel', 'chapter'],
+  ['deel', 'chapter'],
+  ['bijlage', 'annex'],
+  ['annex', 'annex'],
+  ['appendix', 'annex'],
+  ['paragraaf', 'paragraph'],
+  ['par', 'paragraph'],
+  ['§', 'paragraph'],
+  ['onderdeel', 'paragraph'],
+  ['afspraak', 'paragraph'],
+]);
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['art', 'artikel'],
+  ['annex', 'bijlage'],
+  ['appendix', 'bijlage'],
+  ['par', 'paragraaf'],
+]);
 
-const KINDS: Readonly<Record<string, SectionKind>> = {
-  artikel: 'article',
-  art: 'article',
-  hoofdstuk: 'chapter',
-  afdeling: 'chapter',
-  titel: 'chapter',
-  deel: 'chapter',
-  bijlage: 'annex',
-  annex: 'annex',
-  paragraaf: 'paragraph',
-  '§': 'paragraph',
-  onderdeel: 'paragraph',
-};
+const NUMBER = String.raw`\d{1,3}(?:[ ]?\.[ ]?\d{1,3})*(?:[a-z]|bis|ter)?|[IVXLC]{1,6}|[A-Z]`;
+const NAMED = new RegExp(
+  String.raw`^(§|\p{L}{3,10}\.?)[ ]*(?:(?<=[ .§])(${NUMBER})(?![\p{L}\d]))?[ ]*[.:)–—-]*[ ]*(.*)$`,
+  'u',
+);
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Z])(?:[ ]?[.)])?(?:[ ]?[:–—-])?[ ]+(.+)$/u;
 
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
 export function readHeading(raw: string): HeadingParts {
-  const text = raw.replaceAll(/\s+/gu, ' ').trim();
-  const named = NAME.exec(text);
-  if (named !== null) {
-    const word = named[0].toLowerCase().replace('.', '').trim();
-    const rest = text.slice(named[0].length);
-    const number = NUMBER.exec(rest)?.[0];
-    const kind = KINDS[word] ?? 'chapter';
-    if (number !== undefined || kind === 'annex') {
-      const label = word === 'art' ? 'artikel' : word === 'annex' ? 'bijlage' : word;
-      return {
-        kind,
-        title: rest.slice(number?.length ?? 0).replace(/^[ .:–—-]+/u, ''),
-        address: number === undefined ? label : `${label} ${number}`,
-        ...(number === undefined ? {} : { number }),
-      };
-    }
-  }
+  const text = oneLine(raw);
+  const named = readNamed(text);
+  if (named !== undefined) return named;
   const numbered = NUMBERED.exec(text);
-  if (numbered !== null) {
+  // "A. Partijen" is numbered, "I nleiding" or "C beleid" without a stop is not.
+  if (numbered !== null && (/^\d/u.test(text) || /^[IVXLC]+[ ]?[.)]|^[IVX]{1,6} \p{Lu}|^[A-Z][ ]?[.)]/u.test(text))) {
     const number = numbered[1] ?? '';
     return { kind: 'paragraph', number, title: numbered[2] ?? '', address: `paragraaf ${number}` };
+  }
+  if (/^\d{1,3}(?:\.\d{1,3})*[ ]?[.)]?$/u.test(text)) {
+    const number = text.replace(/[ .)]+$/u, '');
+    return { kind: 'paragraph', number, title: '', address: `paragraaf ${number}` };
   }
   return { kind: 'chapter', title: text, address: `onderdeel “${text}”` };
 }
 
-/** A paragraph that is a heading in all but its markup: short, bold or capital, and named or numbered like one. */
-export function looksLikeHeading(text: string, bold: boolean): boolean {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
+/** "Artikel 4 Financiering", "Bijlage: begroting"; undefined when the line begins with no such word. */
+function readNamed(text: string): HeadingParts | undefined {
+  const match = NAMED.exec(text);
+  const word = (match?.[1] ?? '').toLowerCase().replace('.', '');
+  const kind = KINDS.get(word);
+  if (match === null || kind === undefined) return undefined;
+  const number = match[2]?.replaceAll(' ', '');
+  const label = LABELS.get(word) ?? word;
+  const title = match[3] ?? '';
+  if (number !== undefined) return { kind, number, title, address: `${label} ${number}` };
+  return kind === 'annex' ? { kind, title, address: label } : undefined;
+}
+
+/** Does the line begin with a part's name and number ("Artikel 4", "§ 2.1", "Bijlage A")? */
+export function startsNamed(line: string): boolean {
+  const parts = readNamed(oneLine(line));
+  return parts?.number !== undefined;
+}
+
+/**
+ * A line that is a heading in all but its markup. A named or numbered line counts when what follows its number is a title
+ * and no sentence; any other line only when it is bold or in capitals.
+ */
+export function looksLikeHeading(raw: string, bold: boolean): boolean {
+  const line = oneLine(raw);
   if (line.length === 0 || line.length > 120) return false;
-  if (/^(?:artikel|hoofdstuk|bijlage|annex|paragraaf|§)\s*(?:\d|[IVXLC]+\b)/iu.test(line))
-    return (
-      !/[;:]$/u.test(line) &&
-      (bold ||
-        (!(line.endsWith('.') && /\. \p{Lu}/u.test(line)) &&
-          !/\b(?:is|zijn|wordt|worden|geldt|gelden|bedraagt|blijft|lid)\b/u.test(line)))
-    );
-  if (!bold) return false;
-  return !/[.;:,]$/u.test(line) && line.length <= 90;
+  const named = readNamed(line);
+  if (named?.number !== undefined) return /^[\p{Lu}§]/u.test(line) && isTitle(named.title, bold);
+  if (named !== undefined)
+    return /^\p{Lu}/u.test(line) && (bold || /^\p{L}+$/u.test(line)) && isTitle(named.title, bold);
+  if (bold) return line.length <= 90 && !/[.;:,]$/u.test(line);
+  return isCapitals(line);
+}
+
+/** "4.2 Lokaal deel": numbered, short, and no sentence. */
+export function looksLikeNumberedHeading(raw: string): boolean {
+  const line = oneLine(raw);
+  const match = /^\d{1,2}(?:\.\d{1,2})*[ ]?[.)]?[ ]+(.+)$/u.exec(line);
+  return match !== null && isShortTitle(match[1] ?? '');
+}
+
+/** A few words with a capital and without the end of a sentence. */
+export function isShortTitle(raw: string): boolean {
+  const line = oneLine(raw);
+  return (
+    line.length <= 70 &&
+    line.split(' ').length <= 8 &&
+    /^["“‘(]?\p{Lu}/u.test(line) &&
+    !/[.;:,?!]$/u.test(line) &&
+    !/\d{4,}|€|%/u.test(line)
+  );
+}
+
+function isTitle(title: string, bold: boolean): boolean {
+  if (title === '') return true;
+  if (/[;,:]$/u.test(title)) return false;
+  // One full stop may close a short title; a sentence has more words.
+  if (title.endsWith('.')) return /^\p{Lu}/u.test(title) && title.split(' ').length <= 5 && !/\. /u.test(title);
+  if (!/^["“‘(\d]?\p{Lu}|^["“‘(\d]/u.test(title)) return bold && title.split(' ').length <= 8;
+  return title.split(' ').length <= 14;
+}
+
+function isCapitals(line: string): boolean {
+  const letters = line.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters >= 5 &&
+    line === line.toUpperCase() &&
+    line.length <= 80 &&
+    !/[.;:,\d]$/u.test(line) &&
+    !/^["“‘(_]/u.test(line)
+  );
+}
+
+/** "Inhoud", "INHOUDSOPGAVE": the list below it repeats the headings. */
+export function isContentsHeading(raw: string): boolean {
+  return /^inhoud(?:sopgave)?$/iu.test(oneLine(raw));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ').trim();
 }

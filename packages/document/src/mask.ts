@@ -1,58 +1,109 @@
 import type { Nodes } from 'mdast';
 import type { FootnoteMark, Span } from './model.ts';
+import { spanOf } from './nodes.ts';
+
+export interface Masked {
+  readonly text: string;
+  readonly marks: readonly FootnoteMark[];
+}
 
 /**
  * The text of a node at equal length: what is not text (emphasis marks, escapes, list indents, quote marks, comments,
  * link targets, footnote marks) is blanked, so that every index is a source offset.
  */
-export function maskText(node: Nodes, source: string, span: Span): { text: string; marks: FootnoteMark[] } {
-  const out = Array.from({ length: span.end - span.start }, () => ' ');
+export function maskText(node: Nodes, source: string, span: Span): Masked {
+  const out = new Array<string>(span.end - span.start).fill(' ');
   const marks: FootnoteMark[] = [];
   const keep = (from: number, to: number): void => {
-    for (let at = Math.max(from, span.start); at < Math.min(to, span.end); at += 1) {
-      const letter = source[at] ?? ' ';
-      out[at - span.start] =
-        letter === '\\' || letter === '\u00A0' || letter === '\u202F' || letter === '\0' ? ' ' : letter;
-    }
+    for (let at = Math.max(from, span.start); at < Math.min(to, span.end); at += 1)
+      out[at - span.start] = source[at] ?? ' ';
   };
   const visit = (each: Nodes): void => {
-    const start = each.position?.start.offset;
-    const end = each.position?.end.offset;
-    if (start === undefined || end === undefined) return;
-    if (each.type === 'text' || each.type === 'inlineCode') keep(start, end);
+    const { start, end } = spanOf(each);
+    if (each.type === 'text' || each.type === 'inlineCode' || each.type === 'break') keep(start, end);
     else if (each.type === 'footnoteReference')
       marks.push({ label: each.label ?? each.identifier, span: { start, end } });
-    else if (each.type === 'break') keep(start, end);
+    else if (each.type === 'html') {
+      // A line break inside a table cell or a paragraph.
+      if (/^<br\b/iu.test(each.value) && start >= span.start && start < span.end) out[start - span.start] = '\n';
+    } else if (each.type === 'image') keepLabel(source, start, end, keep);
     else if ('children' in each) for (const child of each.children) visit(child);
   };
   visit(node);
-  let text = out.join('');
-  text = blankEntities(text);
-  // Quote marks and list indents inside a paragraph that runs over lines.
-  text = text.replace(
+  return { text: plain(out.join('')), marks };
+}
+
+/** Text that the parser hands over as it stands (an indented block, the text between HTML tags). */
+export function maskPlain(text: string): string {
+  return plain(text);
+}
+
+/** The words of a picture are all that a reader of plain text has of it. */
+function keepLabel(source: string, start: number, end: number, keep: (from: number, to: number) => void): void {
+  const close = source.slice(start, end).indexOf(']');
+  if (close > 2) keep(start + 2, start + close);
+}
+
+/** Escapes, uncommon spaces and breaks, invisible characters and entities, each at its own length. */
+function plain(raw: string): string {
+  const text = raw
+    .replaceAll(/[\\`\u00A0\u2000-\u200A\u202F\u205F\u3000\f\0]/gu, ' ')
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/gu, '\u00AD');
+  const lines = text.replaceAll(/[\v\u0085\u2028\u2029]/gu, '\n').replaceAll(/\r(?!\n)/gu, '\n');
+  // Quote marks at the beginning of the following lines of a paragraph.
+  return decodeEntities(lines).replaceAll(
     /(\n[ \t]*)(>[> \t]*)/gu,
     (_, before: string, quote: string) => before + ' '.repeat(quote.length),
   );
-  return { text, marks };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&euro;': '€',
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&ndash;': '–',
-  '&eacute;': 'é',
-  '&euml;': 'ë',
-  '&shy;': '\u00AD',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['shy', '\u00AD'],
+  ['euro', '€'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['hellip', '…'],
+  ['sect', '§'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['eacute', 'é'],
+  ['egrave', 'è'],
+  ['euml', 'ë'],
+  ['iuml', 'ï'],
+  ['ouml', 'ö'],
+  ['uuml', 'ü'],
+  ['ccedil', 'ç'],
+  ['frac14', '¼'],
+  ['frac12', '½'],
+  ['frac34', '¾'],
+]);
 
-function blankEntities(text: string): string {
+/** `&euro;` becomes one sign and spaces; inside a word what is left over is filled with soft hyphens, which join it. */
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&[a-z]{2,8};/gu, (entity) => {
-    const letter = ENTITIES[entity];
-    return letter === undefined
-      ? entity
-      : letter + (/[éë\u00AD]/u.test(letter) ? '\u00AD' : ' ').repeat(entity.length - 1);
-  });
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z\d]{2,8}));/gu,
+    (entity: string, decimal?: string, hex?: string, name?: string) => {
+      const code = decimal === undefined ? (hex === undefined ? undefined : Number.parseInt(hex, 16)) : Number(decimal);
+      const letter =
+        name === undefined
+          ? code !== undefined && code > 31 && code < 0xd800
+            ? String.fromCharCode(code)
+            : undefined
+          : ENTITIES.get(name);
+      if (letter === undefined) return entity;
+      const sign = letter === '\u00A0' ? ' ' : letter;
+      return sign + (/[\p{L}\u00AD]/u.test(sign) ? '\u00AD' : ' ').repeat(entity.length - 1);
+    },
+  );
 }

@@ -25,8 +25,8 @@ export interface FootnoteMark {
  * The smallest unit of layout that is read on its own: a lid, a list item, a table row, a footnote, a heading.
  *
  * `text` is an equal-length copy of `source.slice(span.start, span.end)` in which markup (emphasis marks, escapes,
- * list indents, block quote marks, links' targets, HTML comments, footnote marks, soft hyphens) is blanked with spaces,
- * so that `span.start + i` is the source offset of `text[i]`.
+ * list indents, block quote marks, links' targets, HTML comments, footnote marks) is blanked with spaces, uncommon spaces are
+ * plain ones and invisible characters are soft hyphens, so that `span.start + i` is the source offset of `text[i]`.
  */
 export interface Clause {
   readonly index: number;
@@ -38,6 +38,8 @@ export interface Clause {
   readonly section: number;
   /** Number of the lid, as written ("2", "2a"), without punctuation. */
   readonly lid?: string;
+  /** A further paragraph of a lid or an item: index of the clause that it goes on from. */
+  readonly continues?: number;
   /** Mark of the list item, as written ("b", "iii", "-"). */
   readonly item?: string;
   /** Dutch address, such as "artikel 4, tweede lid, onderdeel b"; for a row "tabel in artikel 4, rij 2". */

@@ -1,24 +1,40 @@
 /** Lines that a word processor or a PDF put on every page: they are no text of the agreement. */
 export function isPageFurniture(line: string, repeated: ReadonlySet<string>): boolean {
+  const text = line.replaceAll(/\s+/gu, ' ').trim();
+  if (text === '') return false;
   return (
-    /^(?:pagina|blad|blz\.?)\s*\d+(?:\s*(?:van|\/)\s*\d+)?$/iu.test(line) ||
-    /^-?\s*\d{1,3}\s*-?$/u.test(line) ||
-    /^\f*$/u.test(line) ||
-    repeated.has(withoutNumbers(line))
+    /^(?:pagina|pag\.?|blad(?:zijde)?|blz\.?|page)\s*\d{1,3}(?:\s*(?:van|\/|of)\s*\d{1,3})?$/iu.test(text) ||
+    /^[-–—|]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–—|]?$/u.test(text) ||
+    /^.{2,90}?(?:\.\s?){4,}\s*\d{1,3}$/u.test(text) ||
+    repeated.has(withoutNumbers(text))
   );
 }
 
-/** Short lines that stand alone at least three times, apart from page numbers. */
+/**
+ * Short lines that stand alone at least three times, apart from page numbers: running heads and feet. Only a text with traces
+ * of pages has them, so that a repeated heading is not taken for one.
+ */
 export function repeatedLines(source: string): ReadonlySet<string> {
-  if (!/pagina|\f|blad \d/iu.test(source)) return new Set();
+  if (!/pagina|\f|\bblad \d|\bblz/iu.test(source)) return new Set();
   const counts = new Map<string, number>();
-  for (const line of source.split(/\r?\n[ \t]*\r?\n/u)) {
-    const text = line.replaceAll(/\s+/gu, ' ').trim();
-    if (text.length === 0 || text.length > 90 || /^[#|*_>-]/u.test(text) || /[;:]$/u.test(text)) continue;
+  for (const block of source.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|\f/u)) {
+    const text = block
+      .replaceAll(/[*_\\]/gu, '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+    if (text.length < 3 || text.length > 90 || /^[#|>-]|^\p{L}[.)] |^\d{1,2}[.)] /u.test(text) || /[.;:]$/u.test(text))
+      continue;
     const key = withoutNumbers(text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([key]) => key));
+  // Lines of a table that was pasted as text differ in their numbers alone; a running head has words.
+  return new Set(
+    [...counts]
+      .filter(
+        ([key, count]) => count >= 3 && /\p{L}{4}/u.test(key) && !/^(?:artikel|hoofdstuk|§|bijlage|lid)\b/iu.test(key),
+      )
+      .map(([key]) => key),
+  );
 }
 
 function withoutNumbers(line: string): string {

@@ -7,32 +7,28 @@ const PIECE_LENGTH = 32 * 1024;
  * Parses a long text in pieces, because the parser's time grows faster than its input. A piece ends before a heading at the
  * left margin, and is parsed together with that heading's line: only when the heading comes out as a heading of its own is the
  * cut safe; otherwise the piece grows. A text with link or footnote definitions is parsed whole, since these work across pieces.
+ * The blocks and their offsets are those of a full parse; lines and columns are not, and nobody uses them.
  */
-export function parseInPieces(source: string): RootContent[] {
+export function parseInPieces(source: string, length: number = PIECE_LENGTH): RootContent[] {
   // The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved.
   const bom = source.startsWith('\uFEFF') ? 1 : 0;
   const text = source.slice(bom);
   const blocks: RootContent[] = [];
-  if (text.length < PIECE_LENGTH * 1.5 || hasDefinitions(text)) {
+  if (text.length < length * 1.5 || text.includes(']:')) {
     for (const block of parseMarkdown(text).children) blocks.push(shift(block, bom));
     return blocks;
   }
   let from = 0;
   while (from < text.length) {
-    const piece = nextPiece(text, from);
+    const piece = nextPiece(text, from, length);
     for (const block of piece.blocks) blocks.push(shift(block, from + bom));
     from = piece.end;
   }
   return blocks;
 }
 
-/** Rather once too often than missed: a text that only looks like it has definitions is parsed whole too. */
-function hasDefinitions(text: string): boolean {
-  return text.includes(']:') && /^ {0,3}\[/mu.test(text);
-}
-
-function nextPiece(text: string, from: number): { blocks: RootContent[]; end: number } {
-  let want = from + PIECE_LENGTH;
+function nextPiece(text: string, from: number, length: number): { blocks: RootContent[]; end: number } {
+  let want = from + length;
   for (;;) {
     const cut = headingAfter(text, want);
     if (cut === -1) return { blocks: parseMarkdown(text.slice(from)).children, end: text.length };

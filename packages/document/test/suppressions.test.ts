@@ -1,0 +1,52 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, it } from 'vitest';
+
+const covered = (source: string): string[] =>
+  parseDraft(source).suppressions.map(({ covers }) =>
+    covers === undefined ? '' : source.slice(covers.start, covers.end),
+  );
+
+describe('suppressions', () => {
+  it('covers the block that follows', () => {
+    const source =
+      '# DVO\n\nEerst.\n\n<!-- kadertoets-negeer-volgende rvn-2020/lokaal-aandeel: besluit raad 12-12-2019 -->\n\nDan dit.\n\nEn dat.';
+    expect(covered(source)).toEqual(['Dan dit.']);
+    expect(parseDraft(source).suppressions[0]).toMatchObject({
+      scope: 'next',
+      rules: ['rvn-2020/lokaal-aandeel'],
+      reason: 'besluit raad 12-12-2019',
+    });
+  });
+
+  it('covers text behind it on the same line', () => {
+    expect(covered('# DVO\n\n<!-- kadertoets-negeer-volgende a/b: reden --> De gemeente betaalt.')).toEqual([
+      'De gemeente betaalt.',
+    ]);
+  });
+
+  it('covers one item of a list', () => {
+    expect(
+      covered('# DVO\n\n1. Eerst.\n\n   <!-- kadertoets-negeer-volgende a/b: reden -->\n\n   Vervolg.\n2. Dan.'),
+    ).toEqual(['Vervolg.']);
+  });
+
+  it('holds for the whole file', () => {
+    expect(parseDraft('<!-- kadertoets-negeer a/b, a/c: reden -->\n\n# DVO').suppressions[0]).toMatchObject({
+      scope: 'file',
+      rules: ['a/b', 'a/c'],
+    });
+  });
+
+  it.each([
+    ['<!-- kadertoets-negeer-volgende a/b -->\n\nTekst.', /geen reden/u],
+    ['<!-- kadertoets-negeer-volgende : reden -->\n\nTekst.', /welke regel/u],
+    ['<!-- kadertoets-negeer-alles a/b: reden -->\n\nTekst.', /bestaat niet/u],
+    ['Tekst.\n\n<!-- kadertoets-negeer-volgende a/b: reden -->', /volgt niets/u],
+  ])('says what is wrong with %j', (source, problem) => {
+    expect(parseDraft(source).suppressions[0]?.problem).toMatch(problem);
+  });
+
+  it('leaves other comments alone', () => {
+    expect(parseDraft('<!-- nog bespreken -->\n\nTekst.').suppressions).toEqual([]);
+  });
+});
