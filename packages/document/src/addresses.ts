@@ -3,17 +3,8 @@ import { ordinal } from './ordinals.ts';
 
 /** Gives every clause its Dutch address. */
 export function addressClauses(draft: Draft): Draft {
-<<<<<<< HEAD
-  const paragraphs = new Map<number, number>();
-  const totals = new Map<number, number>();
-  for (const clause of draft.clauses)
-    if (clause.kind === 'paragraph') totals.set(clause.section, (totals.get(clause.section) ?? 0) + 1);
-  const rows = new Map<number, number>();
-  let considerations = 0;
-=======
   const counts = countBySection(draft);
   const tally = new Map<string, number>();
->>>>>>> e41342a (Read every layout of agreements: plain, HTML and indented text, page breaks, titles without markup)
   const addresses: string[] = [];
   const next = (key: string): number => {
     const count = (tally.get(key) ?? 0) + 1;
@@ -40,38 +31,6 @@ export function addressClauses(draft: Draft): Draft {
         const row = next(`row ${String(clause.table)}`) - 1;
         return clause.headerRow === true ? `tabel in ${base}` : `tabel in ${base}, rij ${String(row)}`;
       }
-<<<<<<< HEAD
-      case 'item': {
-        if (clause.zone === 'considerans') {
-          considerations += 1;
-          return `considerans, ${ordinal(String(considerations))} overweging`;
-        }
-        const lead = clause.lead === undefined ? base : (addresses[clause.lead] ?? base);
-        return /^[a-z\d]+$/u.test(clause.item ?? '')
-          ? `${lead}, onderdeel ${clause.item ?? ''}`
-          : `${lead}, ${ordinal(String(place(clause)))} onderdeel`;
-      }
-      default: {
-        const count = (paragraphs.get(clause.section) ?? 0) + 1;
-        paragraphs.set(clause.section, count);
-        if (clause.lid !== undefined)
-          return clause.lid.includes('.') ? `artikel ${clause.lid}` : `${base}, ${ordinal(clause.lid)} lid`;
-        if (clause.zone === 'considerans') return 'considerans';
-        const many = (totals.get(clause.section) ?? 0) > 1;
-        return many ? `${base}, ${ordinal(String(count))} ${section?.kind === 'article' ? 'lid' : 'alinea'}` : base;
-      }
-    }
-  }
-
-  function place(clause: Clause): number {
-    return draft.clauses.filter(
-      (other) =>
-        other.kind === 'item' &&
-        other.lead === clause.lead &&
-        other.section === clause.section &&
-        other.index <= clause.index,
-    ).length;
-=======
       case 'item':
         return itemAddress(clause, base);
       default:
@@ -105,7 +64,6 @@ export function addressClauses(draft: Draft): Draft {
     return paragraphs > 1
       ? `${base}, ${ordinal(String(count))} ${section?.kind === 'article' ? 'lid' : 'alinea'}`
       : base;
->>>>>>> e41342a (Read every layout of agreements: plain, HTML and indented text, page breaks, titles without markup)
   }
 }
 

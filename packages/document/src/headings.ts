@@ -31,11 +31,8 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const NUMBER = String.raw`\d{1,3}(?:[ ]?\.[ ]?\d{1,3})*(?:[a-z]|bis|ter)?|[IVXLC]{1,6}|[A-Z]`;
-const NAMED = new RegExp(
-  String.raw`^(§|\p{L}{3,10}\.?)[ ]*(?:(?<=[ .§])(${NUMBER})(?![\p{L}\d]))?[ ]*[.:)–—-]*[ ]*(.*)$`,
-  'u',
-);
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Z])(?:[ ]?[.)])?(?:[ ]?[:–—-])?[ ]+(.+)$/u;
+const NAMED = new RegExp(String.raw`^(§|\p{L}{3,10}\.?) ?(?:(?<=[ .§])(${NUMBER})(?![\p{L}\d]))?`, 'u');
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Z])(?: ?[.)])?(?: ?[:–—-])? (?=\S)/u;
 
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
 export function readHeading(raw: string): HeadingParts {
@@ -46,10 +43,11 @@ export function readHeading(raw: string): HeadingParts {
   // "A. Partijen" is numbered, "I nleiding" or "C beleid" without a stop is not.
   if (numbered !== null && (/^\d/u.test(text) || /^[IVXLC]+[ ]?[.)]|^[IVX]{1,6} \p{Lu}|^[A-Z][ ]?[.)]/u.test(text))) {
     const number = numbered[1] ?? '';
-    return { kind: 'paragraph', number, title: numbered[2] ?? '', address: `paragraaf ${number}` };
+    return { kind: 'paragraph', number, title: text.slice(numbered[0].length), address: `paragraaf ${number}` };
   }
-  if (/^\d{1,3}(?:\.\d{1,3})*[ ]?[.)]?$/u.test(text)) {
-    const number = text.replace(/[ .)]+$/u, '');
+  const alone = /^(\d{1,3}(?:\.\d{1,3})*) ?[.)]?$/u.exec(text);
+  if (alone !== null) {
+    const number = alone[1] ?? '';
     return { kind: 'paragraph', number, title: '', address: `paragraaf ${number}` };
   }
   return { kind: 'chapter', title: text, address: `onderdeel “${text}”` };
@@ -63,7 +61,7 @@ function readNamed(text: string): HeadingParts | undefined {
   if (match === null || kind === undefined) return undefined;
   const number = match[2]?.replaceAll(' ', '');
   const label = LABELS.get(word) ?? word;
-  const title = match[3] ?? '';
+  const title = text.slice(match[0].length).replace(/^[ .:)–—-]+/u, '');
   if (number !== undefined) return { kind, number, title, address: `${label} ${number}` };
   return kind === 'annex' ? { kind, title, address: label } : undefined;
 }
@@ -92,8 +90,8 @@ export function looksLikeHeading(raw: string, bold: boolean): boolean {
 /** "4.2 Lokaal deel": numbered, short, and no sentence. */
 export function looksLikeNumberedHeading(raw: string): boolean {
   const line = oneLine(raw);
-  const match = /^\d{1,2}(?:\.\d{1,2})*[ ]?[.)]?[ ]+(.+)$/u.exec(line);
-  return match !== null && isShortTitle(match[1] ?? '');
+  const match = /^\d{1,2}(?:\.\d{1,2})* ?[.)]? (?=\S)/u.exec(line);
+  return match !== null && isShortTitle(line.slice(match[0].length));
 }
 
 /** A few words with a capital and without the end of a sentence. */

@@ -12,7 +12,7 @@ export interface Masked {
  * link targets, footnote marks) is blanked, so that every index is a source offset.
  */
 export function maskText(node: Nodes, source: string, span: Span): Masked {
-  const out = new Array<string>(span.end - span.start).fill(' ');
+  const out = Array.from({ length: span.end - span.start }, () => ' ');
   const marks: FootnoteMark[] = [];
   const keep = (from: number, to: number): void => {
     for (let at = Math.max(from, span.start); at < Math.min(to, span.end); at += 1)

@@ -3,9 +3,9 @@ export function isPageFurniture(line: string, repeated: ReadonlySet<string>): bo
   const text = line.replaceAll(/\s+/gu, ' ').trim();
   if (text === '') return false;
   return (
-    /^(?:pagina|pag\.?|blad(?:zijde)?|blz\.?|page)\s*\d{1,3}(?:\s*(?:van|\/|of)\s*\d{1,3})?$/iu.test(text) ||
-    /^[-–—|]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–—|]?$/u.test(text) ||
-    /^.{2,90}?(?:\.\s?){4,}\s*\d{1,3}$/u.test(text) ||
+    /^(?:pagina|pag\.?|blad(?:zijde)?|blz\.?|page) ?\d{1,3}(?: ?(?:van|\/|of) ?\d{1,3})?$/iu.test(text) ||
+    /^[-–—|]? ?\d{1,3} ?(?:\/ ?\d{1,3} ?)?[-–—|]?$/u.test(text) ||
+    (/(?:\. ?){4}\d{1,3}$/u.test(text) && text.length < 120) ||
     repeated.has(withoutNumbers(text))
   );
 }

@@ -49,9 +49,8 @@ export function readBlock(state: DraftState, block: RootContent): void {
       return;
     case 'code': {
       // Text that was pasted with an indent is code to the parser; the lines of a fence are no text.
-      const text = maskPlain(state.source.slice(span.start, span.end)).replaceAll(
-        /^[ \t]*(?:`{3,}|~{3,}).*$/gmu,
-        (fence) => ' '.repeat(fence.length),
+      const text = maskPlain(state.source.slice(span.start, span.end)).replaceAll(/[^\n]+/gu, (line) =>
+        /^[ \t]*(?:```|~~~)/u.test(line) ? ' '.repeat(line.length) : line,
       );
       readText(state, { text, span, marks: [], emphasis: [] });
       return;

@@ -1,3 +1,4 @@
+import { tagsOf, withoutTags, type Tag } from './html-tags.ts';
 import { maskPlain } from './mask.ts';
 import type { Cell, Span } from './model.ts';
 import { trimSpan } from './nodes.ts';
@@ -10,67 +11,86 @@ import type { DraftState } from './state.ts';
  * much HTML behind, and what stands in it is as much a norm as anything else.
  */
 export function readHtml(state: DraftState, span: Span): void {
-  const source = state.source.slice(span.start, span.end);
-  const text = source.replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, (comment: string, at: number) => {
-    const place = { start: span.start + at, end: span.start + at + comment.length };
-    if (/-->$/u.test(comment)) state.addComment(comment, place);
-    return blank(comment);
-  });
-  if (text.trim() === '') return;
-  // A table is split off: what stands around it is running text.
+  const html = withoutComments(state, state.source.slice(span.start, span.end), span.start);
+  const tags = tagsOf(html);
+  // Between two of these tags stands a paragraph, or a table.
   let from = 0;
-  for (const table of text.matchAll(/<table\b[\s\S]*?(?:<\/table\s*>|$)/giu)) {
-    readRun(state, text.slice(from, table.index), span.start + from);
-    addRows(state, rowsOf(table[0], span.start + table.index));
-    from = table.index + table[0].length;
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || !BLOCKS.has(tag.name)) continue;
+    readRun(state, html.slice(from, tag.start), span.start + from);
+    from = tag.end;
+    if (tag.name !== 'table' || tag.closing) continue;
+    const close = tags.findIndex((each, index) => index > at && each.closing && each.name === 'table');
+    const last = close === -1 ? tags.length : close;
+    addRows(state, rowsOf(html, tags.slice(at + 1, last), tags[close]?.start ?? html.length, span.start));
+    from = tags[close]?.end ?? html.length;
+    at = last;
   }
-  readRun(state, text.slice(from), span.start + from);
+  readRun(state, html.slice(from), span.start + from);
 }
 
-const BLOCK = /<\/?(?:p|div|li|ul|ol|h[1-6]|section|article|blockquote|tr|td|th|dd|dt|dl)\b[^>]*>/giu;
+const BLOCKS = new Set(
+  'p div li ul ol h1 h2 h3 h4 h5 h6 section article blockquote dl dt dd table tr td th thead tbody'.split(' '),
+);
 
-/** Text between block tags is a paragraph each. */
+function withoutComments(state: DraftState, html: string, start: number): string {
+  let text = html;
+  let at = html.indexOf('<!--');
+  while (at !== -1) {
+    const close = html.indexOf('-->', at + 4);
+    const end = close === -1 ? html.length : close + 3;
+    if (close !== -1) state.addComment(html.slice(at, end), { start: start + at, end: start + end });
+    text = text.slice(0, at) + html.slice(at, end).replaceAll(/[^\n]/gu, ' ') + text.slice(end);
+    at = html.indexOf('<!--', end);
+  }
+  return text;
+}
+
 function readRun(state: DraftState, html: string, start: number): void {
-  let from = 0;
-  const read = (to: number): void => {
-    const text = withoutTags(html.slice(from, to));
-    const span = { start: start + from, end: start + to };
-    const place = trimSpan(text, span);
-    if (place.start < place.end) {
-      state.settleComments(place);
-      readText(state, { span, text, marks: [], emphasis: [] });
-    }
-  };
-  for (const tag of html.matchAll(BLOCK)) {
-    read(tag.index);
-    from = tag.index + tag[0].length;
-  }
-  read(html.length);
+  const text = maskPlain(withoutTags(html));
+  const span = { start, end: start + text.length };
+  const place = trimSpan(text, span);
+  if (place.start >= place.end) return;
+  state.settleComments(place);
+  readText(state, { span, text, marks: [], emphasis: [] });
 }
 
-function rowsOf(table: string, start: number): Row[] {
-  return [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?:<\/tr\s*>|(?=<tr\b)|$)/giu)].flatMap((row): Row[] => {
-    const cells = [...row[0].matchAll(/<t[dh]\b[^>]*>([\s\S]*?)(?=<\/?t[dhr]\b|$)/giu)].map((cell): Cell => {
-      const inner = cell[1] ?? '';
-      const text = withoutTags(inner);
-      const at = start + row.index + cell.index + cell[0].length - inner.length;
-      const place = trimSpan(text, { start: at, end: at + text.length });
-      return { span: place, text: text.slice(place.start - at, place.end - at) };
-    });
-    const text = withoutTags(row[0]);
-    const place = trimSpan(text, { start: start + row.index, end: start + row.index + row[0].length });
-    return place.start < place.end ? [{ span: place, text: text.trim(), cells, marks: [] }] : [];
+/** The rows of a table: a cell runs from its tag to the next tag of a cell or a row. */
+function rowsOf(html: string, tags: readonly Tag[], end: number, offset: number): Row[] {
+  const parts = tags.filter((tag) => tag.name === 'tr' || tag.name === 'td' || tag.name === 'th');
+  const rows: { start: number; end: number; cells: Cell[] }[] = [];
+  parts.forEach((tag, index) => {
+    const next = parts[index + 1]?.start ?? end;
+    if (tag.name === 'tr') {
+      if (!tag.closing) rows.push({ start: tag.end, end: next, cells: [] });
+      return;
+    }
+    const row = rows.at(-1);
+    if (tag.closing || row === undefined) return;
+    const text = maskPlain(withoutTags(html.slice(tag.end, next)));
+    const place = trimSpan(text, { start: tag.end, end: next });
+    row.cells.push({ span: move(place, offset), text: text.slice(place.start - tag.end, place.end - tag.end) });
+    row.end = next;
+  });
+  return rows.flatMap((row): Row[] => {
+    const text = maskPlain(withoutTags(html.slice(row.start, row.end)));
+    const place = trimSpan(text, row);
+    if (place.start >= place.end) return [];
+    // The row covers its cells, also the empty ones around its words.
+    const start = Math.min(place.start, ...row.cells.map((cell) => cell.span.start - offset));
+    const last = Math.max(place.end, ...row.cells.map((cell) => cell.span.end - offset));
+    return [
+      {
+        span: move({ start, end: last }, offset),
+        text: text.slice(start - row.start, last - row.start),
+        cells: row.cells,
+        marks: [],
+      },
+    ];
   });
 }
 
-function withoutTags(html: string): string {
-  return maskPlain(
-    html
-      .replaceAll(/<br\b[^>]*>/giu, (tag) => `\n${' '.repeat(tag.length - 1)}`)
-      .replaceAll(/<\/?[a-zA-Z][^>]*>/gu, (tag) => ' '.repeat(tag.length)),
-  );
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/gu, ' ');
+function move(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }

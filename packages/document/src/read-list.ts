@@ -51,7 +51,7 @@ function introducer(state: DraftState, list: List, first: string | undefined): O
     return undefined;
   if (/:\s*$/u.test(before.text)) return before;
   // The enumeration before it was not finished: a list with other marks goes on below the same lead-in.
-  if (before.kind === 'item' && before.lead !== undefined && /[;,]\s*(?:en|of)?\s*$/u.test(before.text))
+  if (before.kind === 'item' && before.lead !== undefined && /[;,](?: (?:en|of))?$/u.test(before.text.trimEnd()))
     return state.clauses[before.lead];
   return recitals
     ? state.clauses.findLast((clause) => clause.section === state.section && clause.kind === 'paragraph')
