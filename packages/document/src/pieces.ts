@@ -14,21 +14,32 @@ export function parseInPieces(source: string, length: number = PIECE_LENGTH): Ro
   const bom = source.startsWith('\uFEFF') ? 1 : 0;
   const text = source.slice(bom);
   const blocks: RootContent[] = [];
-  if (text.length < length * 1.5 || text.includes(']:')) {
+  const start = endOfFrontMatter(text);
+  if (text.length < length * 1.5 || text.includes(']:') || start === undefined) {
     for (const block of parseMarkdown(text).children) blocks.push(shift(block, bom));
     return blocks;
   }
   let from = 0;
   while (from < text.length) {
-    const piece = nextPiece(text, from, length);
+    const piece = nextPiece(text, from, Math.max(from + length, start));
     for (const block of piece.blocks) blocks.push(shift(block, from + bom));
     from = piece.end;
   }
   return blocks;
 }
 
-function nextPiece(text: string, from: number, length: number): { blocks: RootContent[]; end: number } {
-  let want = from + length;
+/**
+ * Where the first cut may be: behind the front matter. Without its closing line the parser looks for the end of the front
+ * matter all through the text, and what it reads on the way is not the same without it, so that there is no cut at all.
+ */
+function endOfFrontMatter(text: string): number | undefined {
+  if (!text.startsWith('---')) return 0;
+  const close = /[\n\r]---[ \t]*(?:[\n\r]|$)/u.exec(text);
+  return close === null ? undefined : close.index + close[0].length;
+}
+
+function nextPiece(text: string, from: number, after: number): { blocks: RootContent[]; end: number } {
+  let want = after;
   for (;;) {
     const cut = headingAfter(text, want);
     if (cut === -1) return { blocks: parseMarkdown(text.slice(from)).children, end: text.length };
