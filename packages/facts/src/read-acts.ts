@@ -2,7 +2,7 @@ import type { StatementRole } from '@kadertoets/rulebook';
 import type { Hit } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Reader } from './reader.ts';
-import type { Force } from './syntax/polarity.ts';
+import { isDenied, type Force } from './syntax/polarity.ts';
 import type { Piece } from './syntax/split.ts';
 import type { VerbToken } from './syntax/verbs.ts';
 
@@ -28,7 +28,11 @@ export function toAct(
     const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
     affirmed = hit.form === 'verb' && (self || force.abstain === undefined) ? force.affirmed : force.nounsAffirmed;
     if (self) affirmed = force.affirmed;
+    // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts.
+    const operator = force.operator;
+    if (operator !== undefined && hit.from <= operator && operator < hit.to) affirmed = !force.negated;
     if (isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
+    else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force)) affirmed = false;
   }
   if (!outer.affirmed) affirmed = !affirmed;
   return {

@@ -4,7 +4,7 @@ import type { Quantity } from './quantities/index.ts';
 import { actorOf, toAct } from './read-acts.ts';
 import type { Reader } from './reader.ts';
 import { joinParticles } from './syntax/particles.ts';
-import { readForce, type Force } from './syntax/polarity.ts';
+import { isDenied, readForce, type Force } from './syntax/polarity.ts';
 import { affiliate, findHolders, inheritHolders, type Antecedent } from './syntax/holders.ts';
 import { isPassive } from './syntax/passive.ts';
 import { governingPreposition } from './syntax/roles.ts';
@@ -39,11 +39,12 @@ export function readSentence(
   });
   const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, grammar));
   const hits = matchConcepts(tokens, lemmas, statementOf, lexicon);
-  const mentions = hits
-    .filter((hit) => hit.concept.kind !== 'act')
-    .map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
+  const named = hits.filter((hit) => hit.concept.kind !== 'act');
+  const mentions = named.map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
+  // A quality ("goedkoopst", "niet") is nobody and nothing that could act.
+  const nameable = mentions.filter((_, index) => named[index]?.concept.kind !== 'quality');
   const holders = pieces.map((piece, index) =>
     findHolders({
       piece,
@@ -52,7 +53,7 @@ export function readSentence(
       tokens,
       verbs,
       lemmas,
-      mentions,
+      mentions: nameable,
       antecedents,
       grammar,
     }),
@@ -80,11 +81,23 @@ export function readSentence(
   const acts = hits
     .filter((hit) => hit.concept.kind === 'act')
     .map((hit) => toAct(hit, pieces, cells?.(hit.from) ?? forces, statementOf, tokens, verbs, reader))
+    // "betaald werk": a participle that is part of a name says nothing of what is done.
+    .map((act) => (named.some((name) => isPartOfName(act, name, verbs)) ? { ...act, form: 'attribute' as const } : act))
     .map((act) => ({ ...act, actor: actorOf(act, statements[act.statement], mentions, verbs) }));
   const joined = verbs.map((verb, index) =>
     verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
   );
   return { statements, mentions, acts, verbs: joined };
+}
+
+function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, verbs: readonly (VerbToken | undefined)[]): boolean {
+  return (
+    name.concept.kind === 'thing' &&
+    verbs[act.from]?.participle === true &&
+    act.to - act.from === 1 &&
+    name.from === act.from &&
+    name.to > act.to
+  );
 }
 
 function wholeRow(tokens: readonly Token[]): Piece {
@@ -115,17 +128,6 @@ function toMention(
     statement,
     ...(via === undefined ? {} : { via }),
   };
-}
-
-/** "geen aanvulling", "niet het college (maar …)": the negation stands right before the noun phrase. */
-function isDenied(from: number, tokens: readonly Token[], force: Force | undefined): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
-    const word = tokens[at]?.word ?? '';
-    if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
-    if (word === 'niet') return force?.local.includes(at) === true;
-    if (tokens[at]?.kind === 'punctuation') return false;
-  }
-  return false;
 }
 
 function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {

@@ -28,13 +28,16 @@ export function matchConcepts(
   lexicon: Lexicon,
 ): Hit[] {
   const hits: Hit[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const waiting: { term: Term; index: number }[] = [];
   const add = (hit: Hit): void => {
     const key = `${hit.concept.name} ${String(hit.from)} ${String(hit.to)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    hits.push(hit);
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, hits.length);
+      hits.push(hit);
+      // "aandacht" and "aandacht besteden" name the same act: the verb decides whether it is done.
+    } else if (hits[before]?.form === 'noun' && hit.form === 'verb') hits[before] = hit;
   };
   const lemmasByStatement = collectLemmas(verbs, statementOf);
   for (let index = 0; index < tokens.length; index += 1) {

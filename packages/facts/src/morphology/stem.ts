@@ -4,6 +4,8 @@
  */
 export function stem(word: string): string {
   let key = word;
+  // "vaardigheid" and "vaardigheden".
+  if (key.length > 7 && key.endsWith('heden')) key = `${key.slice(0, -4)}eid`;
   if (key.length > 4) {
     if (key.endsWith("'s")) key = key.slice(0, -2);
     else if (key.endsWith('ën')) key = key.slice(0, -2);

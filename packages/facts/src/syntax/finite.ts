@@ -13,8 +13,8 @@ export function settleFinite(
   grammar: Grammar,
 ): (VerbToken | undefined)[] {
   const settled = [...verbs];
-  // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come.
-  let waiting = false;
+  // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come; so with a participle.
+  let waiting: Awaited;
   for (const stretch of stretches(tokens, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
     const opened =
@@ -24,19 +24,41 @@ export function settleFinite(
       ) !== undefined;
     if (opened) continue;
     if (
-      waiting &&
+      waiting !== undefined &&
       own.length === 1 &&
       isAmbiguous(settled[own[0] ?? -1]) &&
-      settled[own[0] ?? -1]?.infinitive === true
+      settled[own[0] ?? -1]?.[waiting] === true
     ) {
       unset(own[0] ?? -1, settled);
-      waiting = false;
-    } else
-      waiting =
-        own.some((index) => isModal(settled[index], grammar)) &&
-        !stretch.some((index) => settled[index]?.infinitive === true && settled[index]?.finite !== true);
+      waiting = undefined;
+    } else waiting = awaited(stretch, settled, grammar);
   }
   return settled;
+}
+
+type Awaited = 'infinitive' | 'participle' | undefined;
+
+/** What the finite verb of a run still waits for: "mogen … (besteden)", "zijn … (begrepen)". */
+function awaited(run: readonly number[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): Awaited {
+  const finite = run.filter(
+    (index) =>
+      verbs[index]?.finite === true && verbs[index]?.lemmas.some((lemma) => grammar.has('modal-te', lemma)) !== true,
+  );
+  const wanted = finite.some((index) => isModal(verbs[index], grammar))
+    ? 'infinitive'
+    : finite.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has('auxiliary-perfect', lemma)))
+      ? 'participle'
+      : undefined;
+  if (wanted === undefined) return undefined;
+  return run.some(
+    (index) =>
+      verbs[index]?.[wanted] === true &&
+      verbs[index].finite !== true &&
+      verbs[index].attributive !== true &&
+      verbs[index].bases.length > 0,
+  )
+    ? undefined
+    : wanted;
 }
 
 /** Runs of tokens that can hold one clause: between punctuation and words that open a clause. */
@@ -51,7 +73,9 @@ function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
       current = [];
       return;
     }
-    if (opener !== undefined && current.length > 0) {
+    // "of" opens a clause or joins two words; `parts` looks which.
+    const joins = opener?.length === 1 && grammar.has('coordinator', token.word);
+    if (opener !== undefined && !joins && current.length > 0) {
       all.push(current);
       current = [];
     }
@@ -166,12 +190,21 @@ function parts(
   stretch.forEach((index, place) => {
     const current = all.at(-1) ?? [];
     const rest = stretch.slice(place + 1);
+    // "mogen niet aan A of B worden besteed": what follows completes the verb before the conjunction.
+    const wanted = awaited(current, verbs, grammar);
+    const next = rest.find((each) => verbs[each] !== undefined && verbs[each].attributive !== true);
+    const completes =
+      wanted !== undefined && next !== undefined && verbs[next]?.[wanted] === true && isAmbiguous(verbs[next]);
+    // "behoren … en worden …": a verb right behind the conjunction goes on with the same subject, unless it is the second of two infinitives.
+    const followsAtOnce = (at: number): boolean =>
+      verbs[stretch[at + 1] ?? -1]?.finite === true && verbs[stretch[at - 1] ?? -1]?.infinitive !== true;
     const sure = (run: readonly number[]): boolean =>
       run.some((each) => verbs[each]?.finite === true && (!isAmbiguous(verbs[each]) || isModal(verbs[each], grammar)));
     if (
+      !completes &&
       grammar.has('coordinator', tokens[index]?.word ?? '') &&
       current.some((each) => verbs[each]?.finite === true) &&
-      (sure(rest) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))
+      (sure(rest) || followsAtOnce(place) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))
     )
       all.push([]);
     all.at(-1)?.push(index);

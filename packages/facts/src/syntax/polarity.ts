@@ -138,6 +138,8 @@ function isLocal(
     !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
   )
     return true;
+  // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
+  if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);
   if (
@@ -156,4 +158,15 @@ function isLocal(
 
 function isPlainVerb(verb: TokenVerbs | undefined): boolean {
   return verb !== undefined && !verb.attributive;
+}
+
+/** "geen aanvulling", "niet het college (maar …)": the negation stands right before the noun phrase. */
+export function isDenied(from: number, tokens: readonly Token[], force: Force | undefined): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
+    if (word === 'niet') return force?.local.includes(at) === true;
+    if (tokens[at]?.kind === 'punctuation') return false;
+  }
+  return false;
 }

@@ -159,6 +159,8 @@ export function splitStatements(
     const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
+      // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.
+      if (verbs[at]?.participle === true && isCopula(at - 1)) return undefined;
       return found;
     }
     if (word === 'dat' || word === 'die') {
@@ -183,6 +185,8 @@ export function splitStatements(
         words[at + 1] === 'gevolg'
       )
         return undefined;
+      // "wordt niet als resultaat beschouwd": the participle is still to come.
+      if (!starts && awaitsParticiple(current)) return undefined;
       return finiteAhead(at + 1) && (starts || hasFinite(current)) ? found : undefined;
     }
     if (word === 'wie' || word === 'wat' || word === 'welke') {
@@ -190,7 +194,23 @@ export function splitStatements(
       if (at === 0) return verbFinal(at + 1) || word === 'wie' ? { role: 'condition', length: 1 } : undefined;
       return { role: word === 'wie' ? 'condition' : 'relative', length: 1 };
     }
-    return finiteAhead(at + 1) && starts ? found : undefined;
+    // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
+    return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
+  }
+
+  function awaitsParticiple(at: number): boolean {
+    const own = pieces[at]?.tokens ?? [];
+    const auxiliary = own.some(
+      (index) => finite(index) && verbs[index]?.lemmas.some((lemma) => grammar.has('auxiliary-passive', lemma)),
+    );
+    return (
+      auxiliary &&
+      !own.some((index) => verbs[index]?.participle === true && verbs[index].attributive !== true && !finite(index))
+    );
+  }
+
+  function isCopula(at: number): boolean {
+    return finite(at) && verbs[at]?.lemmas.some((lemma) => grammar.has('copula', lemma)) === true;
   }
 
   function isPredicateWord(word: string | undefined): boolean {
