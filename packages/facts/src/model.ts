@@ -95,6 +95,8 @@ export interface Sentence {
 export interface Fact {
   readonly kind: string;
   readonly sentence: number;
+  /** The statement that it was read from; absent when the whole sentence says it. */
+  readonly statement?: number;
   /** Where it stands in the source. */
   readonly span: Span;
   readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -171,8 +171,13 @@ function compileState(condition: StateCondition): Test {
 }
 
 function compileFact(condition: FactCondition): Test {
-  return ({ reading, sentence }) =>
-    reading.facts.some((fact) => fact.sentence === sentence.index && matchesFact(condition, fact));
+  return ({ reading, sentence, statement }) =>
+    reading.facts.some(
+      (fact) =>
+        fact.sentence === sentence.index &&
+        (fact.statement === undefined || fact.statement === statement.index) &&
+        matchesFact(condition, fact),
+    );
 }
 
 /** Does a computed fact have the fields that a condition asks for? Keys may end in .below, .atMost, .atLeast, .above. */

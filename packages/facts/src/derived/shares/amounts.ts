@@ -1,0 +1,154 @@
+import type { Sentence } from '../../model.ts';
+import { compare, divide, rational, type Bounded, type Quantity } from '../../quantities/index.ts';
+import type { Reader } from '../../reader.ts';
+import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
+import { sideMentions } from './sides.ts';
+
+/** The numbers of a sentence that can be a part or a whole, with their places. */
+export function readAmounts(sentence: Sentence): Amount[] {
+  return sentence.quantities.flatMap((quantity) => {
+    if (
+      quantity.kind !== 'share' &&
+      quantity.kind !== 'money' &&
+      quantity.kind !== 'count' &&
+      quantity.kind !== 'percentage-point' &&
+      quantity.kind !== 'ratio'
+    )
+      return [];
+    const from = sentence.tokens.findIndex(
+      (token) => token.span.start >= quantity.coreStart && token.span.start < quantity.coreEnd,
+    );
+    const last = sentence.tokens.findLastIndex(
+      (token) => token.span.start >= quantity.coreStart && token.span.start < quantity.coreEnd,
+    );
+    if (from === -1) return [];
+    const statement = sentence.statements.find((each) => each.tokens.includes(from) || each.tokens.includes(last));
+    return statement === undefined
+      ? []
+      : [
+          {
+            quantity,
+            from,
+            to: last + 1,
+            statement: statement.index,
+            borrowed: sentence.tokens[from]?.borrowed === true,
+          },
+        ];
+  });
+}
+
+/** "Van elke tien euro gaan er acht …": numbers that are told off out of a round sum become shares; the sum itself is left out. */
+export function asSharesOfSum(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Amount[] {
+  const sum = amounts.find(
+    (amount) =>
+      amount.quantity.kind === 'money' &&
+      [amount.from - 1, amount.from - 2].some((at) => grammar.has('distributive', sentence.tokens[at]?.word ?? '')),
+  );
+  const euros = sum?.quantity.value.low;
+  if (sum === undefined || euros === undefined) {
+    const one = sentence.tokens.findIndex(
+      (token, at) =>
+        grammar.has('distributive', token.word) && grammar.has('currency', sentence.tokens[at + 1]?.word ?? ''),
+    );
+    return one === -1 ? [...amounts] : amounts.map((amount) => told(amount, rational(1), sentence, grammar) ?? amount);
+  }
+  return amounts.flatMap((amount) => (amount === sum ? [] : [told(amount, euros, sentence, grammar) ?? amount]));
+}
+
+function told(
+  amount: Amount,
+  sum: { numerator: bigint; denominator: bigint },
+  sentence: Sentence,
+  grammar: Reader['grammar'],
+): Amount | undefined {
+  const { quantity } = amount;
+  const value = quantity.value.low ?? quantity.value.high;
+  if (value === undefined || (quantity.kind !== 'count' && quantity.kind !== 'money')) return undefined;
+  const cents = grammar.has('cent', sentence.tokens[amount.to]?.word ?? '') || grammar.has('cent', quantity.unit ?? '');
+  const whole = cents ? rational(sum.numerator * 100n, sum.denominator) : sum;
+  if (compare(value, whole) > 0) return undefined;
+  const share = (side: typeof value | undefined): typeof value | undefined =>
+    side === undefined ? undefined : divide(side, whole);
+  const low = share(quantity.value.low);
+  const high = share(quantity.value.high);
+  const bounded: Bounded = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+  const told: Quantity = { ...quantity, kind: 'share', value: bounded, written: 'fraction' };
+  return { ...amount, quantity: told };
+}
+
+/** Does this sum of money state what a whole comes to: "het participatiebudget van € 640.000", "het budget bedraagt …"? */
+export function totalOf(
+  amount: Amount,
+  amounts: readonly Amount[],
+  sentence: Sentence,
+  ledger: Ledger,
+): Total | undefined {
+  if (amount.quantity.kind !== 'money') return undefined;
+  const { grammar } = ledger.reader;
+  const wholes = sentence.mentions.filter(isWhole);
+  const section = ledger.reading.draft.clauses[sentence.clause]?.section ?? 0;
+  const total = (of: readonly string[]): Total => ({
+    of,
+    value: amount.quantity.value,
+    sentence: sentence.index,
+    section,
+  });
+  for (const mention of wholes) {
+    // "participatiebudget (voor 2020) van € 640.000"
+    const gap = sentence.tokens.slice(mention.to, amount.from);
+    const link = gap.at(-1)?.word ?? '';
+    const open = gap.every(
+      (token) => token.kind !== 'punctuation' || token.word === '(' || token.word === ')' || token.word === ':',
+    );
+    const clear = !amounts.some((other) => other !== amount && other.from >= mention.to && other.to <= amount.from);
+    const plain = sentence.statements.some((each) => each.index === amount.statement) && gap.length <= 9;
+    if (
+      mention.to <= amount.from &&
+      plain &&
+      open &&
+      clear &&
+      gap.length > 0 &&
+      grammar.has('amount-link', link) &&
+      !gap.some((token, at) => at < gap.length - 1 && isVerb(token.word, ledger.reader))
+    )
+      return total(namesOf(mention));
+  }
+  const own = wholes.find((mention) => mention.statement === amount.statement);
+  const alone =
+    amounts.filter((other) => other.statement === amount.statement && other.quantity.kind === 'money').length === 1;
+  const scene = { sentence, ledger, amounts };
+  const sided =
+    sideMentions(scene).some((mention) => mention.statement === amount.statement) ||
+    sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has(CONCEPT.dispose));
+  const partOf =
+    grammar.has('part-of', sentence.tokens[amount.to]?.word ?? '') ||
+    (own !== undefined && grammar.has('part-of-front', own.via ?? ''));
+  if (
+    own !== undefined &&
+    alone &&
+    !sided &&
+    !partOf &&
+    sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has('amount-to'))
+  )
+    return total(namesOf(own));
+  return undefined;
+}
+
+function isVerb(word: string, reader: Reader): boolean {
+  return (
+    reader.verbs.lookup(word).some((form) => form.form === 'present' || form.form === 'past') &&
+    !reader.grammar.has('homograph', word)
+  );
+}
+
+/** The amount of a whole that counts here: of the same sentence, article, or else the only or last one of the draft. */
+export function totalFor(of: readonly string[], sentence: Sentence, ledger: Ledger): Total | undefined {
+  const fits = ledger.totals.filter((total) => of.includes('unstated') || total.of.some((name) => of.includes(name)));
+  const section = ledger.reading.draft.clauses[sentence.clause]?.section;
+  return (
+    fits.findLast((total) => total.sentence === sentence.index) ??
+    fits.findLast((total) => total.section === section && total.sentence <= sentence.index) ??
+    fits.find((total) => total.section === section) ??
+    fits.at(-1)
+  );
+}

@@ -1,0 +1,280 @@
+import type { Mention, Sentence } from '../../model.ts';
+import { ONE, type Bounded } from '../../quantities/index.ts';
+import { complement, describe, exactly, scale } from './interval.ts';
+import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
+
+/** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
+export interface Base {
+  readonly of: readonly string[];
+  /** Share of the whole that the base is; absent when that cannot be known. */
+  readonly factor?: Bounded;
+  /** The side that the base belongs to, when it is a part itself. */
+  readonly side?: string;
+  /** The mention that names it, so that it is not taken for the side of the amount. */
+  readonly mention?: Mention;
+  /** Found outside the sentence, or assumed. */
+  readonly weak: boolean;
+  readonly explained: readonly string[];
+}
+
+export const WHOLE: Bounded = exactly(ONE);
+
+/** Finds the base; undefined when the amount is a part of something that is no concern of ours. */
+export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[]): Base | undefined {
+  const { sentence, ledger } = scene;
+  const { grammar } = ledger.reader;
+  const words = sentence.tokens.map((token) => token.word);
+  // "een kwart van dit budget": what stands right behind the number.
+  if (grammar.has('part-of', words[amount.to] ?? '')) {
+    const behind = named(scene, amount.to + 1, amount.to + 7, amount);
+    if (behind !== undefined) return resolve(behind, amount, scene, before);
+    if (!ownerFollows(amount.to + 1, sentence)) return undefined;
+  }
+  const statement = sentence.statements[amount.statement];
+  const tokens = statement?.tokens.filter((index) => index < amount.from) ?? [];
+  // "Van het participatiebudget is 22% …": a phrase with "van" or "uit" before it.
+  for (const index of tokens) {
+    const word = words[index] ?? '';
+    if (grammar.has('anaphor-part', word)) return pointingBack(amount, scene, before);
+    if (!grammar.has('part-of-front', word)) continue;
+    const fronted = named(scene, index + 1, Math.min(amount.from, index + 8), amount);
+    if (fronted !== undefined) return resolve(fronted, amount, scene, before);
+    if (
+      index ===
+        tokens.find((each) => sentence.tokens[each]?.kind === 'word' && sentence.tokens[each]?.borrowed === false) &&
+      !ownerFollows(index + 1, sentence)
+    )
+      return undefined;
+  }
+  if (
+    statement?.tokens.some((index) => index > amount.from && grammar.has('anaphor-part', words[index] ?? '')) === true
+  )
+    return pointingBack(amount, scene, before);
+  if (followsRemainder(amount, sentence)) {
+    const last = before.at(-1);
+    if (last !== undefined)
+      return { of: last.of, weak: false, explained: [], factor: lastFactor(scene, amount) ?? WHOLE };
+  }
+  const inStatement = sentence.mentions.filter((mention) => isWhole(mention) && mention.statement === amount.statement);
+  const anywhere = sentence.mentions.filter(isWhole);
+  const mention = nearest(inStatement, amount) ?? nearest(anywhere, amount);
+  if (mention !== undefined) return whole(mention);
+  const around = wholeAround(scene);
+  return around === undefined
+    ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] }
+    : { ...whole(around), weak: true };
+}
+
+function nearest(mentions: readonly Mention[], amount: Amount): Mention | undefined {
+  return mentions.toSorted((a, b) => Math.abs(a.from - amount.from) - Math.abs(b.from - amount.from))[0];
+}
+
+function whole(mention: Mention): Base {
+  return { of: namesOf(mention), factor: WHOLE, mention, weak: false, explained: [] };
+}
+
+type Named = { readonly mention: Mention } | { readonly amount: Amount };
+
+/** The first thing between two places that can be a base: a whole, a side, a remainder, "dit budget", or another amount. */
+function named(scene: Scene, from: number, to: number, self: Amount): Named | undefined {
+  const { sentence, ledger } = scene;
+  const mention = sentence.mentions
+    .filter(
+      (each) =>
+        each.from >= from &&
+        each.from < to &&
+        (isWhole(each) ||
+          (ledger.sides.of(each.concepts) !== undefined && !each.concepts.has('actor')) ||
+          each.concepts.has(CONCEPT.remainder) ||
+          each.concepts.has(CONCEPT.budget) ||
+          each.concepts.has(CONCEPT.portion)),
+    )
+    .toSorted((a, b) => a.from - b.from || rank(b) - rank(a))[0];
+  const amount = scene.amounts.find(
+    (each) => each !== self && each.from >= from && each.from < to && each.quantity.kind === 'share',
+  );
+  if (amount !== undefined && (mention === undefined || amount.from <= mention.to)) return { amount };
+  if (mention === undefined) return undefined;
+  // "20% van de loonkosten …": a noun between the preposition and the mention is the base, and it is none of ours.
+  const between = sentence.tokens.slice(from, mention.from);
+  if (between.some((token) => token.kind === 'punctuation')) return undefined;
+  return { mention };
+}
+
+function rank(mention: Mention): number {
+  return isWhole(mention) ? 3 : mention.concepts.has(CONCEPT.share) ? 2 : 1;
+}
+
+function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Portion[]): Base {
+  const { ledger } = scene;
+  if ('amount' in found) {
+    const value = found.amount.quantity.value;
+    const of = whollyOf(scene);
+    return { of, factor: value, weak: false, explained: [], ...sideOfAmount(found.amount, scene, before) };
+  }
+  const { mention } = found;
+  if (isWhole(mention)) return whole(mention);
+  if (mention.concepts.has(CONCEPT.remainder)) return remainder(scene, before, mention);
+  const side = ledger.sides.of(mention.concepts);
+  if (side !== undefined) {
+    const known = knownShare(side, scene, before);
+    return {
+      of: known?.of ?? whollyOf(scene),
+      side,
+      mention,
+      weak: false,
+      explained: known?.value === undefined ? [] : [],
+      ...(known?.value === undefined ? {} : { factor: known.value }),
+    };
+  }
+  const pointed = pointingBack(amount, scene, before);
+  if (mention.concepts.has(CONCEPT.budget)) {
+    const around = wholeAround(scene);
+    if (pointed.side !== undefined && isDemonstrative(mention, scene)) return pointed;
+    return around === undefined ? { ...pointed, mention } : { ...whole(around), mention, weak: false };
+  }
+  return { ...pointed, mention };
+}
+
+function isDemonstrative(mention: Mention, { sentence, ledger }: Scene): boolean {
+  return ledger.reader.grammar.has('demonstrative', sentence.tokens[mention.from - 1]?.word ?? '');
+}
+
+function sideOfAmount(amount: Amount, scene: Scene, before: readonly Portion[]): { side?: string } {
+  const own = before.find(
+    (portion) =>
+      portion.side !== undefined && portion.value !== undefined && portion.value.low === amount.quantity.value.low,
+  );
+  return own?.side === undefined ? {} : { side: own.side };
+}
+
+/** What a side is known to have: from this sentence, from earlier ones, or as the counterpart of the other side. */
+export function knownShare(side: string, { ledger }: Scene, before: readonly Portion[] = []): Portion | undefined {
+  const all = [...ledger.portions, ...before].filter((portion) => portion.value !== undefined);
+  const direct = all.findLast((portion) => portion.side === side);
+  if (direct !== undefined) return direct;
+  const other = ledger.sides.other(side);
+  const counterpart = other === undefined ? undefined : all.findLast((portion) => portion.side === other);
+  return counterpart?.value === undefined ? undefined : { ...counterpart, side, value: complement(counterpart.value) };
+}
+
+/** "wat overblijft", "de andere helft": one less everything that was named just before. */
+function remainder(scene: Scene, before: readonly Portion[], mention: Mention): Base {
+  const parts = before.length > 0 ? before : portionsBefore(scene);
+  const last = parts.at(-1);
+  const taken = parts.filter((part) => part.value !== undefined);
+  let left: Bounded = WHOLE;
+  for (const part of taken) if (part.value !== undefined) left = minus(left, part.value);
+  if (last === undefined || taken.length === 0) return { of: whollyOf(scene), mention, weak: false, explained: [] };
+  return {
+    of: last.of,
+    factor: left,
+    mention,
+    weak: false,
+    explained: [`100% − ${taken.map((part) => describe(part.value ?? {})).join(' − ')} = ${describe(left)}`],
+  };
+}
+
+function minus(from: Bounded, by: Bounded): Bounded {
+  const rest = complement(by);
+  const gone = complement(from);
+  const low = rest.low !== undefined && gone.high !== undefined ? complement({ high: gone.high }).low : undefined;
+  if (low === undefined) return rest;
+  return {
+    ...(rest.low === undefined || from.low === undefined
+      ? {}
+      : {
+          low: {
+            numerator:
+              from.low.numerator * rest.low.denominator -
+              (rest.low.denominator - rest.low.numerator) * from.low.denominator,
+            denominator: from.low.denominator * rest.low.denominator,
+          },
+        }),
+    ...(rest.high === undefined || from.high === undefined
+      ? {}
+      : {
+          high: {
+            numerator:
+              from.high.numerator * rest.high.denominator -
+              (rest.high.denominator - rest.high.numerator) * from.high.denominator,
+            denominator: from.high.denominator * rest.high.denominator,
+          },
+        }),
+  };
+}
+
+function portionsBefore({ ledger, sentence }: Scene): Portion[] {
+  const last = ledger.portions.at(-1);
+  if (last === undefined || last.sentence < sentence.index - 2) return [];
+  return ledger.portions.filter((portion) => portion.sentence === last.sentence);
+}
+
+/** "daarvan", "dit deel": the last part of this or the previous sentence, or else the whole that was spoken of. */
+function pointingBack(amount: Amount, scene: Scene, before: readonly Portion[]): Base {
+  const { ledger, sentence } = scene;
+  const here = before.findLast((portion) => portion.side !== undefined);
+  const there =
+    here ??
+    ledger.portions.findLast(
+      (portion) =>
+        portion.side !== undefined && portion.sentence < sentence.index && portion.sentence >= sentence.index - 2,
+    );
+  if (there !== undefined)
+    return {
+      of: there.of,
+      weak: false,
+      explained: [],
+      ...(there.side === undefined ? {} : { side: there.side }),
+      ...(there.value === undefined ? {} : { factor: there.value }),
+    };
+  const mention =
+    nearest(
+      sentence.mentions.filter((each) => isWhole(each)),
+      amount,
+    ) ?? wholeAround(scene);
+  return mention === undefined ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] } : whole(mention);
+}
+
+/** "de overige 60%" has the base of the number before it. */
+function followsRemainder(amount: Amount, sentence: Sentence): boolean {
+  return sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.remainder) && mention.to === amount.from);
+}
+
+function lastFactor({ amounts }: Scene, amount: Amount): Bounded | undefined {
+  const holder = amounts.find((each) => each.quantity.kind === 'share' && each.to <= amount.from && each !== amount);
+  return holder === undefined ? undefined : scale(holder.quantity.value, WHOLE);
+}
+
+/** A person or body right behind the preposition owns the money; it is no base ("20% van de gemeente …" is left to the words further on). */
+function ownerFollows(from: number, sentence: Sentence): boolean {
+  return sentence.mentions.some(
+    (mention) => mention.concepts.has('actor') && mention.from >= from && mention.from <= from + 2,
+  );
+}
+
+function whollyOf(scene: Scene): readonly string[] {
+  const own = scene.sentence.mentions.find(isWhole) ?? wholeAround(scene);
+  return own === undefined ? ['unstated'] : namesOf(own);
+}
+
+/** The whole that the surroundings speak of: sentences before it in the same article, its lead-in, the headings above. */
+export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledger'>): Mention | undefined {
+  const { draft, sentences, byClause } = ledger.reading;
+  const section = draft.clauses[sentence.clause]?.section;
+  for (let at = sentence.index - 1; at >= 0; at -= 1) {
+    const other = sentences[at];
+    if (other === undefined || draft.clauses[other.clause]?.section !== section) break;
+    const mention = other.mentions.findLast(isWhole);
+    if (mention !== undefined) return mention;
+  }
+  let above = section === undefined ? undefined : draft.sections[section];
+  while (above !== undefined) {
+    for (const index of above.heading === undefined ? [] : (byClause[above.heading] ?? [])) {
+      const mention = sentences[index]?.mentions.find(isWhole);
+      if (mention !== undefined) return mention;
+    }
+    above = above.parent === undefined ? undefined : draft.sections[above.parent];
+  }
+  return undefined;
+}

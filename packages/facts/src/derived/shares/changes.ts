@@ -1,0 +1,150 @@
+import type { Statement } from '../../model.ts';
+import { divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
+import { knownShare } from './bases.ts';
+import { isDenied, setsNothing, valueInStatement } from './force.ts';
+import { complement, describe, lowered, points, scale } from './interval.ts';
+import { CONCEPT, type Amount, type Portion, type Scene } from './model.ts';
+import { pointsToPortion } from './sides.ts';
+
+/** What a part becomes by lowering, halving or deducting: "met maximaal vijf procentpunten verlagen". */
+export function changesIn(scene: Scene): Portion[] {
+  const { sentence } = scene;
+  return sentence.statements.flatMap((statement): Portion[] => {
+    if (setsNothing(statement) || isDenied(statement, sentence)) return [];
+    const acts = sentence.acts.filter((act) => act.statement === statement.index && act.affirmed);
+    const lowers = acts.find((act) => act.concepts.has(CONCEPT.lower));
+    const halves = acts.some((act) => act.concepts.has(CONCEPT.halve));
+    const deducts = acts.some((act) => act.concepts.has(CONCEPT.deduct));
+    if (lowers === undefined && !halves && !deducts) return [];
+    const changed = partThatChanges(scene, statement, deducts);
+    if (changed?.value === undefined) return [];
+    const { value } = changed;
+    const frame = {
+      sentence: sentence.index,
+      statement: statement.index,
+      strives: false,
+      of: changed.of,
+      ...(changed.side === undefined ? {} : { side: changed.side }),
+    };
+    if (halves) {
+      const half = scale(value, { low: rational(1, 2), high: rational(1, 2) });
+      return [{ ...frame, value: half, computation: [`${describe(value)} / 2 = ${describe(half)}`] }];
+    }
+    const amount = scene.amounts.find(
+      (each) =>
+        (each.statement === statement.index || sentence.statements[each.statement]?.parent === statement.index) &&
+        !each.borrowed &&
+        isStep(each, scene, deducts),
+    );
+    if (amount === undefined) return lowers === undefined ? [] : withoutLimit(frame, scene, statement, value);
+    const step = valueInStatement(amount, sentence, scene.ledger);
+    if (step === undefined) return [];
+    if (deducts && lowers === undefined) {
+      const left = scale(value, complement(step));
+      return [
+        { ...frame, value: left, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(left)}`] },
+      ];
+    }
+    const by = amount.quantity.kind === 'percentage-point' ? perCent(step) : step;
+    const after = lowered(value, by);
+    const shown = by.high ?? by.low ?? ZERO;
+    return [
+      {
+        ...frame,
+        value: after,
+        computation: [
+          `${describe(value)} − ${points(rational(shown.numerator * 100n, shown.denominator))} procentpunt = ${describe(after)}`,
+        ],
+      },
+    ];
+  });
+}
+
+function perCent({ low, high }: Bounded): Bounded {
+  const hundred = rational(100);
+  const [a, b] = [low && divide(low, hundred), high && divide(high, hundred)];
+  return { ...(a === undefined ? {} : { low: a }), ...(b === undefined ? {} : { high: b }) };
+}
+
+/** Is this the size of the step, and not the height before or after it? */
+function isStep(amount: Amount, { sentence, ledger }: Scene, deducts: boolean): boolean {
+  if (amount.quantity.kind === 'percentage-point') return true;
+  if (amount.quantity.kind !== 'share') return false;
+  if (deducts) return true;
+  const bound = sentence.tokens.findIndex((token) => token.span.start >= amount.quantity.start);
+  return ledger.reader.grammar.has('change-by', sentence.tokens[bound - 1]?.word ?? '');
+}
+
+/** A lowering that names neither its size nor its end may go below anything. */
+function withoutLimit(
+  frame: Omit<Portion, 'value' | 'computation'>,
+  { sentence, amounts, ledger }: Scene,
+  statement: Statement,
+  known: Bounded,
+): Portion[] {
+  const figures = amounts.some(
+    (amount) =>
+      amount.quantity.kind === 'share' &&
+      (amount.statement === statement.index ||
+        ledger.reader.grammar.has('change-to', sentence.tokens[amount.from - 1]?.word ?? '')),
+  );
+  const named = sentence.mentions.some(
+    (mention) =>
+      mention.concepts.has(CONCEPT.share) && mention.statement === statement.index && mention.via === undefined,
+  );
+  if (figures || !named || statement.modality !== 'may') return [];
+  return [
+    {
+      ...frame,
+      value: { low: ZERO, high: known.high ?? known.low ?? ZERO },
+      computation: [`van ${describe(known)} naar een lager deel zonder ondergrens`],
+    },
+  ];
+}
+
+/** The part that a statement lowers: by name, or "dit percentage" of the sentence before; with "daarvan" for a deduction. */
+function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): Portion | undefined {
+  const { sentence, ledger } = scene;
+  const named = sentence.mentions.find(
+    (mention) =>
+      mention.concepts.has(CONCEPT.share) &&
+      ledger.sides.of(mention.concepts) !== undefined &&
+      (mention.statement === statement.index || !deducts),
+  );
+  const side = named === undefined ? undefined : ledger.sides.of(named.concepts);
+  const recent = ledger.portions.filter(
+    (portion) => portion.side !== undefined && portion.sentence >= sentence.index - 3,
+  );
+  if (side !== undefined)
+    return (
+      ownValue(scene, side) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
+    );
+  if (sentence.previous === undefined) return undefined;
+  const points =
+    scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
+  return points ? recent.findLast((portion) => portion.side !== undefined) : undefined;
+}
+
+/** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */
+function ownValue({ sentence, amounts, ledger }: Scene, side: string): Portion | undefined {
+  const holder = amounts.find((amount) => {
+    const role = sentence.statements[amount.statement]?.role;
+    return (
+      amount.quantity.kind === 'share' &&
+      (role === 'relative' || ledger.reader.grammar.has('part-of', sentence.tokens[amount.from - 1]?.word ?? '')) &&
+      !ledger.reader.grammar.has('change-by', sentence.tokens[amount.from - 1]?.word ?? '')
+    );
+  });
+  if (holder === undefined) return undefined;
+  return {
+    sentence: sentence.index,
+    statement: holder.statement,
+    side,
+    of: sentence.mentions
+      .filter((mention) => mention.concepts.has(CONCEPT.whole))
+      .flatMap((mention) => [...mention.concepts]),
+    value: holder.quantity.value,
+    strives: false,
+    computation: [],
+  };
+}

@@ -1,0 +1,82 @@
+import type { Mention, Reading, Sentence } from '../../model.ts';
+import type { Bounded, Quantity } from '../../quantities/index.ts';
+import type { Reader } from '../../reader.ts';
+
+/** A quantity with its place among the tokens of its sentence. */
+export interface Amount {
+  readonly quantity: Quantity;
+  /** Token indices of the number with its unit, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly statement: number;
+  /** Read from the lead-in: it serves as a base, and is judged where it stands. */
+  readonly borrowed: boolean;
+}
+
+/** A part of a whole for one side, as far as it could be computed. */
+export interface Portion {
+  readonly sentence: number;
+  readonly statement: number;
+  /** The concept of whose part it is; absent when nobody's. */
+  readonly side?: string;
+  /** Concepts of the whole; `unstated` when nothing says of what. */
+  readonly of: readonly string[];
+  /** Absent when the base is nowhere to be found. */
+  readonly value?: Bounded;
+  readonly strives: boolean;
+  readonly computation: readonly string[];
+}
+
+/** An amount of money that a whole comes to. */
+export interface Total {
+  readonly of: readonly string[];
+  readonly value: Bounded;
+  readonly sentence: number;
+  readonly section: number;
+}
+
+/** What was read so far, for sentences that build on it. */
+export interface Ledger {
+  readonly reading: Reading;
+  readonly reader: Reader;
+  readonly sides: Sides;
+  readonly portions: Portion[];
+  readonly totals: Total[];
+}
+
+/** The sides between which a whole is divided, as the lexicon has them: each with its counterpart. */
+export interface Sides {
+  readonly names: readonly string[];
+  readonly other: (side: string) => string | undefined;
+  readonly of: (concepts: ReadonlySet<string>) => string | undefined;
+}
+
+export interface Scene {
+  readonly ledger: Ledger;
+  readonly sentence: Sentence;
+  readonly amounts: readonly Amount[];
+}
+
+/** Concepts of the lexicon with a meaning for the computation. */
+export const CONCEPT = {
+  whole: 'divisible',
+  side: 'share-side',
+  share: 'share-noun',
+  budget: 'budget-noun',
+  portion: 'portion-noun',
+  remainder: 'remainder',
+  total: 'total',
+  dispose: 'dispose',
+  deduct: 'deduct',
+  lower: 'lower',
+  halve: 'halve',
+} as const;
+
+export function isWhole(mention: Mention): boolean {
+  return mention.concepts.has(CONCEPT.whole);
+}
+
+/** The names of a whole, without the family that it belongs to. */
+export function namesOf(mention: Mention): string[] {
+  return [...mention.concepts].filter((name) => name !== CONCEPT.whole);
+}

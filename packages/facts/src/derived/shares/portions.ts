@@ -1,0 +1,198 @@
+import {
+  add,
+  compare,
+  divide,
+  toDecimalText,
+  toEuroText,
+  toPercentText,
+  ZERO,
+  type Bounded,
+  type Rational,
+} from '../../quantities/index.ts';
+import type { Sentence } from '../../model.ts';
+import { asSharesOfSum, readAmounts, totalFor, totalOf } from './amounts.ts';
+import { baseOf, knownShare, type Base } from './bases.ts';
+import { changesIn } from './changes.ts';
+import { setsNothing, strives, valueInStatement } from './force.ts';
+import { complement, describe, exactly, isExact, scale } from './interval.ts';
+import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
+import { sideMentions, sideOf } from './sides.ts';
+import { wholesIn } from './wholly.ts';
+
+/** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
+export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
+  if (
+    !sentence.mentions.some(
+      (mention) =>
+        mention.concepts.has(CONCEPT.whole) ||
+        mention.concepts.has(CONCEPT.side) ||
+        mention.concepts.has(CONCEPT.portion) ||
+        mention.concepts.has(CONCEPT.budget),
+    ) &&
+    sentence.previous === undefined
+  )
+    return [];
+  const amounts = asSharesOfSum(readAmounts(sentence), sentence, ledger.reader);
+  const scene: Scene = { ledger, sentence, amounts };
+  const totals = new Set<Amount>();
+  for (const amount of amounts) {
+    const total = totalOf(amount, amounts, sentence, ledger);
+    const statement = sentence.statements[amount.statement];
+    if (total === undefined || statement === undefined) continue;
+    totals.add(amount);
+    if (statement.status === 'norm' || statement.status === 'definition') ledger.totals.push(total);
+  }
+  const changed = changesIn(scene);
+  const portions: Portion[] = [];
+  if (changed.length === 0) {
+    for (const amount of amounts) {
+      if (totals.has(amount) || amount.borrowed) continue;
+      const statement = sentence.statements[amount.statement];
+      if (
+        statement === undefined ||
+        (statement.status !== 'norm' && statement.status !== 'definition' && statement.status !== 'goal')
+      )
+        continue;
+      const portion = readPortion(amount, scene, portions);
+      if (portion !== undefined) portions.push(portion);
+    }
+  }
+  portions.push(...changed, ...wholesIn(scene, portions));
+  ledger.portions.push(...portions);
+  return portions.filter((portion) => {
+    const statement = sentence.statements[portion.statement];
+    return statement !== undefined && !setsNothing(statement);
+  });
+}
+
+function readPortion(amount: Amount, scene: Scene, before: readonly Portion[]): Portion | undefined {
+  const { kind } = amount.quantity;
+  if (kind !== 'share' && kind !== 'money' && kind !== 'ratio') return undefined;
+  const base = baseOf(amount, scene, before);
+  if (base === undefined) return undefined;
+  const side = sideOf(amount, scene, base.mention);
+  const value = valueInStatement(amount, scene.sentence, scene.ledger);
+  const statement = scene.sentence.statements[amount.statement];
+  if (value === undefined || statement === undefined) return undefined;
+  const frame = {
+    sentence: scene.sentence.index,
+    statement: amount.statement,
+    of: base.of,
+    strives: strives(statement, scene.sentence),
+  };
+  if (side !== undefined && base.weak && !isAboutShares(amount, scene, base)) return undefined;
+  if (kind === 'money') return moneyPortion(amount, value, base, side, frame, scene);
+  if (base.factor === undefined)
+    return side === undefined || base.side === side ? undefined : { ...frame, side, computation: [] };
+  const share = scale(value, base.factor);
+  // What is divided further within a side stays with that side.
+  if (side !== undefined && base.side === side) return { ...frame, value: share, computation: [] };
+  if (
+    side !== undefined &&
+    base.side !== undefined &&
+    base.side === scene.ledger.sides.other(side) &&
+    !isFree(amount, scene)
+  ) {
+    const left = scale(complement(value), base.factor);
+    return {
+      ...frame,
+      side: base.side,
+      value: left,
+      computation: [`(100% − ${describe(value)}) × ${describe(base.factor)} = ${describe(left)}`],
+    };
+  }
+  const nested =
+    base.factor.low !== undefined &&
+    base.factor.high !== undefined &&
+    !(isExact(base.factor) && compare(base.factor.low, { numerator: 1n, denominator: 1n }) === 0);
+  const computation = [
+    ...base.explained,
+    ...(nested || base.side !== undefined
+      ? [`${describe(value)} × ${describe(base.factor)} = ${describe(share)}`]
+      : worded(amount, share)),
+  ];
+  return { ...frame, value: share, computation, ...(side === undefined ? {} : { side }) };
+}
+
+/** Shows what a fraction in words comes to. */
+function worded({ quantity }: Amount, share: Bounded): string[] {
+  return quantity.written === 'digits' ? [] : [describe(share)];
+}
+
+/** Is the side named by who decides, or by free choice, and not by a word for the side alone? */
+function isFree(amount: Amount, { sentence }: Scene): boolean {
+  return (
+    sentence.acts.some((act) => act.concepts.has(CONCEPT.dispose) && act.affirmed) ||
+    sentence.mentions.some((mention) => mention.concepts.has('free-choice') && mention.from !== amount.from)
+  );
+}
+
+/** Without a base in the sentence itself, words for a share or a decision must show that a division is meant. */
+function isAboutShares(amount: Amount, { sentence }: Scene, base: Base): boolean {
+  const own = sentence.mentions.filter((mention) => mention.concepts.has(CONCEPT.share));
+  if (own.length > 0) return true;
+  const disposes = sentence.acts.some((act) => act.concepts.has(CONCEPT.dispose) && act.statement === amount.statement);
+  return base.of.includes('unstated')
+    ? false
+    : disposes ||
+        sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.side) && !mention.concepts.has('actor')) ||
+        sentence.previous !== undefined;
+}
+
+type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives'>;
+
+function moneyPortion(
+  amount: Amount,
+  value: Bounded,
+  base: Base,
+  side: string | undefined,
+  frame: Frame,
+  scene: Scene,
+): Portion | undefined {
+  if (side === undefined || base.side === side) return undefined;
+  const { ledger, sentence } = scene;
+  const found = totalFor(base.of, sentence, ledger)?.value;
+  const total = exactOf(found) ?? sumOfSides(scene);
+  if (total === undefined) {
+    const spoken =
+      sentence.mentions.some((mention) => isWhole(mention) || mention.concepts.has(CONCEPT.share)) ||
+      !base.of.includes('unstated');
+    return spoken && isAboutShares(amount, scene, { ...base, of: [] })
+      ? { ...frame, side, computation: [] }
+      : undefined;
+  }
+  const of = (sideValue: Rational | undefined): Rational | undefined =>
+    sideValue === undefined ? undefined : divide(sideValue, total);
+  const low = of(value.low);
+  const high = of(value.high);
+  if ([low, high].some((each) => each !== undefined && compare(each, { numerator: 1n, denominator: 1n }) > 0))
+    return undefined;
+  const share: Bounded = {
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    ...(value.lowOpen === true ? { lowOpen: true } : {}),
+    ...(value.highOpen === true ? { highOpen: true } : {}),
+  };
+  const shown = value.low ?? value.high ?? ZERO;
+  return {
+    ...frame,
+    side,
+    value: share,
+    computation: [`${toEuroText(shown)} / ${toEuroText(total)} = ${toPercentText(low ?? high ?? ZERO)}`],
+  };
+}
+
+function exactOf(value: Bounded | undefined): Rational | undefined {
+  return value?.low ?? value?.high;
+}
+
+/** "€ 300.000 lokaal en € 940.000 regionaal": two sides together make the whole. */
+function sumOfSides(scene: Scene): Rational | undefined {
+  const money = scene.amounts.filter((amount) => amount.quantity.kind === 'money');
+  const sides = money.map((amount) => sideOf(amount, scene, undefined));
+  if (money.length !== 2 || sides[0] === undefined || sides[1] === undefined || sides[0] === sides[1]) return undefined;
+  const [first, second] = money.map((amount) => exactOf(amount.quantity.value));
+  return first === undefined || second === undefined ? undefined : add(first, second);
+}
+
+export { knownShare, exactly, sideMentions, toDecimalText };

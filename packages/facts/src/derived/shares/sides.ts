@@ -1,0 +1,134 @@
+import type { Mention, Statement } from '../../model.ts';
+import type { Reader } from '../../reader.ts';
+import { CONCEPT, type Amount, type Scene, type Sides } from './model.ts';
+
+/** The sides of the lexicon: kinds of `share-side` that have a counterpart. */
+export function readSides({ lexicon }: Reader): Sides {
+  const names = [...lexicon.concepts.values()]
+    .filter(
+      (concept) =>
+        concept.concepts.has(CONCEPT.side) && concept.opposites.size > 0 && [...concept.concepts].length === 2,
+    )
+    .map((concept) => concept.name);
+  return {
+    names,
+    other: (side) => names.find((name) => lexicon.concepts.get(side)?.opposites.has(name)),
+    of: (concepts) => names.find((name) => concepts.has(name)),
+  };
+}
+
+/** Whose part an amount is: by a word for the side, by who decides on it, by the statements that depend on it or hold it. */
+export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined): string | undefined {
+  const { sentence } = scene;
+  const own = sentence.statements[amount.statement];
+  if (own === undefined) return undefined;
+  return (
+    inStatement(amount, scene, base) ?? decider(own, scene) ?? nearby(own, scene, base) ?? carriedOver(amount, scene)
+  );
+}
+
+/** Words for a side stand before their numbers ("regionaal 80%, lokaal 20%") or behind them ("80% regionaal en 20% lokaal"): the first of the two tells. */
+function inStatement(amount: Amount, scene: Scene, base: Mention | undefined): string | undefined {
+  const { sentence, ledger, amounts } = scene;
+  const words = sideMentions(scene, base).filter((mention) => mention.statement === amount.statement);
+  if (words.length === 0) return undefined;
+  const own = amounts.filter((each) => each.statement === amount.statement);
+  const before = words.filter((mention) => mention.to <= amount.from).at(-1);
+  const after = words.find((mention) => mention.from >= amount.to);
+  const next = own.find((each) => each.from >= amount.to);
+  const previous = own.findLast((each) => each.to <= amount.from);
+  const reachable = after !== undefined && (next === undefined || after.from < next.from) ? after : undefined;
+  const held = before !== undefined && (previous === undefined || before.from >= previous.to) ? before : undefined;
+  const leads = (words[0]?.from ?? 0) < (own[0]?.from ?? 0);
+  const chosen = leads
+    ? (held ?? (own.length > words.length ? before : undefined) ?? reachable ?? before)
+    : (reachable ?? held ?? after ?? before);
+  return chosen === undefined || sentence.statements[chosen.statement] === undefined
+    ? undefined
+    : ledger.sides.of(chosen.concepts);
+}
+
+/** Mentions that name a side: not those that name who acts, and not the whole of which the amount is a part. */
+export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Mention[] {
+  return sentence.mentions
+    .filter(
+      (mention) =>
+        mention !== base &&
+        !mention.concepts.has('actor') &&
+        !mention.negated &&
+        ledger.sides.of(mention.concepts) !== undefined,
+    )
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** Who decides on something has it as his part; who is denied that leaves it to the other side. */
+function decider(statement: Statement, { sentence, ledger }: Scene): string | undefined {
+  const acts = sentence.acts.filter((act) => act.statement === statement.index && act.concepts.has(CONCEPT.dispose));
+  for (const act of acts) {
+    const side = ledger.sides.of(statement.actor);
+    if (side !== undefined) return act.affirmed ? side : ledger.sides.other(side);
+  }
+  return undefined;
+}
+
+/** "… waarover de gemeente zelf beslist": statements that depend on this one, then the one that it depends on, then the rest. */
+function nearby(own: Statement, scene: Scene, base: Mention | undefined): string | undefined {
+  const { statements } = scene.sentence;
+  const children = statements.filter(
+    (each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception',
+  );
+  const parents = statements.filter((each) => each.index === own.parent);
+  const rest = statements.filter((each) => each !== own && !children.includes(each) && !parents.includes(each));
+  const mentions = sideMentions(scene, base);
+  for (const group of [children, parents, rest]) {
+    for (const statement of group) {
+      const named = mentions.find((mention) => mention.statement === statement.index);
+      const side =
+        decider(statement, scene) ?? (named === undefined ? undefined : scene.ledger.sides.of(named.concepts));
+      if (side !== undefined) return side;
+    }
+  }
+  return undefined;
+}
+
+/** "Dit deel bedraagt 20%": a subject that points back has the side of what it points to, also of the heading. */
+function carriedOver(amount: Amount, scene: Scene): string | undefined {
+  const { sentence, ledger } = scene;
+  if (!pointsToPortion(amount, scene)) return undefined;
+  const previous = sentence.previous === undefined ? undefined : ledger.reading.sentences[sentence.previous];
+  if (previous === undefined) return undefined;
+  const named = previous.mentions.find(
+    (mention) => !mention.concepts.has('actor') && ledger.sides.of(mention.concepts) !== undefined,
+  );
+  if (named !== undefined) return ledger.sides.of(named.concepts);
+  return (
+    ledger.portions.findLast((portion) => portion.sentence === previous.index && portion.side !== undefined)?.side ??
+    previous.statements
+      .map((each) => decider(each, { ...scene, sentence: previous }))
+      .find((side) => side !== undefined)
+  );
+}
+
+/** Does the statement begin with a pronoun, or speak of "dit deel", "dat percentage"? */
+export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): boolean {
+  const { grammar } = ledger.reader;
+  const first = sentence.statements[amount.statement]?.tokens.find((index) => sentence.tokens[index]?.kind === 'word');
+  const word = first === undefined ? '' : (sentence.tokens[first]?.word ?? '');
+  return (
+    grammar.has('anaphor-there', word) ||
+    sentence.mentions.some(
+      (mention) =>
+        mention.statement === amount.statement &&
+        mention.concepts.has(CONCEPT.portion) &&
+        pointing(
+          mention,
+          sentence.tokens.map((token) => token.word),
+          grammar,
+        ),
+    )
+  );
+}
+
+function pointing(mention: Mention, words: readonly string[], grammar: Reader['grammar']): boolean {
+  return grammar.has('demonstrative', words[mention.from - 1] ?? '');
+}

@@ -1,0 +1,152 @@
+import type { Cell, Clause } from '@kadertoets/document';
+import type { Mention, Sentence } from '../../model.ts';
+import { divide, toDecimalText, toPercentText, type Quantity, type Rational } from '../../quantities/index.ts';
+import { wholeAround } from './bases.ts';
+import { exactly, sum } from './interval.ts';
+import { CONCEPT, isWhole, namesOf, type Ledger, type Portion } from './model.ts';
+
+interface Row {
+  readonly sentence: Sentence;
+  readonly label: CellMeaning;
+  readonly cells: readonly ValueCell[];
+}
+
+interface CellMeaning {
+  readonly side?: string;
+  readonly total: boolean;
+}
+
+interface ValueCell {
+  readonly column: number;
+  readonly quantity: Quantity;
+  readonly header: CellMeaning;
+}
+
+/** The parts that the rows of a table assign: sides as rows with their total below, or as columns with their total beside. */
+export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Portion[] {
+  const rows = clauses.flatMap((clause) => readRow(clause, ledger));
+  const first = rows[0];
+  if (first === undefined) return [];
+  const of = wholeOfTable(rows, ledger);
+  if (of === undefined) return [];
+  const rowSides = rows.filter((row) => row.label.side !== undefined);
+  return rows.flatMap((row) => {
+    const found = row.cells.flatMap((cell): Portion[] => {
+      const side = cell.header.side ?? row.label.side;
+      if (side === undefined) return [];
+      const frame = { sentence: row.sentence.index, statement: 0, side, of, strives: false };
+      if (cell.quantity.kind === 'share') return [{ ...frame, value: cell.quantity.value, computation: [] }];
+      const amount = cell.quantity.value.low;
+      const [own, total] =
+        cell.header.side === undefined ? downward(side, cell, rows, rowSides) : across(cell, row, amount);
+      const share = own === undefined || total === undefined ? undefined : divide(own, total);
+      return share === undefined || own === undefined || total === undefined
+        ? []
+        : [
+            {
+              ...frame,
+              value: exactly(share),
+              computation: [`${shown(own, cell)} / ${shown(total, cell)} = ${toPercentText(share)}`],
+            },
+          ];
+    });
+    return found.toSorted(byHeight).slice(0, 1);
+  });
+}
+
+function byHeight(a: Portion, b: Portion): number {
+  const [x, y] = [a.value?.low ?? a.value?.high, b.value?.low ?? b.value?.high];
+  return x === undefined || y === undefined
+    ? 0
+    : Number(x.numerator) / Number(x.denominator) - Number(y.numerator) / Number(y.denominator);
+}
+
+function shown(value: Rational, { quantity }: ValueCell): string {
+  return `${quantity.kind === 'money' ? '€ ' : ''}${toDecimalText(value)}`;
+}
+
+/** Sides as rows: the column's rows of this side over its total row, or over all its parts. */
+function downward(
+  side: string,
+  cell: ValueCell,
+  rows: readonly Row[],
+  rowSides: readonly Row[],
+): [Rational | undefined, Rational | undefined] {
+  const at = (row: Row): Rational | undefined =>
+    row.cells.find((each) => each.column === cell.column)?.quantity.value.low;
+  const own = sum(rowSides.filter((row) => row.label.side === side).flatMap((row) => at(row) ?? []));
+  const total = rows.find((row) => row.label.total);
+  const stated = total === undefined ? undefined : at(total);
+  const both = new Set(rowSides.map((row) => row.label.side)).size > 1;
+  const parts = rows.filter((row) => !row.label.total).flatMap((row) => at(row) ?? []);
+  return [own, stated ?? (both ? sum(parts) : undefined)];
+}
+
+/** Sides as columns: this cell over the total cell of its row, or over the cells of both sides. */
+function across(cell: ValueCell, row: Row, amount: Rational | undefined): [Rational | undefined, Rational | undefined] {
+  const total = row.cells.find((each) => each.header.total && each.header.side === undefined)?.quantity.value.low;
+  const sided = row.cells.filter((each) => each.header.side !== undefined && each.quantity.kind === cell.quantity.kind);
+  const both = new Set(sided.map((each) => each.header.side)).size > 1;
+  return [amount, total ?? (both ? sum(sided.flatMap((each) => each.quantity.value.low ?? [])) : undefined)];
+}
+
+function readRow(clause: Clause, ledger: Ledger): Row[] {
+  const sentence = ledger.reading.sentences.find((each) => each.clause === clause.index);
+  if (sentence === undefined || clause.cells === undefined) return [];
+  const values = new Map<number, Quantity>();
+  clause.cells.forEach((cell, column) => {
+    const quantity = sentence.quantities.find(
+      (each) =>
+        each.coreStart >= cell.span.start &&
+        each.coreEnd <= cell.span.end &&
+        (each.kind === 'share' || each.kind === 'money' || each.kind === 'count'),
+    );
+    if (quantity !== undefined && isValue(cell, quantity)) values.set(column, quantity);
+  });
+  const labels = clause.cells.filter((_, column) => !values.has(column)).flatMap((cell) => mentionsAt(cell, sentence));
+  const cells = [...values].map(([column, quantity]) => {
+    const header = clause.header?.[column];
+    return { column, quantity, header: meaning(header === undefined ? [] : mentionsAt(header, sentence), ledger) };
+  });
+  return [{ sentence, label: meaning(labels, ledger), cells }];
+}
+
+/** A cell that holds hardly more than its number; a number inside a label is no value. */
+function isValue(cell: Cell, quantity: Quantity): boolean {
+  const rest = cell.text.length - (quantity.coreEnd - quantity.coreStart);
+  return (
+    cell.text.trim().length - (quantity.coreEnd - quantity.coreStart) <= 28 &&
+    rest >= 0 &&
+    !/^\d{4}$/u.test(cell.text.trim())
+  );
+}
+
+function mentionsAt(cell: Cell, sentence: Sentence): Mention[] {
+  return sentence.mentions.filter((mention) => {
+    const span = sentence.tokens[mention.from]?.span;
+    return span !== undefined && span.start >= cell.span.start && span.end <= cell.span.end;
+  });
+}
+
+function meaning(mentions: readonly Mention[], { sides }: Ledger): CellMeaning {
+  const side = mentions
+    .filter((mention) => !mention.concepts.has('actor'))
+    .map((mention) => sides.of(mention.concepts))
+    .find((each) => each !== undefined);
+  const whole = mentions.some(isWhole);
+  const total = mentions.some((mention) => mention.concepts.has(CONCEPT.total));
+  return { total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
+}
+
+/** Of what the table divides the parts: it, its caption, the text before it or a heading says so. */
+function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] | undefined {
+  for (const { sentence } of rows) {
+    const mention = sentence.mentions.find(isWhole);
+    if (mention !== undefined) return namesOf(mention);
+  }
+  const first = rows[0];
+  const around = first === undefined ? undefined : wholeAround({ sentence: first.sentence, ledger });
+  if (around !== undefined) return namesOf(around);
+  const shares = rows.some(({ sentence }) => sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.share)));
+  return shares ? ['unstated'] : undefined;
+}
