@@ -130,9 +130,34 @@ export function readBound(pieces: readonly Piece[], from: number, to: number): B
       }
     }
   }
+  const apart = comparedApart(pieces, from);
+  if (apart !== undefined) return { bound: apart, from, to };
   for (const [words, bound] of AFTER) {
     if (words.every((word, offset) => pieces[to + offset]?.lower === word))
       return { bound, from: start, to: to + words.length };
   }
   return { bound: 'exact', from, to };
+}
+
+const LESS = new Set(['lager', 'minder', 'kleiner', 'korter', 'jonger', 'geringer', 'beperkter']);
+const MORE = new Set(['hoger', 'meer', 'groter', 'langer', 'ouder', 'ruimer']);
+
+/** "een lager lokaal deel dan 25%": the comparative and its "dan" stand apart. */
+function comparedApart(pieces: readonly Piece[], from: number): Bound | undefined {
+  const than =
+    pieces[from - 1]?.lower === 'dan'
+      ? from - 1
+      : pieces[from - 2]?.lower === 'dan' && ['de', 'een'].includes(pieces[from - 1]?.lower ?? '')
+        ? from - 2
+        : -1;
+  if (than === -1) return undefined;
+  for (let at = than - 1; at >= Math.max(0, than - 6); at -= 1) {
+    const word = pieces[at]?.lower ?? '';
+    if (/^[.,;:]$/u.test(word)) return undefined;
+    const less = LESS.has(word);
+    if (!less && !MORE.has(word)) continue;
+    // "mag niet lager zijn dan": the denial is read with the statement, not here.
+    return less ? 'below' : 'above';
+  }
+  return undefined;
 }

@@ -1,9 +1,10 @@
 import { readBound } from './bounds.ts';
+import type { Core } from './core.ts';
 import { readDates } from './dates.ts';
 import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
-import { divide, multiply, rational, type Rational } from './rational.ts';
+import { add, divide, multiply, rational, ZERO, type Rational } from './rational.ts';
 import { scan, type Piece } from './scan.ts';
-import { readDenominator } from './words.ts';
+import { readFraction, readShareOfCoins } from './fractions.ts';
 
 /** All quantities of a text, in order, exact, without overlapping cores; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
@@ -36,16 +37,6 @@ export function readQuantities(text: string): Quantity[] {
 
 const MAY_HOLD_NUMBER =
   /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|tachtig|een (?:jaar|maand|week|dag|euro)/iu;
-
-/** A number with its unit: pieces `from` up to `to` (exclusive). */
-interface Core {
-  readonly kind: QuantityKind;
-  readonly from: number;
-  readonly to: number;
-  readonly value: Rational;
-  readonly unit?: string;
-  readonly written?: 'digits' | 'words' | 'fraction';
-}
 
 const MULTIPLES = new Map<string, Rational>([
   ['miljoen', rational(1_000_000)],
@@ -107,29 +98,6 @@ const REFERENCES = new Set([
   'punt',
   'spoor',
 ]);
-const ORDINAL_NOUNS = new Set([
-  'lid',
-  'kwartaal',
-  'alinea',
-  'volzin',
-  'zin',
-  'onderdeel',
-  'gedachtestreepje',
-  'punt',
-  'termijn',
-  'jaar',
-  'maand',
-  'keer',
-  'maal',
-  'partij',
-  'partijen',
-  'land',
-  'persoon',
-  'personen',
-  'contract',
-  'overeenkomst',
-  'verzuim',
-]);
 
 function readCore(pieces: readonly Piece[], at: number): Core | undefined {
   return readMoney(pieces, at) ?? readShareOfCoins(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
@@ -153,87 +121,6 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
   };
 }
 
-/** "acht van elke tien euro", "twee op de tien", "26 cent van elke euro". */
-function readShareOfCoins(pieces: readonly Piece[], at: number): Core | undefined {
-  const first = pieces[at];
-  if (first?.value === undefined) return undefined;
-  const cent = pieces[at + 1]?.lower === 'cent';
-  let next = at + (cent ? 2 : 1);
-  if (pieces[next]?.lower === 'euro') next += 1;
-  const link = pieces[next]?.lower;
-  if (link !== 'van' && link !== 'op' && link !== 'uit' && link !== 'per') return undefined;
-  next += 1;
-  const determiner = pieces[next]?.lower ?? '';
-  if (['elke', 'iedere', 'de', 'ieder', 'elk'].includes(determiner)) next += 1;
-  else if (link !== 'op' && link !== 'per') return undefined;
-  const whole = pieces[next]?.value;
-  if (cent && pieces[next]?.lower === 'euro') return share(at, next + 1, divide(first.value, rational(100)));
-  if (whole === undefined || cent) return undefined;
-  const unit = pieces[next + 1]?.lower ?? '';
-  if (link !== 'op' && unit !== 'euro') return undefined;
-  if (unit === 'jaar' || unit === 'dagen') return undefined;
-  return share(at, next + (unit === 'euro' ? 2 : 1), divide(first.value, whole));
-
-  function share(from: number, to: number, value: Rational | undefined): Core | undefined {
-    return value === undefined ? undefined : { kind: 'share', from, to, value, written: 'fraction' };
-  }
-}
-
-/** "een kwart", "drie vierde deel", "1/4", "de helft", "driekwart". */
-function readFraction(pieces: readonly Piece[], at: number): Core | undefined {
-  const first = pieces[at];
-  if (first === undefined) return undefined;
-  const make = (to: number, value: Rational | undefined): Core | undefined => {
-    if (value === undefined) return undefined;
-    const part = pieces[to]?.lower;
-    return {
-      kind: 'share',
-      from: at,
-      to: part === 'deel' || part === 'gedeelte' || part === 'part' ? to + 1 : to,
-      value,
-      written: 'fraction',
-    };
-  };
-  if (first.written === 'fraction' && first.value !== undefined) return make(at + 1, first.value);
-  if (first.lower === 'helft') return make(at + 1, rational(1, 2));
-  if (first.lower === 'driekwart') return make(at + 1, rational(3, 4));
-  if (first.lower === 'tweederde') return make(at + 1, rational(2, 3));
-  if (first.lower === 'eenderde') return make(at + 1, rational(1, 3));
-  if (first.lower === 'kwart')
-    return pieces[at + 1]?.lower === 'van' || first.lower === 'kwart' ? make(at + 1, rational(1, 4)) : undefined;
-  const second = pieces[at + 1];
-  if (
-    first.written === 'digits' &&
-    second?.text === '/' &&
-    pieces[at + 2]?.written === 'digits' &&
-    pieces[at + 2]?.end !== undefined
-  ) {
-    const bottom = pieces[at + 2]?.value;
-    const small =
-      first.value !== undefined &&
-      bottom !== undefined &&
-      bottom.numerator <= 100n &&
-      first.value.numerator < bottom.numerator;
-    return small && second.start === first.end
-      ? make(at + 3, first.value === undefined ? undefined : divide(first.value, bottom))
-      : undefined;
-  }
-  if (first.value === undefined || first.written !== 'words' || second === undefined) return undefined;
-  if (second.value !== undefined && second.lower !== 'half') return undefined;
-  const denominator = readDenominator(second.lower);
-  if (
-    denominator === undefined ||
-    first.value.denominator !== 1n ||
-    first.value.numerator < 1n ||
-    first.value.numerator > denominator
-  )
-    return undefined;
-  if (second.lower === 'half' || second.lower === 'halve') return undefined;
-  const after = pieces[at + 2]?.lower ?? '';
-  if (ORDINAL_NOUNS.has(after)) return undefined;
-  return make(at + 2, rational(first.value.numerator, denominator));
-}
-
 function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const first = pieces[at];
   if (first?.value === undefined || first.written === 'fraction') return undefined;
@@ -244,6 +131,27 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
   let value = first.value;
   let to = at + 1;
+  const second = pieces[to];
+  if (
+    first.written === 'digits' &&
+    second?.written === 'fraction' &&
+    second.value !== undefined &&
+    first.value.denominator === 1n
+  ) {
+    // "12½%"
+    value = add(value, second.value);
+    to += 1;
+  } else if (
+    first.written === 'words' &&
+    !plainOne &&
+    second?.lower === 'en' &&
+    isTens(pieces[to + 1]) &&
+    isUnit(first)
+  ) {
+    // "vijf en twintig procent"
+    value = add(value, pieces[to + 1]?.value ?? ZERO);
+    to += 2;
+  }
   // "vijftig duizend", "1,25 miljoen"
   const multiple = MULTIPLES.get(pieces[to]?.lower ?? '');
   if (multiple !== undefined && !plainOne) {
@@ -299,6 +207,21 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
   if (isAge(pieces, at, to) && !/^\p{L}/u.test(lower)) return core('age', 0, { unit: 'year' });
   return core('count', 0, /^\p{L}/u.test(lower) ? { unit: lower } : {});
+}
+
+function isUnit({ value }: Piece): boolean {
+  return value !== undefined && value.denominator === 1n && value.numerator >= 1n && value.numerator <= 9n;
+}
+
+function isTens(piece: Piece | undefined): boolean {
+  const value = piece?.written === 'words' ? piece.value : undefined;
+  return (
+    value !== undefined &&
+    value.denominator === 1n &&
+    value.numerator >= 20n &&
+    value.numerator <= 90n &&
+    value.numerator % 10n === 0n
+  );
 }
 
 const AGE_BEFORE = new Set([
@@ -372,8 +295,12 @@ function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
     (link === '-' && pieces[next]?.start === pieces[next - 1]?.end)
   )
     next += 1;
-  else if (link === 'en' && before === 'tussen') next += 1;
-  else if (link === 't' && pieces[next + 1]?.text === '/' && pieces[next + 2]?.lower === 'm') next += 3;
+  else if (link === 'en' && isBetween(pieces, core.from)) next += 1;
+  // "15 of 20 procent": either may be meant.
+  else if (link === 'of' && core.kind === 'count' && core.unit === 'of') {
+    next += 1;
+    if (readCore(pieces, next)?.kind !== 'share') return undefined;
+  } else if (link === 't' && pieces[next + 1]?.text === '/' && pieces[next + 2]?.lower === 'm') next += 3;
   else return undefined;
   const second = readCore(pieces, next);
   if (second === undefined) return undefined;
@@ -384,11 +311,17 @@ function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
     core.unit !== 'tot' &&
     core.unit !== 'à' &&
     core.unit !== 'en' &&
+    core.unit !== 'of' &&
     core.unit !== 't'
   )
     return undefined;
-  const starts = before === 'tussen' || before === 'van';
-  return { second, from: starts ? core.from - 1 : core.from, openHigh: openHigh && second.kind === 'age' };
+  const starts = before === 'tussen' || before === 'van' ? 1 : isBetween(pieces, core.from) ? 2 : 0;
+  return { second, from: core.from - starts, openHigh: openHigh && second.kind === 'age' };
+}
+
+function isBetween(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]?.lower;
+  return before === 'tussen' || (before === 'de' && pieces[at - 2]?.lower === 'tussen');
 }
 
 function finish(pieces: readonly Piece[], core: Core, range: Range | undefined): Quantity {

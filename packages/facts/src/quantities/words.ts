@@ -105,6 +105,21 @@ export function readDenominator(word: string): bigint | undefined {
   return ORDINAL_FRACTIONS.get(word.toLowerCase().replace(/n$/u, '').replace(/deel$/u, ''));
 }
 
+/** A fraction written as one word: driekwart, tweederde, twee-derde, éénvijfde. */
+export function readFractionWord(word: string): Rational | undefined {
+  const plain = word
+    .toLowerCase()
+    .replaceAll(/[\u00AD-]/gu, '')
+    .replaceAll('é', 'e')
+    .replace(/deel$/u, '');
+  for (const [name, denominator] of ORDINAL_FRACTIONS) {
+    if (name === 'half' || name === 'helft' || !plain.endsWith(name) || plain.length === name.length) continue;
+    const count = readSmall(plain.slice(0, -name.length));
+    if (count !== undefined && count >= 1n && count < denominator) return rational(count, denominator);
+  }
+  return undefined;
+}
+
 /** Digits in Dutch notation: 1.250.000, 312.500,-, 1,25; a full stop as decimal mark is refused. */
 export function readDigits(text: string): Rational | undefined {
   const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+|-+|–|=))?$/u.exec(text.replaceAll(/[\u00A0\u202F\s]/gu, ''));

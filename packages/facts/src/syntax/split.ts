@@ -165,6 +165,8 @@ export function splitStatements(
     }
     if (word === 'dat' || word === 'die') {
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
+      // "voor dat jaar", "uit die middelen": behind a preposition they can only be determiners.
+      if (before !== undefined && grammar.has('preposition', before) && verbs[at - 1] === undefined) return undefined;
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
@@ -219,6 +221,7 @@ export function splitStatements(
       (grammar.has('may-word', word) ||
         grammar.has('must-word', word) ||
         grammar.has('forbid-word', word) ||
+        grammar.has('correlative', word) ||
         word === 'is')
     );
   }
@@ -254,7 +257,9 @@ export function splitStatements(
         PHRASES.has(piece.role) ||
         piece.role === 'purpose' ||
         piece.role === 'without' ||
-        piece.opener === 0;
+        piece.opener === 0 ||
+        // "al naar gelang de omvang, …": no verb comes any more, so the phrase is all there was.
+        (hasFinite(mainOf(current)) && !tokens.slice(at + 1).some((_, ahead) => finite(at + 1 + ahead)));
       if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
       return current;
     }

@@ -147,7 +147,7 @@ function isVerbHomograph(
   const token = tokens[index];
   if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
   if (
-    before.kind === 'punctuation' ||
+    (before.kind === 'punctuation' && before.word !== ')') ||
     grammar.has('determiner', before.word) ||
     grammar.has('preposition', before.word) ||
     grammar.has('coordinator', before.word)

@@ -6,7 +6,7 @@ import { sideMentions } from './sides.ts';
 
 /** The numbers of a sentence that can be a part or a whole, with their places. */
 export function readAmounts(sentence: Sentence): Amount[] {
-  return sentence.quantities.flatMap((quantity) => {
+  const amounts = sentence.quantities.flatMap((quantity): Amount[] => {
     if (
       quantity.kind !== 'share' &&
       quantity.kind !== 'money' &&
@@ -35,6 +35,14 @@ export function readAmounts(sentence: Sentence): Amount[] {
           },
         ];
   });
+  return amounts.filter((amount, index) => !repeats(amount, amounts[index - 1], sentence));
+}
+
+/** "€ 131.000 (zegge: honderdeenendertigduizend euro)": the same number again, in brackets. */
+function repeats(amount: Amount, before: Amount | undefined, sentence: Sentence): boolean {
+  if (before === undefined || before.quantity.kind !== amount.quantity.kind) return false;
+  const between = sentence.tokens.slice(before.to, amount.from);
+  return between.length > 0 && between.length <= 4 && between[0]?.word === '(';
 }
 
 /** "Van elke tien euro gaan er acht …": numbers that are told off out of a round sum become shares; the sum itself is left out. */

@@ -50,11 +50,21 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
     statement?.tokens.some((index) => index > amount.from && grammar.has('anaphor-part', words[index] ?? '')) === true
   )
     return pointingBack(amount, scene, before);
+  const left = sentence.mentions.find(
+    (mention) =>
+      mention.concepts.has(CONCEPT.remainder) &&
+      mention.statement === amount.statement &&
+      mention.to <= amount.from &&
+      grammar.has('part-of-front', mention.via ?? ''),
+  );
+  if (left !== undefined) return remainder(scene, before, left);
   if (followsRemainder(amount, sentence)) {
     const last = before.at(-1);
     if (last !== undefined)
       return { of: last.of, weak: false, explained: [], factor: lastFactor(scene, amount) ?? WHOLE };
   }
+  const divided = dividedSide(amount, scene);
+  if (divided !== undefined) return resolve({ mention: divided }, amount, scene, before);
   const inStatement = sentence.mentions.filter((mention) => isWhole(mention) && mention.statement === amount.statement);
   const anywhere = sentence.mentions.filter(isWhole);
   const mention = nearest(inStatement, amount) ?? nearest(anywhere, amount);
@@ -71,6 +81,20 @@ function nearest(mentions: readonly Mention[], amount: Amount): Mention | undefi
 
 function whole(mention: Mention): Base {
   return { of: namesOf(mention), factor: WHOLE, mention, weak: false, explained: [] };
+}
+
+/** "Het lokale deel wordt besteed: 45% aan …, 30% aan …": parts of the side itself, each for some purpose. */
+function dividedSide(amount: Amount, { sentence, ledger }: Scene): Mention | undefined {
+  if (!ledger.reader.grammar.has('purpose-preposition', sentence.tokens[amount.to]?.word ?? '')) return undefined;
+  const holder = sentence.statements[amount.statement]?.parent;
+  return sentence.mentions.find(
+    (mention) =>
+      mention.concepts.has(CONCEPT.share) &&
+      mention.to <= amount.from &&
+      mention.via === undefined &&
+      (mention.statement === amount.statement || mention.statement === holder) &&
+      sentence.acts.some((act) => act.statement === mention.statement && act.concepts.has('spend') && act.affirmed),
+  );
 }
 
 type Named = { readonly mention: Mention } | { readonly amount: Amount };
@@ -110,7 +134,7 @@ function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Po
   if ('amount' in found) {
     const value = found.amount.quantity.value;
     const of = whollyOf(scene);
-    return { of, factor: value, weak: false, explained: [], ...sideOfAmount(found.amount, scene, before) };
+    return { of, factor: value, weak: false, explained: [], ...sideOfAmount(found.amount, before) };
   }
   const { mention } = found;
   if (isWhole(mention)) return whole(mention);
@@ -140,7 +164,7 @@ function isDemonstrative(mention: Mention, { sentence, ledger }: Scene): boolean
   return ledger.reader.grammar.has('demonstrative', sentence.tokens[mention.from - 1]?.word ?? '');
 }
 
-function sideOfAmount(amount: Amount, scene: Scene, before: readonly Portion[]): { side?: string } {
+function sideOfAmount(amount: Amount, before: readonly Portion[]): { side?: string } {
   const own = before.find(
     (portion) =>
       portion.side !== undefined && portion.value !== undefined && portion.value.low === amount.quantity.value.low,

@@ -13,7 +13,10 @@ export function isDenied(statement: Statement, sentence: Sentence): boolean {
   if (statement.parent === undefined || (statement.role !== 'complement' && statement.role !== 'purpose')) return own;
   const parent = sentence.statements[statement.parent];
   if (parent === undefined) return own;
-  const holder = sentence.acts.some((act) => act.statement === parent.index && act.affirmed && keepsOut(act));
+  const holder =
+    sentence.acts.some((act) => act.statement === parent.index && act.affirmed && keepsOut(act)) &&
+    parent.modality !== 'forbidden' &&
+    !(parent.modality === 'may' && parent.negated);
   return own !== (isDenied(parent, sentence) !== holder);
 }
 

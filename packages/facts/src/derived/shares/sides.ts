@@ -78,7 +78,9 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
     (each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception',
   );
   const parents = statements.filter((each) => each.index === own.parent);
-  const rest = statements.filter((each) => each !== own && !children.includes(each) && !parents.includes(each));
+  const rest = statements.filter(
+    (each) => each !== own && each.role !== 'exception' && !children.includes(each) && !parents.includes(each),
+  );
   const mentions = sideMentions(scene, base);
   for (const group of [children, parents, rest]) {
     for (const statement of group) {
@@ -94,6 +96,8 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
 /** "Dit deel bedraagt 20%": a subject that points back has the side of what it points to, also of the heading. */
 function carriedOver(amount: Amount, scene: Scene): string | undefined {
   const { sentence, ledger } = scene;
+  const again = takenUpAgain(amount, scene);
+  if (again !== undefined) return again;
   if (!pointsToPortion(amount, scene)) return undefined;
   const previous = sentence.previous === undefined ? undefined : ledger.reading.sentences[sentence.previous];
   if (previous === undefined) return undefined;
@@ -131,4 +135,22 @@ export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): bo
 
 function pointing(mention: Mention, words: readonly string[], grammar: Reader['grammar']): boolean {
   return grammar.has('demonstrative', words[mention.from - 1] ?? '');
+}
+
+/** "wordt het aandeel, genoemd in het derde lid, verlaagd tot …": a part that changes was fixed before, in the same article. */
+function takenUpAgain(amount: Amount, { sentence, ledger }: Scene): string | undefined {
+  const { draft, sentences } = ledger.reading;
+  const changes = sentence.acts.some(
+    (act) => act.statement === amount.statement && (act.concepts.has(CONCEPT.lower) || act.concepts.has('raise')),
+  );
+  const named = sentence.mentions.some(
+    (mention) =>
+      mention.statement === amount.statement && mention.concepts.has(CONCEPT.portion) && mention.via === undefined,
+  );
+  if (!changes || !named) return undefined;
+  const section = draft.clauses[sentence.clause]?.section;
+  return ledger.portions.findLast(
+    (portion) =>
+      portion.side !== undefined && draft.clauses[sentences[portion.sentence]?.clause ?? -1]?.section === section,
+  )?.side;
 }

@@ -14,6 +14,8 @@ interface Row {
 interface CellMeaning {
   readonly side?: string;
   readonly total: boolean;
+  /** The words are a name for a share, not an adjective of something else. */
+  readonly named: boolean;
 }
 
 interface ValueCell {
@@ -30,9 +32,15 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
   const of = wholeOfTable(rows, ledger);
   if (of === undefined) return [];
   const rowSides = rows.filter((row) => row.label.side !== undefined);
+  // "Bezoeken aan lokale bedrijven" is a purpose: an adjective names a side only beside the other side or as a name for a share.
+  const named = new Set(rowSides.map((row) => row.label.side)).size > 1 || rowSides.some((row) => row.label.named);
+  const caption = rowSides.length > 0 ? undefined : sideOfCaption(clauses, rows, ledger);
   return rows.flatMap((row) => {
     const found = row.cells.flatMap((cell): Portion[] => {
-      const side = cell.header.side ?? row.label.side;
+      const side =
+        cell.header.side ??
+        (named ? row.label.side : undefined) ??
+        (cell.quantity.kind === 'share' ? caption : undefined);
       if (side === undefined) return [];
       const frame = { sentence: row.sentence.index, statement: 0, side, of, strives: false };
       if (cell.quantity.kind === 'share') return [{ ...frame, value: cell.quantity.value, computation: [] }];
@@ -135,7 +143,8 @@ function meaning(mentions: readonly Mention[], { sides }: Ledger): CellMeaning {
     .find((each) => each !== undefined);
   const whole = mentions.some(isWhole);
   const total = mentions.some((mention) => mention.concepts.has(CONCEPT.total));
-  return { total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
+  const named = mentions.some((mention) => mention.concepts.has(CONCEPT.share) || mention.concepts.has('free-choice'));
+  return { named, total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
 }
 
 /** Of what the table divides the parts: it, its caption, the text before it or a heading says so. */
@@ -149,4 +158,21 @@ function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] |
   if (around !== undefined) return namesOf(around);
   const shares = rows.some(({ sentence }) => sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.share)));
   return shares ? ['unstated'] : undefined;
+}
+
+/** "Het lokale deel, als percentage van het participatiebudget:" above a table of percentages; not above a breakdown of one hundred. */
+function sideOfCaption(clauses: readonly Clause[], rows: readonly Row[], ledger: Ledger): string | undefined {
+  const lead = clauses[0]?.lead;
+  const sentence = lead === undefined ? undefined : ledger.reading.sentences.findLast((each) => each.clause === lead);
+  const shares = sentence?.mentions.filter((mention) => mention.concepts.has(CONCEPT.share)) ?? [];
+  const first = shares[0];
+  if (first === undefined || sentence?.mentions.some(isWhole) !== true) return undefined;
+  const columns = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const breakdown = [...columns].some((column) => {
+    const total = sum(
+      rows.flatMap((row) => row.cells.find((cell) => cell.column === column)?.quantity.value.low ?? []),
+    );
+    return total.numerator === total.denominator;
+  });
+  return breakdown ? undefined : ledger.sides.of(first.concepts);
 }

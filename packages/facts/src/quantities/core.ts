@@ -1,0 +1,12 @@
+import type { QuantityKind } from './model.ts';
+import type { Rational } from './rational.ts';
+
+/** A number with its unit: pieces `from` up to `to` (exclusive). */
+export interface Core {
+  readonly kind: QuantityKind;
+  readonly from: number;
+  readonly to: number;
+  readonly value: Rational;
+  readonly unit?: string;
+  readonly written?: 'digits' | 'words' | 'fraction';
+}

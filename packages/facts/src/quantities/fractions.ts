@@ -1,0 +1,112 @@
+import type { Core } from './core.ts';
+import { divide, rational, type Rational } from './rational.ts';
+import type { Piece } from './scan.ts';
+import { readDenominator, readFractionWord } from './words.ts';
+
+/** "acht van elke tien euro", "twee op de tien", "26 cent van elke euro". */
+export function readShareOfCoins(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first?.value === undefined) return undefined;
+  const cent = pieces[at + 1]?.lower === 'cent';
+  let next = at + (cent ? 2 : 1);
+  if (isEuro(pieces[next]?.lower)) next += 1;
+  const link = pieces[next]?.lower;
+  if (link !== 'van' && link !== 'op' && link !== 'uit' && link !== 'per') return undefined;
+  next += 1;
+  const determiner = pieces[next]?.lower ?? '';
+  if (['elke', 'iedere', 'de', 'ieder', 'elk'].includes(determiner)) next += 1;
+  else if (link !== 'op' && link !== 'per') return undefined;
+  const whole = pieces[next]?.value;
+  if (cent && pieces[next]?.lower === 'euro') return share(at, next + 1, divide(first.value, rational(100)));
+  if (whole === undefined || cent) return undefined;
+  const unit = pieces[next + 1]?.lower ?? '';
+  if (link !== 'op' && !isEuro(unit)) return undefined;
+  if (unit === 'jaar' || unit === 'dagen') return undefined;
+  return share(at, next + (isEuro(unit) ? 2 : 1), divide(first.value, whole));
+
+  function share(from: number, to: number, value: Rational | undefined): Core | undefined {
+    return value === undefined ? undefined : { kind: 'share', from, to, value, written: 'fraction' };
+  }
+}
+
+/** "een kwart", "drie vierde deel", "1/4", "de helft", "driekwart". */
+export function readFraction(pieces: readonly Piece[], at: number): Core | undefined {
+  const first = pieces[at];
+  if (first === undefined) return undefined;
+  const make = (to: number, value: Rational | undefined): Core | undefined => {
+    if (value === undefined) return undefined;
+    const part = pieces[to]?.lower;
+    return {
+      kind: 'share',
+      from: at,
+      to: part === 'deel' || part === 'gedeelte' || part === 'part' ? to + 1 : to,
+      value,
+      written: 'fraction',
+    };
+  };
+  if (first.written === 'fraction' && first.value !== undefined) return make(at + 1, first.value);
+  if (first.lower === 'helft') return make(at + 1, rational(1, 2));
+  const inOneWord = readFractionWord(first.lower);
+  if (inOneWord !== undefined) return make(at + 1, inOneWord);
+  if (first.lower === 'kwart') return make(at + 1, rational(1, 4));
+  const second = pieces[at + 1];
+  if (
+    first.written === 'digits' &&
+    second?.text === '/' &&
+    pieces[at + 2]?.written === 'digits' &&
+    pieces[at + 2]?.end !== undefined
+  ) {
+    const bottom = pieces[at + 2]?.value;
+    const small =
+      first.value !== undefined &&
+      bottom !== undefined &&
+      bottom.numerator <= 100n &&
+      first.value.numerator < bottom.numerator;
+    return small && second.start === first.end
+      ? make(at + 3, first.value === undefined ? undefined : divide(first.value, bottom))
+      : undefined;
+  }
+  if (first.value === undefined || first.written !== 'words' || second === undefined) return undefined;
+  if (second.value !== undefined && second.lower !== 'half') return undefined;
+  const denominator = readDenominator(second.lower);
+  if (
+    denominator === undefined ||
+    first.value.denominator !== 1n ||
+    first.value.numerator < 1n ||
+    first.value.numerator > denominator
+  )
+    return undefined;
+  if (second.lower === 'half' || second.lower === 'halve') return undefined;
+  const after = pieces[at + 2]?.lower ?? '';
+  if (ORDINAL_NOUNS.has(after)) return undefined;
+  return make(at + 2, rational(first.value.numerator, denominator));
+}
+
+function isEuro(word: string | undefined): boolean {
+  return word === 'euro' || word === "euro's" || word === 'euro’s';
+}
+
+// Behind these an ordinal counts things: "een derde lid" is no third part.
+const ORDINAL_NOUNS = new Set([
+  'lid',
+  'kwartaal',
+  'alinea',
+  'volzin',
+  'zin',
+  'onderdeel',
+  'gedachtestreepje',
+  'punt',
+  'termijn',
+  'jaar',
+  'maand',
+  'keer',
+  'maal',
+  'partij',
+  'partijen',
+  'land',
+  'persoon',
+  'personen',
+  'contract',
+  'overeenkomst',
+  'verzuim',
+]);
