@@ -32,7 +32,11 @@ export function readQuantities(text: string): Quantity[] {
     found.push(finish(pieces, core, range));
     at = (range?.second ?? core).to;
   }
-  return [...found, ...dates].toSorted((a, b) => a.start - b.start);
+  // "euro 2020" is a sum, not a year.
+  const apart = dates.filter(
+    (date) => !found.some((other) => other.coreStart < date.end && date.start < other.coreEnd),
+  );
+  return [...found, ...apart].toSorted((a, b) => a.start - b.start);
 }
 
 const MAY_HOLD_NUMBER =

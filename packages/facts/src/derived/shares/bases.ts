@@ -114,8 +114,15 @@ function named(scene: Scene, from: number, to: number, self: Amount): Named | un
           each.concepts.has(CONCEPT.portion)),
     )
     .toSorted((a, b) => a.from - b.from || rank(b) - rank(a))[0];
+  // "van de andere helft": a number right behind the preposition is a base, one further on is not.
   const amount = scene.amounts.find(
-    (each) => each !== self && each.from >= from && each.from < to && each.quantity.kind === 'share',
+    (each) =>
+      each !== self &&
+      each.from >= from &&
+      each.from <= from + 2 &&
+      each.from < to &&
+      each.quantity.kind === 'share' &&
+      !sentence.tokens.slice(from, each.from).some((token) => token.kind === 'punctuation'),
   );
   if (amount !== undefined && (mention === undefined || amount.from <= mention.to)) return { amount };
   if (mention === undefined) return undefined;

@@ -2,7 +2,6 @@ import {
   add,
   compare,
   divide,
-  toDecimalText,
   toEuroText,
   toPercentText,
   ZERO,
@@ -11,12 +10,12 @@ import {
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
 import { asSharesOfSum, readAmounts, totalFor, totalOf } from './amounts.ts';
-import { baseOf, knownShare, type Base } from './bases.ts';
+import { baseOf, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
 import { setsNothing, strives, valueInStatement } from './force.ts';
-import { complement, describe, exactly, isExact, scale } from './interval.ts';
+import { complement, describe, isExact, scale } from './interval.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
-import { sideMentions, sideOf } from './sides.ts';
+import { sideOf } from './sides.ts';
 import { wholesIn } from './wholly.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
@@ -77,7 +76,7 @@ function readPortion(amount: Amount, scene: Scene, before: readonly Portion[]): 
   const frame = {
     sentence: scene.sentence.index,
     statement: amount.statement,
-    of: base.of,
+    of: (side !== undefined && base.weak ? recentOf(side, scene) : undefined) ?? base.of,
     strives: strives(statement, scene.sentence),
   };
   if (side !== undefined && base.weak && !isAboutShares(amount, scene, base)) return undefined;
@@ -139,6 +138,15 @@ function isAboutShares(amount: Amount, { sentence }: Scene, base: Base): boolean
         sentence.previous !== undefined;
 }
 
+/** Of what a side was said to have a part, earlier in the same article. */
+function recentOf(side: string, { sentence, ledger }: Scene): readonly string[] | undefined {
+  const { draft, sentences } = ledger.reading;
+  const section = draft.clauses[sentence.clause]?.section;
+  return ledger.portions.findLast(
+    (portion) => portion.side === side && draft.clauses[sentences[portion.sentence]?.clause ?? -1]?.section === section,
+  )?.of;
+}
+
 type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives'>;
 
 function moneyPortion(
@@ -194,5 +202,3 @@ function sumOfSides(scene: Scene): Rational | undefined {
   const [first, second] = money.map((amount) => exactOf(amount.quantity.value));
   return first === undefined || second === undefined ? undefined : add(first, second);
 }
-
-export { knownShare, exactly, sideMentions, toDecimalText };

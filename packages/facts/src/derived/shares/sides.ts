@@ -1,6 +1,6 @@
 import type { Mention, Statement } from '../../model.ts';
 import type { Reader } from '../../reader.ts';
-import { CONCEPT, type Amount, type Scene, type Sides } from './model.ts';
+import { CONCEPT, isWhole, type Amount, type Scene, type Sides } from './model.ts';
 
 /** The sides of the lexicon: kinds of `share-side` that have a counterpart. */
 export function readSides({ lexicon }: Reader): Sides {
@@ -23,7 +23,11 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
   const own = sentence.statements[amount.statement];
   if (own === undefined) return undefined;
   return (
-    inStatement(amount, scene, base) ?? decider(own, scene) ?? nearby(own, scene, base) ?? carriedOver(amount, scene)
+    inStatement(amount, scene, base) ??
+    decider(own, scene) ??
+    takenUpAgain(amount, scene) ??
+    nearby(own, scene, base) ??
+    carriedOver(amount, scene)
   );
 }
 
@@ -53,7 +57,7 @@ export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Menti
   return sentence.mentions
     .filter(
       (mention) =>
-        mention !== base &&
+        !(base !== undefined && sentence.mentions.includes(base) && mention.from < base.to && base.from < mention.to) &&
         !mention.concepts.has('actor') &&
         !mention.negated &&
         ledger.sides.of(mention.concepts) !== undefined,
@@ -78,8 +82,15 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
     (each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception',
   );
   const parents = statements.filter((each) => each.index === own.parent);
+  // "Is het lokale deel niet belegd, dan wordt het verlaagd tot 20%": a condition names what a statement takes up by a pronoun alone.
+  const complete = scene.sentence.mentions.some((mention) => mention.statement === own.index && isWhole(mention));
   const rest = statements.filter(
-    (each) => each !== own && each.role !== 'exception' && !children.includes(each) && !parents.includes(each),
+    (each) =>
+      each !== own &&
+      each.role !== 'exception' &&
+      !(complete && each.role === 'condition') &&
+      !children.includes(each) &&
+      !parents.includes(each),
   );
   const mentions = sideMentions(scene, base);
   for (const group of [children, parents, rest]) {
@@ -96,8 +107,6 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
 /** "Dit deel bedraagt 20%": a subject that points back has the side of what it points to, also of the heading. */
 function carriedOver(amount: Amount, scene: Scene): string | undefined {
   const { sentence, ledger } = scene;
-  const again = takenUpAgain(amount, scene);
-  if (again !== undefined) return again;
   if (!pointsToPortion(amount, scene)) return undefined;
   const previous = sentence.previous === undefined ? undefined : ledger.reading.sentences[sentence.previous];
   if (previous === undefined) return undefined;

@@ -1,0 +1,134 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** What the last place that says something about it leaves for the local side: form, lowest and highest per cent. */
+function local(text: string): (string | number | undefined)[] | undefined {
+  const { facts } = readDraft(parseDraft(text), reader);
+  const fact = facts.findLast(({ kind, fields }) => kind === 'share' && fields['part'] === 'local-side');
+  const round = (value: unknown): number | undefined =>
+    typeof value === 'number' ? Math.round(value * 100) / 100 : undefined;
+  return fact === undefined
+    ? undefined
+    : [String(fact.fields['form']), round(fact.fields['low']), round(fact.fields['high'])];
+}
+
+function computation(text: string): readonly string[] {
+  const { facts } = readDraft(parseDraft(text), reader);
+  return facts.findLast(({ kind, fields }) => kind === 'share' && fields['part'] === 'local-side')?.computation ?? [];
+}
+
+describe('the part that a sentence assigns', () => {
+  test.each([
+    ['directly', 'De gemeente beslist zelf over 22% van het participatiebudget.', ['exact', 22, 22]],
+    ['in words', 'Een zesde deel van het participatiebudget is voor lokale keuzes.', ['exact', 16.67, 16.67]],
+    ['as the complement', 'Tachtig procent van het participatiebudget wordt regionaal besteed.', ['exact', 20, 20]],
+    [
+      'as what at least 75% for the other side leaves',
+      'Minstens 75% van het participatiebudget gaat naar de regionale taken.',
+      ['ceiling', undefined, 25],
+    ],
+    [
+      'out of every ten euros',
+      'Van elke tien euro participatiebudget zijn er acht voor regionale taken.',
+      ['exact', 20, 20],
+    ],
+    ['as a floor', 'Het lokale deel is nooit lager dan 30% van het participatiebudget.', ['floor', 30, undefined]],
+    [
+      'as a floor, by forbidding less',
+      'Het is niet toegestaan dat het lokale deel onder 25% van het participatiebudget daalt.',
+      ['floor', 25, undefined],
+    ],
+    [
+      'of the side that comes before its number',
+      'Van het participatiebudget is regionaal 70% en lokaal 30% bestemd.',
+      ['exact', 30, 30],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(local(text)).toEqual(expected);
+  });
+});
+
+describe('a base in another place', () => {
+  test.each([
+    [
+      'an amount over the total of the sentence before',
+      'Het participatiebudget bedraagt € 1.240.000. Daarvan is € 300.000 voor lokale keuzes.',
+      ['exact', 24.19, 24.19],
+    ],
+    [
+      'a share of what is left',
+      'De helft van het participatiebudget is voor regionale taken. Van de andere helft kiest de gemeente voor een derde zelf.',
+      ['exact', 16.67, 16.67],
+    ],
+    [
+      'a share of the other side',
+      'Het regionale deel is 75% van het participatiebudget. Over 25% van het regionale deel beslist de gemeente zelf.',
+      ['exact', 18.75, 18.75],
+    ],
+    [
+      'a step down',
+      'Het lokale deel is 27% van het participatiebudget. Dit percentage kan met ten hoogste vijf procentpunten worden verlaagd.',
+      ['range', 22, 27],
+    ],
+    [
+      'halving',
+      'Het lokale deel is 30% van het participatiebudget. Vanaf 2022 wordt dit deel gehalveerd.',
+      ['exact', 15, 15],
+    ],
+    [
+      'a deduction',
+      'Het lokale deel is 25% van het participatiebudget. Daarvan houdt de MGR een tiende in.',
+      ['exact', 22.5, 22.5],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(local(text)).toEqual(expected);
+  });
+
+  test('an amount without a total is known to be unknown', () => {
+    expect(local('Het lokale deel van het participatiebudget bedraagt € 300.000.')?.[0]).toBe('unknown');
+  });
+
+  test('the computation can be followed', () => {
+    expect(
+      computation('Het participatiebudget bedraagt € 1.240.000. Daarvan is € 300.000 voor lokale keuzes.'),
+    ).toEqual(['€ 300.000 / € 1.240.000 = 24,19%']);
+  });
+});
+
+describe('a table', () => {
+  test.each([
+    [
+      'sides as rows with a total',
+      '| Doel | Bedrag |\n| --- | --- |\n| Regionaal | € 800 |\n| Lokaal | € 200 |\n| Totaal participatiebudget | € 1.000 |',
+      ['exact', 20, 20],
+    ],
+    [
+      'sides as columns',
+      'Het participatiebudget (x € 1.000):\n\n| Jaar | Regionaal | Lokaal |\n| --- | --- | --- |\n| 2021 | 750 | 250 |',
+      ['exact', 25, 25],
+    ],
+    [
+      'a whole and a part as columns',
+      '| Gemeente | Participatiebudget | Lokaal deel |\n| --- | --- | --- |\n| Heumen | 1.000 | 220 |',
+      ['exact', 22, 22],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(local(text)).toEqual(expected);
+  });
+});
+
+describe('what is no share of the whole for a side', () => {
+  test.each([
+    'Van het lokale deel gaat 20% naar taallessen.',
+    'Het ziekteverzuim bij het WerkBedrijf is ten hoogste 8%.',
+    'De gemeente betaalt in januari een kwart van het participatiebudget.',
+    'Van de loonkosten wordt 40% lokaal gedragen.',
+    'Als het lokale deel 20% van het participatiebudget bedraagt, overleggen partijen.',
+  ])('%s', (text) => {
+    expect(local(text)).toBeUndefined();
+  });
+});
