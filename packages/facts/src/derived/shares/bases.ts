@@ -93,7 +93,7 @@ function dividedSide(amount: Amount, { sentence, ledger }: Scene): Mention | und
       mention.to <= amount.from &&
       mention.via === undefined &&
       (mention.statement === amount.statement || mention.statement === holder) &&
-      sentence.acts.some((act) => act.statement === mention.statement && act.concepts.has('spend') && act.affirmed),
+      sentence.acts.some((act) => act.statement === mention.statement && act.concepts.has('spend-on') && act.affirmed),
   );
 }
 

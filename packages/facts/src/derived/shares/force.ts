@@ -21,7 +21,7 @@ export function isDenied(statement: Statement, sentence: Sentence): boolean {
 }
 
 function keepsOut(act: Act): boolean {
-  return act.concepts.has('prevent');
+  return act.concepts.has('keep-from');
 }
 
 /** The value that an amount has in its statement, after negation; undefined when the denial leaves nothing to go by. */

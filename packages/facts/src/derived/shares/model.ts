@@ -67,7 +67,7 @@ export const CONCEPT = {
   remainder: 'remainder',
   total: 'total',
   dispose: 'dispose',
-  deduct: 'deduct',
+  deduct: 'take-off',
   lower: 'lower',
   halve: 'halve',
 } as const;

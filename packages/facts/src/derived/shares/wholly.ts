@@ -14,7 +14,7 @@ export function wholesIn(scene: Scene, portions: readonly Portion[]): Portion[] 
     const side = sideMentions(scene).find((mention) => mention.statement === statement.index);
     const all = within.find((mention) => mention.concepts.has('whole') && !mention.negated);
     const spends = sentence.acts.some(
-      (act) => act.statement === statement.index && act.concepts.has('spend') && act.affirmed,
+      (act) => act.statement === statement.index && act.concepts.has('spend-on') && act.affirmed,
     );
     if (divided === undefined || side === undefined || all === undefined || !spends || isDenied(statement, sentence))
       return [];
