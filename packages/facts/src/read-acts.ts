@@ -28,10 +28,11 @@ export function toAct(
     const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
     affirmed = hit.form === 'verb' && (self || force.abstain === undefined) ? force.affirmed : force.nounsAffirmed;
     if (self) affirmed = force.affirmed;
-    // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts.
-    const operator = force.operator;
-    if (operator !== undefined && hit.from <= operator && operator < hit.to) affirmed = !force.negated;
-    if (isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
+    // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts; "geen recht" says itself
+    // what it denies.
+    if (covers(hit, force.operator)) affirmed = !force.negated;
+    else if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
+    if (pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
     else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force)) affirmed = false;
   }
   if (!outer.affirmed) affirmed = !affirmed;
@@ -45,6 +46,14 @@ export function toAct(
     modality: outer.modality ?? force?.modality ?? 'fact',
     statement,
   };
+}
+
+function covers({ from, to }: Hit, index: number | undefined): boolean {
+  return index !== undefined && from <= index && index < to;
+}
+
+function holdsNegator({ from, to }: Hit, tokens: readonly Token[], { grammar }: Reader): boolean {
+  return tokens.slice(from, to).some((token) => grammar.has('negator', token.word));
 }
 
 const NEAR = 5;
@@ -83,6 +92,13 @@ function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader):
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** "er is niemand die het doet", "er is geen medewerker die …": nobody does what the relative clause says. */
+function isAboutNobody(piece: Piece, tokens: readonly Token[]): boolean {
+  const opener = piece.tokens[0] ?? 0;
+  const before = tokens.slice(Math.max(0, opener - 3), opener).filter((token) => token.word !== ',');
+  return before.at(-1)?.word === 'niemand' || before.at(-1)?.word === 'niets' || before.at(-2)?.word === 'geen';
+}
+
 const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
 
 /** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
@@ -94,7 +110,11 @@ function outerForce(
   verbs: readonly (VerbToken | undefined)[],
 ): { affirmed: boolean; modality?: Force['modality'] } {
   const piece = pieces[statement];
-  if (piece?.role === 'without') return { affirmed: false };
+  if (piece?.role === 'without') {
+    // "geen plaatsing zonder dat …": both denials together ask for it.
+    return { affirmed: piece.parent !== undefined && forces[piece.parent]?.negated === true };
+  }
+  if (piece?.role === 'relative' && isAboutNobody(piece, tokens)) return { affirmed: false };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };

@@ -65,16 +65,25 @@ function previous({ reading, sentence }: Place): Stretch[] {
   return sentence.previous === undefined ? [] : stretchOf(reading.sentences[sentence.previous]);
 }
 
+/** What is history or a wish is not agreed by a sentence that points back at it. */
+const STANDS: ReadonlySet<Statement['status']> = new Set(['norm', 'definition', 'goal']);
+
 /** What the pronouns of the statement can stand for: what was said before it in the sentence, and the sentence before. */
 function takenUp(place: Place): Stretch[] {
   const { sentence, statement } = place;
   if (!statement.takesUp) return [];
   const start = statement.tokens[0] ?? 0;
   const statements = new Set(
-    sentence.statements.filter((each) => each !== statement && (each.tokens[0] ?? 0) < start).map((each) => each.index),
+    sentence.statements
+      .filter((each) => each !== statement && (each.tokens[0] ?? 0) < start && STANDS.has(each.status))
+      .map((each) => each.index),
   );
   const own = statements.size === 0 ? [] : [{ sentence, statements }];
-  return [...own, ...previous(place)].map((stretch) => ({ ...stretch, takenUpBy: statement }));
+  const before = previous(place).map(({ sentence: other }) => ({
+    sentence: other,
+    statements: new Set(other.statements.filter((each) => STANDS.has(each.status)).map((each) => each.index)),
+  }));
+  return [...own, ...before].map((stretch) => ({ ...stretch, takenUpBy: statement }));
 }
 
 function headings({ reading, sentence }: Place): Stretch[] {

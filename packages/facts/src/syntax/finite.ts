@@ -204,10 +204,29 @@ function parts(
       !completes &&
       grammar.has('coordinator', tokens[index]?.word ?? '') &&
       current.some((each) => verbs[each]?.finite === true) &&
-      (sure(rest) || followsAtOnce(place) || (!sure(current) && rest.some((each) => verbs[each]?.finite === true)))
+      (sure(rest) ||
+        followsAtOnce(place) ||
+        (!sure(current) && rest.some((each) => verbs[each]?.finite === true)) ||
+        closesByItself(current, rest, tokens, verbs, grammar))
     )
       all.push([]);
     all.at(-1)?.push(index);
   });
   return all;
+}
+
+/** "… bestaat en partijen die uitsluiten": no verb before "en" asks for an infinitive, so that the one at the end is finite. */
+function closesByItself(
+  current: readonly number[],
+  rest: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const last = rest.at(-1);
+  if (last === undefined || verbs[last]?.finite !== true || verbs[last]?.infinitive !== true) return false;
+  if (rest.length < 3 || tokens[last - 1]?.word === 'te') return false;
+  const governs = (each: number): boolean =>
+    verbs[each]?.lemmas.some((lemma) => grammar.has('auxiliary', lemma)) === true || tokens[each]?.word === 'te';
+  return !current.some(governs) && !rest.some(governs);
 }

@@ -98,6 +98,7 @@ export function readForce(
     modality = negated ? 'forbidden' : 'may';
   } else if (must !== undefined) {
     operator = has('must-word');
+    operator = has('must-word');
     modality = negated ? (has('modal-must') === undefined ? 'need-not' : 'forbidden') : 'must';
   }
   if (strive !== undefined && !negated && modality !== 'forbidden') modality = 'strive';
@@ -152,7 +153,7 @@ function isLocal(
   const after = piece.tokens[place + 2];
   if (next === undefined || after === undefined) return false;
   const word = tokens[next]?.word ?? '';
-  if (verbs[next]?.attributive === true && word.endsWith('e')) return true;
+  if (words[place] === 'niet' && verbs[next]?.attributive === true && word.endsWith('e')) return true;
   return before !== undefined && grammar.has('determiner', before) && word.endsWith('e') && verbs[next] === undefined;
 }
 

@@ -125,6 +125,13 @@ export function splitStatements(
     return false;
   }
 
+  /** How many finite verbs stand before the end of the sentence or the part behind a semicolon? */
+  function finitesAhead(from: number): number {
+    let count = 0;
+    for (let at = from; at < tokens.length && !/^[;:?(]$/u.test(words[at] ?? ''); at += 1) if (finite(at)) count += 1;
+    return count;
+  }
+
   /** Does the finite verb stand at the end, as in a dependent clause? */
   function verbFinal(from: number): boolean {
     for (let at = from; at < tokens.length; at += 1) {
@@ -165,8 +172,18 @@ export function splitStatements(
     }
     if (word === 'dat' || word === 'die') {
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
-      // "voor dat jaar", "uit die middelen": behind a preposition they can only be determiners.
+      // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
       if (before !== undefined && grammar.has('preposition', before) && verbs[at - 1] === undefined) return undefined;
+      // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
+      if (
+        SUBORDINATE.has(pieces[current]?.role ?? 'main') &&
+        !hasFinite(current) &&
+        before !== ',' &&
+        finitesAhead(at + 1) < 2
+      )
+        return undefined;
+      // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
+      if (finite(at - 1) && words[pieces[current]?.tokens[0] ?? 0] === 'dan') return undefined;
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };

@@ -32,4 +32,14 @@ function standsAlone(
   return ALONE_BEFORE.some((list) => grammar.has(list, next.word));
 }
 
-const ALONE_BEFORE = ['negator', 'preposition', 'coordinator', 'restrictor', 'adverb'];
+const ALONE_BEFORE = [
+  'negator',
+  'preposition',
+  'coordinator',
+  'restrictor',
+  'adverb',
+  'abstain-word',
+  'may-word',
+  'must-word',
+  'forbid-word',
+];

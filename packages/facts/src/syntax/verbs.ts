@@ -36,9 +36,11 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
+    // Behind "te" it is an infinitive, whatever noun it looks like.
     const noun =
-      (grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
-      isNominalised(tokens, index, before, grammar);
+      before?.word !== 'te' &&
+      ((grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
+        isNominalised(tokens, index, before, grammar));
     const finiteForms = readings.filter(
       (reading) =>
         (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) ||
