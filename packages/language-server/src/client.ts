@@ -1,0 +1,70 @@
+import type { InitializeParams, MarkupContent, MarkupKind } from 'vscode-languageserver';
+
+/** What the editor at the other end can do; read once, so that no feature digs in the protocol's capabilities. */
+export interface Client {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly snippets: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly lineFoldingOnly: boolean;
+  readonly prepareRename: boolean;
+  readonly documentChanges: boolean;
+  readonly showDocument: boolean;
+  readonly workDoneProgress: boolean;
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly watchFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
+}
+
+export function readClient({ capabilities }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    pullDiagnostics: pulled !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
+    codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    showDocument: window?.showDocument?.support === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    configuration: workspace?.configuration === true,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+  };
+}
+
+/** A client lists the formats in the order of its liking; without a list it shows plain text only. */
+function prefersMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.[0] === 'markdown';
+}
+
+/** Text in the format that the editor shows; the plain form keeps the words and leaves the marks out. */
+export function markup(markdown: string, asMarkdown: boolean): MarkupContent {
+  return asMarkdown ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plainText(markdown) };
+}
+
+function plainText(markdown: string): string {
+  return markdown
+    .replaceAll(/\*\*|`/gu, '')
+    .replaceAll(/^#+ /gmu, '')
+    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
+}

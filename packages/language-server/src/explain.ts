@@ -1,0 +1,40 @@
+import type { Finding } from '@kadertoets/engine';
+import type { Context } from './feature.ts';
+import { citationText, findKader, findRule, type KnownRule } from './rules.ts';
+
+/** A finding in full, as Markdown: what the kader asks and why, how it was computed, where it stands, what mends it. */
+export function explainFinding(finding: Finding, context: Context): string {
+  const texts = context.texts();
+  const known = findRule(context.session.rulebook(), finding.rule);
+  const parts = [finding.message];
+  if (finding.suppressed !== null) parts.push(`*${texts.suppressed(finding.suppressed.reason)}*`);
+  if (known?.kader !== undefined) parts.push(`**${texts.kader}** ${titleOf(known)}\n\n${known.kader.text}`);
+  if (known !== undefined) parts.push(`**${texts.why}** ${known.rule.why}`);
+  if (finding.computation.length > 0)
+    parts.push(`**${texts.computation}**\n\n${finding.computation.map((line) => `- ${line}`).join('\n')}`);
+  if (finding.remedy !== undefined) parts.push(`**${texts.remedy}** ${finding.remedy}`);
+  if (finding.sources.length > 0)
+    parts.push(
+      `**${texts.source}** ${[...new Set(finding.sources.map((source) => `${source.document}, ${source.locator}`))].join('; ')}`,
+    );
+  parts.push(`\`${finding.rule}\``);
+  return parts.join('\n\n');
+}
+
+/** What a clause settles, for one that stays within its kaders. */
+export function explainKader(id: string, context: Context): string | undefined {
+  const found = findKader(context.session.rulebook(), id);
+  if (found === undefined) return undefined;
+  const texts = context.texts();
+  const rules = found.pack.rules.filter((rule) => rule.kader === found.kader.kader);
+  const sources = [...new Set(rules.flatMap((rule) => rule.source.map((citation) => citationText(found.pack, citation))))];
+  return [
+    `**${texts.settles}** ${found.kader.title} (${found.pack.header.title})`,
+    found.kader.text,
+    ...(sources.length === 0 ? [] : [`**${texts.source}** ${sources.join('; ')}`]),
+  ].join('\n\n');
+}
+
+function titleOf({ kader, pack }: KnownRule): string {
+  return `${kader?.title ?? ''} (${pack.header.title})`;
+}

@@ -1,0 +1,59 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Context, Feature } from '../feature.ts';
+import { failureDiagnostic, toDiagnostics } from '../diagnostics.ts';
+
+const LONGEST_WAIT = 400;
+const SHORT = 15;
+
+/** For editors that do not ask: diagnostics are sent after every change, as soon as the typing allows. */
+export const pushDiagnostics: Feature = {
+  register: (context) => {
+    const { client, connection, session } = context;
+    const waiting = new Map<string, NodeJS.Timeout>();
+
+    session.documents.onDidClose(({ document: { uri } }) => {
+      clearTimeout(waiting.get(uri));
+      waiting.delete(uri);
+      session.forget(uri);
+      if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+    if (client.pullDiagnostics) return;
+
+    const schedule = (uri: string): void => {
+      clearTimeout(waiting.get(uri));
+      waiting.set(
+        uri,
+        setTimeout(() => {
+          waiting.delete(uri);
+          void publish(context, uri);
+        }, waitingTime(session.lastDuration())),
+      );
+    };
+    session.documents.onDidChangeContent(({ document }) => {
+      schedule(document.uri);
+    });
+    session.onRefresh(() => {
+      for (const uri of session.documents.keys()) schedule(uri);
+    });
+  },
+};
+
+/** A check that takes no time needs no rest; one that does waits until the typing stops for about as long as it takes. */
+function waitingTime(lastDuration: number): number {
+  return lastDuration < SHORT ? 0 : Math.min(LONGEST_WAIT, lastDuration);
+}
+
+async function publish(context: Context, uri: string): Promise<void> {
+  const { connection, session } = context;
+  try {
+    const checked = await session.checked(uri);
+    if (checked === undefined) return;
+    const { version } = checked.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(checked, context) });
+  } catch (error) {
+    // Changed meanwhile: that change has its own turn.
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return;
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await connection.sendDiagnostics({ uri, diagnostics: [failureDiagnostic(error, context)] });
+  }
+}

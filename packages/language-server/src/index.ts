@@ -1,0 +1,2 @@
+export type { Host, LoadedRules, RuleProblem } from './host.ts';
+export { startServer } from './server.ts';

@@ -1,0 +1,66 @@
+import {
+  type Connection,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readClient } from './client.ts';
+import type { Context, Feature } from './feature.ts';
+import { FEATURES } from './features/index.ts';
+import { workspaceFolders } from './folders.ts';
+import type { Host } from './host.ts';
+import { merge } from './merge.ts';
+import { createSession } from './session.ts';
+import { readSettings } from './settings.ts';
+import { textsFor } from './texts.ts';
+
+/** Serves one editor over a connection; what is particular to Node or to a web worker comes in with the host. */
+export function startServer(connection: Connection, host: Host, version: string): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = createSession(documents, host);
+  const starting: (() => Promise<void>)[] = [];
+
+  connection.onInitialize(async (params) => {
+    const context: Context = {
+      connection,
+      session,
+      host,
+      client: readClient(params),
+      texts: () => textsFor(session.settings().locale),
+      folders: workspaceFolders(params, connection),
+      onReady: (work) => starting.push(work),
+    };
+    await session.configure(readSettings(params.initializationOptions, session.settings(), params.locale));
+    for (const feature of FEATURES) feature.register(context);
+    answerCommands(context);
+    return { serverInfo: { name: 'kadertoets', version }, capabilities: capabilitiesFor(context) };
+  });
+  connection.onInitialized(async () => {
+    for (const work of starting) await work();
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilitiesFor({ client }: Context): ServerCapabilities {
+  const always: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    executeCommandProvider: { commands: Object.keys(commands()), workDoneProgress: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return FEATURES.reduce((all, feature) => merge(all, feature.capabilities?.(client) ?? {}), always);
+}
+
+function answerCommands(context: Context): void {
+  const known = commands();
+  context.connection.onExecuteCommand(async ({ command, arguments: given }, token, progress) => {
+    return await known[command]?.(given?.[0], context, token, progress);
+  });
+}
+
+function commands(): NonNullable<Feature['commands']> {
+  return Object.assign({}, ...FEATURES.map((feature) => feature.commands ?? {})) as NonNullable<Feature['commands']>;
+}
+

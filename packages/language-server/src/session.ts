@@ -1,0 +1,148 @@
+import { createChecker, type Checker, type Inspection, type Report } from '@kadertoets/engine';
+import type { Rulebook } from '@kadertoets/rulebook';
+import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host, RuleProblem } from './host.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+import { withSeverities } from './severities.ts';
+
+/** A checked draft: the text that was checked, what was found, and nothing that changes afterwards. */
+export interface Checked {
+  readonly uri: string;
+  /** The text that was checked; the open document may be further by now. */
+  readonly document: TextDocument;
+  readonly inspection: Inspection;
+  /** The report with the severities that the user set. */
+  readonly report: Report;
+}
+
+/** The one place with memory: the checker, the open documents, and the last check of each. */
+export interface Session {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: () => Settings;
+  /** Undefined until the rules are loaded. */
+  readonly rulebook: () => Rulebook | undefined;
+  /** Counts the times that rules or settings changed: a result of another generation is stale. */
+  readonly generation: () => number;
+  /** How long the last check of an open document took, in milliseconds. */
+  readonly lastDuration: () => number;
+  /**
+   * The check of the open document as it is now; undefined when it is not open or no Markdown. Refuses when the document
+   * changes while it is checked, or the request is cancelled: a stale result is never shown.
+   */
+  readonly checked: (uri: string, token?: CancellationToken) => Promise<Checked | undefined>;
+  /** The check of a text that is not open in the editor. */
+  readonly checkText: (uri: string, text: string) => Promise<Checked>;
+  readonly forget: (uri: string) => void;
+  /** Called after every change of rules or settings, when what the editor shows has to be asked anew. */
+  readonly onRefresh: (listener: () => void) => void;
+  /** Loads the rules anew when `reload` is set or other folders are named; returns what is wrong with them. */
+  readonly configure: (settings: Settings, reload?: boolean) => Promise<readonly RuleProblem[]>;
+}
+
+interface Entry {
+  readonly version: number;
+  readonly generation: number;
+  readonly result: Promise<Checked | undefined>;
+}
+
+export function createSession(documents: TextDocuments<TextDocument>, host: Host): Session {
+  const entries = new Map<string, Entry>();
+  let settings = DEFAULTS;
+  let checker: Checker | undefined;
+  let generation = 0;
+  let lastDuration = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let loading: Promise<readonly RuleProblem[]> | undefined;
+  const listeners: (() => void)[] = [];
+
+  /** One check at a time, and each only after the messages that wait have been taken in. */
+  function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(pause).then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The one place where the session asks for a report. */
+  async function inspect(uri: string, version: number, text: string): Promise<Checked> {
+    await (loading ??= load());
+    if (checker === undefined) throw new Error('De regels konden niet worden geladen.');
+    const inspection = await checker.inspect(text);
+    return {
+      uri,
+      document: TextDocument.create(uri, 'markdown', version, text),
+      inspection,
+      report: withSeverities(inspection.report, settings.severities),
+    };
+  }
+
+  function latest(document: TextDocument): Promise<Checked | undefined> {
+    const { uri, version } = document;
+    const known = entries.get(uri);
+    if (known?.version === version && known.generation === generation) return known.result;
+    const result = enqueue(async () => {
+      // A newer version is waiting, or the document was closed: nobody needs this one.
+      if (documents.get(uri)?.version !== version) return undefined;
+      const start = performance.now();
+      const checked = await inspect(uri, version, document.getText());
+      lastDuration = performance.now() - start;
+      return checked;
+    });
+    entries.set(uri, { version, generation, result });
+    return result;
+  }
+
+  async function load(): Promise<readonly RuleProblem[]> {
+    const { rulebook, problems } = await host.loadRules(settings.rules);
+    if (rulebook !== undefined) checker = createChecker(rulebook);
+    return problems;
+  }
+
+  return {
+    documents,
+    settings: () => settings,
+    rulebook: () => checker?.rulebook,
+    generation: () => generation,
+    lastDuration: () => lastDuration,
+    checked: async (uri, token) => {
+      const document = documents.get(uri);
+      if (document === undefined || !isMarkdown(document)) return undefined;
+      const { version } = document;
+      const asked = generation;
+      const checked = await latest(document);
+      if (token?.isCancellationRequested === true)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'De vraag is ingetrokken.');
+      if (checked === undefined || documents.get(uri)?.version !== version || asked !== generation)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
+      return checked;
+    },
+    checkText: async (uri, text) => await enqueue(async () => await inspect(uri, 0, text)),
+    forget: (uri) => {
+      entries.delete(uri);
+    },
+    configure: async (next, reload = false) => {
+      const sameRules = JSON.stringify(next.rules) === JSON.stringify(settings.rules);
+      settings = next;
+      if (reload || !sameRules) loading = undefined;
+      const problems = await (loading ??= load());
+      generation += 1;
+      entries.clear();
+      for (const listener of listeners) listener();
+      return problems;
+    },
+    onRefresh: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** The rest of an editor's files is none of our business. */
+export function isMarkdown(document: TextDocument): boolean {
+  return document.languageId === 'markdown' || /\.(?:md|markdown)$/iu.test(document.uri);
+}
+
+async function pause(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

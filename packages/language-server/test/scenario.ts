@@ -1,0 +1,160 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { parse, stringify } from 'yaml';
+import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEditor } from './harness.ts';
+
+/**
+ * A scenario is a text file with a title and steps, each under a line that starts with `==`:
+ * `== open` a draft, in which `‸` marks where the editor's caret stands and `⟦…⟧` a selection;
+ * `== editor` capabilities that this editor has other than a modern one (YAML, `null` takes away);
+ * `== settings` what the editor hands over at the start (YAML);
+ * `== ask METHOD` a request at the caret or selection, with more parameters as YAML below it;
+ * `== edit` a line `old => new` that changes the draft;
+ * `== answer` what comes back: YAML in which a range is a place with the words in it.
+ */
+interface Step {
+  readonly kind: string;
+  readonly argument: string;
+  readonly body: string;
+}
+
+const URI = 'file:///concept/dvo.md';
+
+/** Plays a scenario and gives its text with the answers that really came. */
+export async function play(path: string): Promise<{ readonly expected: string; readonly actual: string }> {
+  const expected = readFileSync(path, 'utf8');
+  const { head, steps } = readSteps(expected);
+  const bodyOf = (kind: string): unknown => {
+    const step = steps.find((each) => each.kind === kind);
+    return step === undefined ? undefined : parse(step.body);
+  };
+  const options: EditorOptions = {
+    capabilities: overlay(MODERN, bodyOf('editor')) as ClientCapabilities,
+    initializationOptions: bodyOf('settings'),
+  };
+  const editor = await startEditor(options);
+  const place: Place = { caret: 0, selection: undefined };
+  let actual = head;
+  let answer = '';
+  try {
+    for (const step of steps) {
+      const body = step.kind === 'answer' ? answer : step.body;
+      answer = await playStep(step, editor, place);
+      actual += `== ${[step.kind, step.argument].filter((each) => each !== '').join(' ')}\n${body}`;
+    }
+  } finally {
+    await editor.close();
+  }
+  if (process.env['UPDATE_SCENARIOS'] !== undefined && actual !== expected) writeFileSync(path, actual);
+  return { expected, actual };
+}
+
+interface Place {
+  caret: number;
+  selection: readonly [number, number] | undefined;
+}
+
+async function playStep(step: Step, editor: Editor, place: Place): Promise<string> {
+  switch (step.kind) {
+    case 'open': {
+      const { text, caret, selection } = readMarks(step.body);
+      place.caret = caret;
+      place.selection = selection;
+      await editor.open(URI, text);
+      return '';
+    }
+    case 'edit': {
+      for (const line of step.body.trim().split('\n')) {
+        const [old = '', next = ''] = line.split(' => ');
+        const at = editor.text(URI).indexOf(old);
+        if (at === -1) throw new Error(`“${old}” is not in the draft`);
+        await editor.edit(URI, at, at + old.length, next);
+      }
+      return '';
+    }
+    case 'ask':
+      return render(await ask(step, editor, place), editor.text(URI));
+    default:
+      return '';
+  }
+}
+
+async function ask(step: Step, editor: Editor, place: Place): Promise<unknown> {
+  if (step.argument === 'diagnostics') return await editor.pushed(URI);
+  const text = editor.text(URI);
+  const [start, end] = place.selection ?? [place.caret, place.caret];
+  const more = (parse(step.body) ?? {}) as object;
+  const result = await editor.connection.sendRequest(step.argument, {
+    textDocument: { uri: URI },
+    position: positionAt(text, place.caret),
+    positions: [positionAt(text, place.caret)],
+    range: { start: positionAt(text, start), end: positionAt(text, end) },
+    ...more,
+  });
+  return result;
+}
+
+function readSteps(text: string): { head: string; steps: Step[] } {
+  const [head = '', ...parts] = text.split(/^== /mu);
+  return {
+    head,
+    steps: parts.map((part) => {
+      const end = part.indexOf('\n');
+      const [kind = '', ...rest] = part.slice(0, end).trim().split(' ');
+      return { kind, argument: rest.join(' '), body: part.slice(end + 1) };
+    }),
+  };
+}
+
+function readMarks(marked: string): { text: string; caret: number; selection: readonly [number, number] | undefined } {
+  const open = marked.indexOf('⟦');
+  const close = marked.indexOf('⟧');
+  if (open !== -1) {
+    const text = marked.replace('⟦', '').replace('⟧', '');
+    return { text, caret: open, selection: [open, close - 1] };
+  }
+  const caret = marked.indexOf('‸');
+  return { text: marked.replace('‸', ''), caret: Math.max(0, caret), selection: undefined };
+}
+
+/** Lays changes over the capabilities; null takes one away. */
+function overlay(base: unknown, changes: unknown): unknown {
+  if (changes === undefined) return base;
+  if (!isRecord(base) || !isRecord(changes)) return changes ?? undefined;
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) delete result[key];
+    else result[key] = overlay(base[key], value);
+  }
+  return result;
+}
+
+function render(answer: unknown, text: string): string {
+  return `${stringify(readable(answer, text), { lineWidth: 0, singleQuote: true }).trimEnd()}\n`;
+}
+
+/** Ranges become `line:column-line:column «words»`, counted from 1 as an editor shows them. */
+function readable(value: unknown, text: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => readable(each, text));
+  if (!isRecord(value)) return value === URI ? 'dvo.md' : value;
+  if (isRecord(value['start']) && isRecord(value['end']) && 'line' in value['start']) return rangeText(value, text);
+  if ('line' in value && 'character' in value) return placeText(value as never);
+  const result: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) result[key === URI ? 'dvo.md' : key] = readable(each, text);
+  return result;
+}
+
+function rangeText(range: Record<string, unknown>, text: string): string {
+  const { start, end } = range as unknown as Record<'start' | 'end', { line: number; character: number }>;
+  const words = text.slice(offsetAt(text, start), offsetAt(text, end)).replaceAll(/\s+/gu, ' ');
+  const short = words.length > 60 ? `${words.slice(0, 30)}…${words.slice(-25)}` : words;
+  return `${placeText(start)}-${placeText(end)} «${short}»`;
+}
+
+function placeText({ line, character }: { line: number; character: number }): string {
+  return `${line + 1}:${character + 1}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
