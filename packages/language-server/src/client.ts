@@ -63,8 +63,5 @@ export function markup(markdown: string, asMarkdown: boolean): MarkupContent {
 }
 
 function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/\*\*|`/gu, '')
-    .replaceAll(/^#+ /gmu, '')
-    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
+  return markdown.replaceAll(/\*\*|`/gu, '').replaceAll(/^#+ /gmu, '');
 }

@@ -28,7 +28,7 @@ export const pullDiagnostics: Feature = {
       }
     });
     session.onRefresh(() => {
-      if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+      if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
     });
   },
 };
