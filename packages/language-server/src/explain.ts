@@ -27,7 +27,9 @@ export function explainKader(id: string, context: Context): string | undefined {
   if (found === undefined) return undefined;
   const texts = context.texts();
   const rules = found.pack.rules.filter((rule) => rule.kader === found.kader.kader);
-  const sources = [...new Set(rules.flatMap((rule) => rule.source.map((citation) => citationText(found.pack, citation))))];
+  const sources = [
+    ...new Set(rules.flatMap((rule) => rule.source.map((citation) => citationText(found.pack, citation)))),
+  ];
   return [
     `**${texts.settles}** ${found.kader.title} (${found.pack.header.title})`,
     found.kader.text,

@@ -1,4 +1,9 @@
-import type { CancellationToken, Connection, ServerCapabilities, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  ServerCapabilities,
+  WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';

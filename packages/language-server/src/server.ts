@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type ServerCapabilities,
-  TextDocuments,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { type Connection, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from './client.ts';
 import type { Context, Feature } from './feature.ts';
@@ -63,4 +58,3 @@ function answerCommands(context: Context): void {
 function commands(): NonNullable<Feature['commands']> {
   return Object.assign({}, ...FEATURES.map((feature) => feature.commands ?? {})) as NonNullable<Feature['commands']>;
 }
-

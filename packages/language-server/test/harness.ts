@@ -33,7 +33,11 @@ export const MODERN: ClientCapabilities = {
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     rename: { prepareSupport: true },
   },
-  workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+  workspace: {
+    workspaceEdit: { documentChanges: true },
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+  },
   window: { workDoneProgress: true, showDocument: { support: true } },
 };
 
@@ -80,7 +84,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, nodeHost(async () => options.rulebook ?? (rulebook ??= testRulebook())), '0.0.0');
+  startServer(
+    server,
+    nodeHost(async () => options.rulebook ?? (rulebook ??= testRulebook())),
+    '0.0.0',
+  );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   return await talk(connection, options, () => {
     server.dispose();
@@ -88,11 +96,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
 }
 
 /** Introduces an editor to the server at the other end of a connection. */
-export async function talk(
-  connection: ProtocolConnection,
-  options: EditorOptions,
-  stop: () => void,
-): Promise<Editor> {
+export async function talk(connection: ProtocolConnection, options: EditorOptions, stop: () => void): Promise<Editor> {
   const notifications: PublishDiagnosticsParams[] = [];
   const texts = new Map<string, { text: string; version: number }>();
   let waiting: (() => void)[] = [];

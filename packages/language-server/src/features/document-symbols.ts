@@ -71,4 +71,3 @@ function oneLine(text: string): string {
 function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
-
