@@ -49,6 +49,8 @@ export interface Act {
   readonly statement: number;
   /** Who does it: of a noun the one behind "door" or "van", else whoever does what the statement says. */
   readonly actor: ReadonlySet<string>;
+  /** Concepts of what it is done to; with a pronoun, of what that stands for. */
+  readonly objects: ReadonlySet<string>;
 }
 
 /** One claim: a finite verb with what belongs to it, or a phrase that stands for one. */

@@ -45,6 +45,7 @@ export function toAct(
     affirmed,
     modality: outer.modality ?? force?.modality ?? 'fact',
     statement,
+    objects: NOTHING,
   };
 }
 

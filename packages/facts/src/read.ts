@@ -5,6 +5,7 @@ import { readSentence } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { readStatuses } from './status.ts';
+import { withObjects } from './syntax/objects.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 
@@ -48,7 +49,11 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         tokens: all,
         statements: reading.statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' })),
         mentions: reading.mentions,
-        acts: reading.acts,
+        acts: withObjects(
+          { tokens: all, ...reading },
+          previous === undefined ? undefined : sentences[previous],
+          reader.grammar,
+        ),
         quantities: numbers,
         ...(previous === undefined ? {} : { previous }),
       });

@@ -31,6 +31,7 @@ const conceptFields: Readonly<Record<string, ConceptKind | undefined>> = {
   by: 'actor',
   notBy: 'actor',
   subject: undefined,
+  of: undefined,
   mentions: undefined,
   unit: undefined,
 };

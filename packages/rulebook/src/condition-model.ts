@@ -62,6 +62,8 @@ export type QuantityKind =
 
 export type Bound = 'exact' | 'minimum' | 'maximum' | 'below' | 'above' | 'range' | 'approximate';
 
+export type ActForm = 'verb' | 'noun' | 'attribute';
+
 /** An act in the statement: a verb or a noun that names it, with its sign after negation, permission and "only" were resolved. */
 export interface ActCondition {
   readonly act: Names;
@@ -73,8 +75,10 @@ export interface ActCondition {
   readonly notBy?: Names;
   /** Grammatical subject, also of a passive clause. */
   readonly subject?: Names;
+  /** What it is done to: object of a verb, complement of a noun, subject of a passive; what a pronoun stands for included. */
+  readonly of?: Names;
   readonly modality?: readonly Modality[];
-  readonly form?: 'verb' | 'noun' | 'attribute';
+  readonly form?: ActForm | readonly ActForm[];
   readonly in?: Scopes;
 }
 

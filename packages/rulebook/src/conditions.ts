@@ -64,14 +64,17 @@ const quantityKind = z.enum([
   'percentage-point',
 ]);
 
+const form = z.enum(['verb', 'noun', 'attribute']);
+
 const actCondition = z.strictObject({
   act: names,
   sign: z.enum(['yes', 'no', 'any']).exactOptional(),
   by: names.exactOptional(),
   notBy: names.exactOptional(),
   subject: names.exactOptional(),
+  of: names.exactOptional(),
   modality: modalities.exactOptional(),
-  form: z.enum(['verb', 'noun', 'attribute']).exactOptional(),
+  form: z.union([form, z.array(form).min(1)]).exactOptional(),
   in: scope.exactOptional(),
 } satisfies Shape<ActCondition>);
 

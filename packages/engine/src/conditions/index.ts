@@ -53,8 +53,9 @@ function compileAct(condition: ActCondition): Test {
         const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
         const opposite = meets(act.opposites, wanted) && (sign === 'any' || act.affirmed === (sign === 'no'));
         if (!named && !opposite) return false;
-        if (condition.form !== undefined && act.form !== condition.form) return false;
+        if (condition.form !== undefined && !list(condition.form).includes(act.form)) return false;
         if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
+        if (condition.of !== undefined && !meets(act.objects, list(condition.of))) return false;
         const statement = stretch.sentence.statements[act.statement];
         return statement !== undefined && holds(condition, act, statement);
       }),

@@ -50,6 +50,8 @@ export function readForce(
       local.push(index);
       return;
     }
+    // "wijkt niet af, ook niet voor …" says the same once more.
+    if (words[place - 1] === 'ook' && negations > 0) return;
     // "noch A noch B" denies once.
     if (word === 'noch' && words.slice(0, place).includes('noch')) return;
     // "geen klacht, ook niet mondeling": said once more, not undone.

@@ -158,7 +158,7 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
-      if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1)) return { role: 'without', length: 1 };
+      if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at)) return { role: 'without', length: 1 };
       return undefined;
     }
     const word = words[at] ?? '';
@@ -260,6 +260,13 @@ export function splitStatements(
       if (word === 'te' && verbs[at + 1]?.infinitive === true) return true;
     }
     return false;
+  }
+
+  /** "om zonder instemming … te wijken": the one infinitive still to come belongs to "om". */
+  function awaitsInfinitive(at: number): boolean {
+    const piece = pieces[current];
+    if (piece?.role !== 'purpose' || piece.tokens.some((index) => words[index] === 'te')) return false;
+    return words.slice(at).filter((word) => word === 'te').length === 1;
   }
 
   function afterComma(at: number): number {

@@ -1,0 +1,108 @@
+import type { Act, Mention, Sentence, Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+
+type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
+
+/**
+ * Adds to every act what it is done to, as concepts: "het kader wijzigen", "wijziging van het kader", "het kader wordt gewijzigd",
+ * and with a pronoun ("daarvan afwijken") what was named before it. What only frames the act ("binnen de kaders") is no object.
+ */
+export function withObjects(sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act[] {
+  return sentence.acts.map((act) => {
+    if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
+    const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : [];
+    if (linked.length > 0) return { ...act, objects: union(linked) };
+    const own = sentence.mentions.filter(
+      (mention) => mention.statement === act.statement && isObject(mention, act, sentence, grammar),
+    );
+    const back = own.length === 0 || hasPronoun(act, sentence, grammar) ? namedBefore(act, sentence, previous, grammar) : [];
+    return { ...act, objects: union([...own, ...back]) };
+  });
+}
+
+/** "de door de raden vastgestelde kaders": the actor behind "door", before the participle. */
+function agentOf(act: Act, { mentions, tokens }: Parts): ReadonlySet<string> {
+  const through = mentions.findLast(
+    (mention) =>
+      mention.via === 'door' &&
+      mention.concepts.has('actor') &&
+      mention.to <= act.from &&
+      act.from - mention.to <= NEAR &&
+      !tokens.slice(mention.to, act.from).some((token) => token.kind === 'punctuation'),
+  );
+  return through === undefined ? new Set() : through.concepts;
+}
+
+/** The noun that the participle stands before. */
+function describedBy(act: Act, { mentions }: Parts): ReadonlySet<string> {
+  return union(mentions.filter((mention) => mention.from >= act.from && mention.from - act.to <= 2 && mention.to > act.to));
+}
+
+function union(mentions: readonly Mention[]): ReadonlySet<string> {
+  return new Set(mentions.flatMap((mention) => [...mention.concepts]));
+}
+
+const NEAR = 7;
+
+/** "wijziging van het kader": the first things named behind the noun and a preposition. */
+function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): Mention[] {
+  const link = tokens[act.to]?.word ?? '';
+  if (!grammar.has('preposition', link) || grammar.has('adjunct-preposition', link)) return [];
+  const first = mentions
+    .filter((mention) => mention.from > act.to && mention.from <= act.to + NEAR && mention.via === link)
+    .map(({ from }) => from);
+  const start = Math.min(...first);
+  return mentions.filter(({ from, to }) => from === start || (from > start && from <= start + NEAR && to > start && sameLink(tokens, start, from)));
+}
+
+/** "van het kader en de begroting": nothing but the noun phrase itself stands between them. */
+function sameLink(tokens: readonly Token[], start: number, at: number): boolean {
+  return !tokens.slice(start, at).some((token) => token.kind === 'punctuation') && at - start < 5;
+}
+
+function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: Parts, grammar: Grammar): boolean {
+  if (mention.from < act.to && act.from < mention.to) return false;
+  if (mention.role === 'actor' || (mention.concepts.has('actor') && mention.role === 'subject')) return false;
+  if (mention.role === 'subject') return true;
+  const statement = statements[act.statement];
+  if (mention.via === 'door' && statement?.passive === true) return false;
+  if (mention.via === undefined) return true;
+  if (grammar.has('adjunct-preposition', mention.via) || isAdjunctPhrase(mention.via, grammar)) return false;
+  return !modifies(mention, tokens, mentions, act);
+}
+
+function isAdjunctPhrase(via: string, grammar: Grammar): boolean {
+  const words = via.split(' ');
+  return words.length > 1 && grammar.phraseAt('adjunct-preposition', words, 0) === words.length;
+}
+
+/** "de begroting van het WerkBedrijf": it belongs to the thing before it, not to the verb. */
+function modifies(mention: Mention, tokens: readonly Token[], mentions: readonly Mention[], act: Act): boolean {
+  if (mention.via !== 'van') return false;
+  let at = mention.from - 1;
+  while (at > 0 && tokens[at]?.word !== 'van') at -= 1;
+  return mentions.some((head) => head !== mention && head.to === at && !head.concepts.has('actor') && head.from >= act.from - 20 && !sharesConcept(head, mention));
+}
+
+function sharesConcept(a: Mention, b: Mention): boolean {
+  return [...a.concepts].some((name) => b.concepts.has(name));
+}
+
+/** "daarvan", "ervan", "er … aan": the statement itself points back. */
+function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
+  return (statements[act.statement]?.tokens ?? []).some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
+}
+
+/** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
+function namedBefore(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Mention[] {
+  const things = (parts: Parts, before: number): Mention[] =>
+    parts.mentions.filter(
+      (mention) =>
+        mention.statement < before &&
+        !mention.concepts.has('actor') &&
+        !(mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
+    );
+  const inside = things(sentence, act.statement);
+  if (inside.length > 0 || previous === undefined) return inside;
+  return things(previous, Number.POSITIVE_INFINITY);
+}
