@@ -1,13 +1,14 @@
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { leftOutFacts } from './left-out.ts';
+import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
 import { shareFacts } from './shares/index.ts';
 import { termFacts } from './term.ts';
 
 /** Everything that is computed from the sentences of a draft, in order of place. */
 export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
-  return [termFacts, seriesFacts, leftOutFacts, shareFacts]
+  return [termFacts, seriesFacts, rankFacts, leftOutFacts, shareFacts]
     .flatMap((read) => read(reading, reader))
     .toSorted((a, b) => a.span.start - b.span.start);
 }

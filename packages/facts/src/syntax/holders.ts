@@ -138,7 +138,7 @@ function resolve(
 export function inheritHolders(pieces: readonly Piece[], holders: Holders[]): void {
   pieces.forEach((piece, index) => {
     const own = holders[index];
-    const before = holders[index - 1];
+    const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
     if (own === undefined || before === undefined) return;
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
     if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative))

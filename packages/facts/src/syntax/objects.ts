@@ -15,7 +15,8 @@ export function withObjects(sentence: Parts, previous: Parts | undefined, gramma
     const own = sentence.mentions.filter(
       (mention) => mention.statement === act.statement && isObject(mention, act, sentence, grammar),
     );
-    const back = own.length === 0 || hasPronoun(act, sentence, grammar) ? namedBefore(act, sentence, previous, grammar) : [];
+    const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
+    const back = own.every((mention) => mention.concepts.has('actor')) || (!bare && hasPronoun(act, sentence, grammar)) || hasPossessive(own, sentence, grammar) ? namedBefore(act, sentence, previous, grammar) : [];
     return { ...act, objects: union([...own, ...back]) };
   });
 }
@@ -43,6 +44,8 @@ function union(mentions: readonly Mention[]): ReadonlySet<string> {
 }
 
 const NEAR = 7;
+/** "in Druten", "bij de gemeente": where it is done, not what is done. */
+const PLACES = new Set(['in', 'bij', 'met', 'tussen']);
 
 /** "wijziging van het kader": the first things named behind the noun and a preposition. */
 function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): Mention[] {
@@ -61,7 +64,10 @@ function sameLink(tokens: readonly Token[], start: number, at: number): boolean 
 }
 
 function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: Parts, grammar: Grammar): boolean {
+  // "in afwijking van het kader", "anders dan het kader": named inside the words of the act itself.
+  if (act.from < mention.from && mention.to <= act.to) return true;
   if (mention.from < act.to && act.from < mention.to) return false;
+  if (mention.concepts.has('actor') && PLACES.has(mention.via ?? '')) return false;
   if (mention.role === 'actor' || (mention.concepts.has('actor') && mention.role === 'subject')) return false;
   if (mention.role === 'subject') return true;
   const statement = statements[act.statement];
@@ -91,6 +97,11 @@ function sharesConcept(a: Mention, b: Mention): boolean {
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
 function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
   return (statements[act.statement]?.tokens ?? []).some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
+}
+
+/** "de hoofdlijnen daarvan": a part of what was named before. */
+function hasPossessive(own: readonly Mention[], { tokens }: Parts, grammar: Grammar): boolean {
+  return own.some(({ to }) => grammar.has('possessive-pronoun', tokens[to]?.word ?? ''));
 }
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */

@@ -1,6 +1,7 @@
 import type { StatementRole } from '@kadertoets/rulebook';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
+import { insideNames } from './names.ts';
 import type { VerbToken } from './verbs.ts';
 
 /** A stretch of a sentence around one finite verb, or a phrase that stands for a statement ("met uitzondering van …"). */
@@ -51,6 +52,7 @@ export function splitStatements(
   grammar: Grammar,
 ): Piece[] {
   const words = tokens.map((token) => token.word);
+  const named = insideNames(tokens, grammar);
   const finite = (index: number): boolean => verbs[index]?.finite === true;
   const pieces: Piece[] = [];
   const open = (role: StatementRole, opener: number, parent?: number, coordinated = false): number => {
@@ -97,7 +99,7 @@ export function splitStatements(
       index += opener.length - 1;
       continue;
     }
-    if (grammar.has('coordinator', word) && hasFinite(current) && finiteAhead(index + 1)) {
+    if (grammar.has('coordinator', word) && !named.has(index) && hasFinite(current) && finiteAhead(index + 1)) {
       // "en", "maar": the next statement has the same role and depends on the same one.
       const role = piece.role === 'main' || !verbFinal(index + 1) ? mainRole(current) : piece.role;
       current = open(role, 1, role === piece.role ? piece.parent : pieces[mainOf(current)]?.parent, true);
@@ -107,6 +109,7 @@ export function splitStatements(
     if (finite(index) && closesDependent(index)) current = resume(current);
     pieces[current]?.tokens.push(index);
   }
+  enumeratedInfinitives(pieces, words, finite);
   frontedCondition(pieces, tokens, finite);
   return pieces.filter((piece) => piece.tokens.length > 0).length === pieces.length ? pieces : compact(pieces);
 
@@ -313,6 +316,17 @@ export function splitStatements(
   function resume(at: number): number {
     const main = mainOf(at);
     return main === at ? open('main', 0) : main;
+  }
+}
+
+/** "Het WerkBedrijf is bevoegd: a. … te wijzigen; b. … te maken": each infinitive depends on the lead-in before the colon. */
+function enumeratedInfinitives(pieces: Piece[], words: readonly string[], finite: (index: number) => boolean): void {
+  const lead = pieces.findIndex((piece, at) => at < pieces.length - 1 && words[(piece.tokens.at(-1) ?? -2) + 1] === ':');
+  if (lead < 0 || pieces[lead]?.tokens.some(finite) !== true) return;
+  for (const piece of pieces.slice(lead + 1)) {
+    if (piece.role !== 'main' || piece.tokens.some(finite) || !piece.tokens.some((index) => words[index] === 'te')) continue;
+    piece.role = 'purpose';
+    piece.parent = lead;
   }
 }
 

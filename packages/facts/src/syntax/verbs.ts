@@ -2,6 +2,7 @@ import type { VerbForms, VerbReading } from '../morphology/index.ts';
 import type { Token } from '../model.ts';
 import { settleFinite } from './finite.ts';
 import type { Grammar } from './grammar.ts';
+import { insideNames } from './names.ts';
 
 /** What a token can be as a verb in its sentence. */
 export interface VerbToken {
@@ -176,15 +177,4 @@ function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | u
     return false;
   const after = tokens[index + 1];
   return after?.kind === 'word' && !grammar.has('preposition', after.word) && !grammar.has('auxiliary', after.word);
-}
-
-/** The name of a document may be a sentence of its own; its verb is not the verb of the sentence that names it. */
-function insideNames(tokens: readonly Token[], grammar: Grammar): ReadonlySet<number> {
-  const named = new Set<number>();
-  const words = tokens.map((token) => token.word);
-  for (let at = 0; at < words.length; at += 1) {
-    const length = grammar.phraseAt('fixed-name', words, at);
-    for (let offset = 0; offset < length; offset += 1) named.add(at + offset);
-  }
-  return named;
 }

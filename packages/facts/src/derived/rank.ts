@@ -1,0 +1,36 @@
+import type { Fact, Reading, Sentence } from '../model.ts';
+import { conceptsAround, conceptsIn } from './series-concepts.ts';
+
+/** An order of documents by rank, in the rows of a table or the items of a list: what stands first, and what stands behind it. */
+export function rankFacts(reading: Reading): Fact[] {
+  return groups(reading).flatMap((group) => {
+    const [top, ...rest] = group;
+    if (top === undefined || rest.length === 0) return [];
+    const later = new Set(rest.flatMap((sentence) => [...conceptsIn(reading, sentence)]));
+    return [
+      {
+        kind: 'rank',
+        sentence: top.index,
+        span: top.span,
+        fields: { first: [...conceptsIn(reading, top)], later: [...later] },
+        computation: [],
+        related: [],
+      },
+    ];
+  });
+}
+
+/** Rows of one table, or items with one lead-in, that an order of rank introduces. */
+function groups(reading: Reading): Sentence[][] {
+  const found = new Map<string, Sentence[]>();
+  for (const clause of reading.draft.clauses) {
+    if ((clause.kind !== 'row' || clause.headerRow === true) && clause.kind !== 'item') continue;
+    const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
+    if (sentence === undefined) continue;
+    const ranked = conceptsAround(reading, clause.index).has('rank-order') || (clause.kind === 'row' && conceptsIn(reading, sentence).has('rank-order'));
+    if (!ranked) continue;
+    const key = clause.kind === 'row' ? `table ${String(clause.table)}` : `lead ${String(clause.lead)}`;
+    found.set(key, [...(found.get(key) ?? []), sentence]);
+  }
+  return [...found.values()];
+}
