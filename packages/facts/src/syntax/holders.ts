@@ -35,7 +35,9 @@ export function findHolders(input: HolderInput): Holders {
   const { piece, index, passive, tokens, verbs, mentions } = input;
   const own = mentions.filter((mention) => mention.statement === index && !isHeader(mention, piece, tokens));
   const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
-  const through = own.find((mention) => mention.via === 'door' && mention.concepts.has('actor'));
+  const through = own.find(
+    (mention) => mention.via === 'door' && mention.concepts.has('actor') && !insideNoun(mention, input),
+  );
   if (through !== undefined) through.role = 'actor';
   const pronoun = pronounSubject(input, finite);
   if (pronoun !== undefined) {
@@ -56,6 +58,13 @@ export function findHolders(input: HolderInput): Holders {
 /** The header of a column says what stands in the cells, not who does it. */
 function isHeader(mention: Mention, piece: Piece, tokens: readonly Token[]): boolean {
   return piece.role === 'row' && tokens[mention.from]?.borrowed === true;
+}
+
+/** "de door de raden vastgestelde kaders": behind a determiner, "door …" tells of the noun and not of the clause. */
+function insideNoun(mention: Mention, { tokens, grammar }: HolderInput): boolean {
+  let at = mention.from - 1;
+  while (at > 0 && at > mention.from - 5 && tokens[at]?.word !== 'door') at -= 1;
+  return at > 0 && tokens[at]?.word === 'door' && grammar.has('determiner', tokens[at - 1]?.word ?? '');
 }
 
 /** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */
@@ -141,7 +150,9 @@ export function inheritHolders(pieces: readonly Piece[], holders: Holders[]): vo
     const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
     if (own === undefined || before === undefined) return;
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
-    if (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative))
+    // An infinitive has no subject of its own: what stands before it bare is its object.
+    const infinitive = (piece.role === 'purpose' || piece.role === 'without') && own.actor === undefined;
+    if (infinitive || (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)))
       holders[index] = before;
   });
 }

@@ -74,12 +74,24 @@ function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: 
   if (mention.via === 'door' && statement?.passive === true) return false;
   if (mention.via === undefined) return true;
   if (grammar.has('adjunct-preposition', mention.via) || isAdjunctPhrase(mention.via, grammar)) return false;
+  if (mention.via === 'van' && insideAdjunct(mention, tokens, grammar)) return false;
   return !modifies(mention, tokens, mentions, act);
 }
 
 function isAdjunctPhrase(via: string, grammar: Grammar): boolean {
   const words = via.split(' ');
   return words.length > 1 && grammar.phraseAt('adjunct-preposition', words, 0) === words.length;
+}
+
+/** "binnen de grenzen van het kader": the phrase that it belongs to frames the act. */
+function insideAdjunct(mention: Mention, tokens: readonly Token[], grammar: Grammar): boolean {
+  let at = mention.from - 1;
+  while (at > 0 && tokens[at]?.word !== 'van') at -= 1;
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    if (tokens[back]?.kind === 'punctuation') return false;
+    if (grammar.has('adjunct-preposition', tokens[back]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** "de begroting van het WerkBedrijf": it belongs to the thing before it, not to the verb. */
@@ -114,6 +126,6 @@ function namedBefore(act: Act, sentence: Parts, previous: Parts | undefined, gra
         !(mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );
   const inside = things(sentence, act.statement);
-  if (inside.length > 0 || previous === undefined) return inside;
+  if (inside.length > 0 || previous === undefined || !hasPronoun(act, sentence, grammar)) return inside;
   return things(previous, Number.POSITIVE_INFINITY);
 }

@@ -187,6 +187,8 @@ export function splitStatements(
         return undefined;
       // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
       if (finite(at - 1) && words[pieces[current]?.tokens[0] ?? 0] === 'dan') return undefined;
+      // "kan dat doen": with the infinitive right behind it, an object.
+      if (hasFinite(current) && verbs[at + 1]?.infinitive === true && before !== ',') return undefined;
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
@@ -209,7 +211,7 @@ export function splitStatements(
         return undefined;
       // "wordt niet als resultaat beschouwd": the participle is still to come.
       if (!starts && awaitsParticiple(current)) return undefined;
-      return finiteAhead(at + 1) && (starts || hasFinite(current)) ? found : undefined;
+      return finiteAhead(at + 1) && !coordinatesFirst(at + 1) && (starts || hasFinite(current)) ? found : undefined;
     }
     if (word === 'wie' || word === 'wat' || word === 'welke') {
       if (!finiteAhead(at + 1)) return undefined;
@@ -233,6 +235,14 @@ export function splitStatements(
 
   function isCopula(at: number): boolean {
     return finite(at) && verbs[at]?.lemmas.some((lemma) => grammar.has('copula', lemma)) === true;
+  }
+
+  /** "als aanvulling op … en treedt terug": the first verb ahead belongs to a new coordinated clause. */
+  function coordinatesFirst(from: number): boolean {
+    for (let at = from; at < tokens.length; at += 1) {
+      if (finite(at)) return at > from && grammar.has('coordinator', words[at - 1] ?? '') && hasFinite(current);
+    }
+    return false;
   }
 
   function isPredicateWord(word: string | undefined): boolean {
