@@ -27,7 +27,9 @@ function groups(reading: Reading): Sentence[][] {
     if ((clause.kind !== 'row' || clause.headerRow === true) && clause.kind !== 'item') continue;
     const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
     if (sentence === undefined) continue;
-    const ranked = conceptsAround(reading, clause.index).has('rank-order') || (clause.kind === 'row' && conceptsIn(reading, sentence).has('rank-order'));
+    const ranked =
+      conceptsAround(reading, clause.index).has('rank-order') ||
+      (clause.kind === 'row' && conceptsIn(reading, sentence).has('rank-order'));
     if (!ranked) continue;
     const key = clause.kind === 'row' ? `table ${String(clause.table)}` : `lead ${String(clause.lead)}`;
     found.set(key, [...(found.get(key) ?? []), sentence]);

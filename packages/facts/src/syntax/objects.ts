@@ -16,7 +16,12 @@ export function withObjects(sentence: Parts, previous: Parts | undefined, gramma
       (mention) => mention.statement === act.statement && isObject(mention, act, sentence, grammar),
     );
     const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
-    const back = own.every((mention) => mention.concepts.has('actor')) || (!bare && hasPronoun(act, sentence, grammar)) || hasPossessive(own, sentence, grammar) ? namedBefore(act, sentence, previous, grammar) : [];
+    const back =
+      own.every((mention) => mention.concepts.has('actor')) ||
+      (!bare && hasPronoun(act, sentence, grammar)) ||
+      hasPossessive(own, sentence, grammar)
+        ? namedBefore(act, sentence, previous, grammar)
+        : [];
     return { ...act, objects: union([...own, ...back]) };
   });
 }
@@ -36,7 +41,9 @@ function agentOf(act: Act, { mentions, tokens }: Parts): ReadonlySet<string> {
 
 /** The noun that the participle stands before. */
 function describedBy(act: Act, { mentions }: Parts): ReadonlySet<string> {
-  return union(mentions.filter((mention) => mention.from >= act.from && mention.from - act.to <= 2 && mention.to > act.to));
+  return union(
+    mentions.filter((mention) => mention.from >= act.from && mention.from - act.to <= 2 && mention.to > act.to),
+  );
 }
 
 function union(mentions: readonly Mention[]): ReadonlySet<string> {
@@ -55,7 +62,10 @@ function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): 
     .filter((mention) => mention.from > act.to && mention.from <= act.to + NEAR && mention.via === link)
     .map(({ from }) => from);
   const start = Math.min(...first);
-  return mentions.filter(({ from, to }) => from === start || (from > start && from <= start + NEAR && to > start && sameLink(tokens, start, from)));
+  return mentions.filter(
+    ({ from, to }) =>
+      from === start || (from > start && from <= start + NEAR && to > start && sameLink(tokens, start, from)),
+  );
 }
 
 /** "van het kader en de begroting": nothing but the noun phrase itself stands between them. */
@@ -99,7 +109,14 @@ function modifies(mention: Mention, tokens: readonly Token[], mentions: readonly
   if (mention.via !== 'van') return false;
   let at = mention.from - 1;
   while (at > 0 && tokens[at]?.word !== 'van') at -= 1;
-  return mentions.some((head) => head !== mention && head.to === at && !head.concepts.has('actor') && head.from >= act.from - 20 && !sharesConcept(head, mention));
+  return mentions.some(
+    (head) =>
+      head !== mention &&
+      head.to === at &&
+      !head.concepts.has('actor') &&
+      head.from >= act.from - 20 &&
+      !sharesConcept(head, mention),
+  );
 }
 
 function sharesConcept(a: Mention, b: Mention): boolean {
@@ -108,7 +125,9 @@ function sharesConcept(a: Mention, b: Mention): boolean {
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
 function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
-  return (statements[act.statement]?.tokens ?? []).some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
+  return (statements[act.statement]?.tokens ?? []).some((index) =>
+    grammar.has('object-pronoun', tokens[index]?.word ?? ''),
+  );
 }
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */

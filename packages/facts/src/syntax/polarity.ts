@@ -156,7 +156,13 @@ function isLocal(
   if (next === undefined || after === undefined) return false;
   const word = tokens[next]?.word ?? '';
   if (words[place] === 'niet' && verbs[next]?.attributive === true && word.endsWith('e')) return true;
-  return before !== undefined && grammar.has('determiner', before) && word !== 'te' && word.endsWith('e') && verbs[next] === undefined;
+  return (
+    before !== undefined &&
+    grammar.has('determiner', before) &&
+    word !== 'te' &&
+    word.endsWith('e') &&
+    verbs[next] === undefined
+  );
 }
 
 function isPlainVerb(verb: TokenVerbs | undefined): boolean {

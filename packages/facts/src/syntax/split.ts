@@ -161,7 +161,8 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
-      if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at)) return { role: 'without', length: 1 };
+      if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at))
+        return { role: 'without', length: 1 };
       return undefined;
     }
     const word = words[at] ?? '';
@@ -331,10 +332,13 @@ export function splitStatements(
 
 /** "Het WerkBedrijf is bevoegd: a. … te wijzigen; b. … te maken": each infinitive depends on the lead-in before the colon. */
 function enumeratedInfinitives(pieces: Piece[], words: readonly string[], finite: (index: number) => boolean): void {
-  const lead = pieces.findIndex((piece, at) => at < pieces.length - 1 && words[(piece.tokens.at(-1) ?? -2) + 1] === ':');
+  const lead = pieces.findIndex(
+    (piece, at) => at < pieces.length - 1 && words[(piece.tokens.at(-1) ?? -2) + 1] === ':',
+  );
   if (lead < 0 || pieces[lead]?.tokens.some(finite) !== true) return;
   for (const piece of pieces.slice(lead + 1)) {
-    if (piece.role !== 'main' || piece.tokens.some(finite) || !piece.tokens.some((index) => words[index] === 'te')) continue;
+    if (piece.role !== 'main' || piece.tokens.some(finite) || !piece.tokens.some((index) => words[index] === 'te'))
+      continue;
     piece.role = 'purpose';
     piece.parent = lead;
   }
