@@ -5,6 +5,7 @@ import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
 import { add, divide, multiply, rational, ZERO, type Rational } from './rational.ts';
 import { scan, type Piece } from './scan.ts';
 import { readFraction, readShareOfCoins } from './fractions.ts';
+import { readNumberWord } from './words.ts';
 
 /** All quantities of a text, in order, exact, without overlapping cores; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
@@ -127,6 +128,12 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
 
 function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const first = pieces[at];
+  // "zijn zestigste verjaardag"
+  const ordinal = /^(?:verjaardag|levensjaar)/u.test(pieces[at + 1]?.lower ?? '')
+    ? readNumberWord((first?.lower ?? '').replace(/(?:st|d)e$/u, ''))
+    : undefined;
+  if (ordinal !== undefined)
+    return { kind: 'age', from: at, to: at + 2, value: ordinal, unit: 'year', written: 'words' };
   if (first?.value === undefined || first.written === 'fraction') return undefined;
   const before = pieces[at - 1]?.lower ?? '';
   const words = first.written ?? 'digits';

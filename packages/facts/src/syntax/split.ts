@@ -293,6 +293,7 @@ export function splitStatements(
       const complete =
         hasFinite(current) ||
         PHRASES.has(piece.role) ||
+        grammar.has('phrase-opener', words[piece.tokens[0] ?? -1] ?? '') ||
         piece.role === 'purpose' ||
         piece.role === 'without' ||
         piece.opener === 0 ||

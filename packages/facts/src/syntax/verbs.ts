@@ -55,6 +55,7 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       finiteForms.length > 0 &&
       !noun &&
       before?.word !== 'te' &&
+      !isPossessive(tokens, index, before, grammar, verbs) &&
       !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
     if (noun && !participle) return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
     return {
@@ -71,6 +72,27 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       plural: finiteForms.some((reading) => reading.number === 'plural'),
     };
   });
+}
+
+/** "van zijn dienstverlening": behind a preposition and before a noun it says whose. */
+function isPossessive(
+  tokens: readonly Token[],
+  index: number,
+  before: Token | undefined,
+  grammar: Grammar,
+  verbs: VerbForms,
+): boolean {
+  const after = tokens[index + 1];
+  if (
+    !grammar.has('determiner', tokens[index]?.word ?? '') ||
+    before === undefined ||
+    !grammar.has('preposition', before.word)
+  )
+    return false;
+  return (
+    after?.kind === 'word' &&
+    verbs.lookup(after.word).every((reading) => reading.form !== 'participle' && reading.form !== 'infinitive')
+  );
 }
 
 /** "kun je", "ik meld": the only places where the bare stem is a verb. */

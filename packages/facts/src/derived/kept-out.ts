@@ -1,0 +1,241 @@
+import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { toNumber, type Quantity } from '../quantities/index.ts';
+import { deniesService } from './left-out.ts';
+
+/**
+ * Who is kept out of the service: `who` holds the groups and criteria that the sentence names, `how` whether they are refused
+ * (`denied`) or the others alone are let in (`limited`), `service` whether it concerns all support or one means of it (`one`).
+ */
+export function keptOutFacts(reading: Reading): Fact[] {
+  return reading.sentences.flatMap((sentence) =>
+    sentence.statements.flatMap((statement): Fact[] => {
+      const how = keepsOut(reading, sentence, statement);
+      if (how === undefined) return [];
+      const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
+      const who = names(reach(reading, sentence, statement));
+      return [
+        {
+          kind: 'kept-out',
+          sentence: sentence.index,
+          span: sentence.span,
+          fields: { how, service, who },
+          computation: [],
+          related: [],
+        },
+      ];
+    }),
+  );
+}
+
+const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason', 'time', 'exception', 'instead']);
+
+function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): 'denied' | 'limited' | undefined {
+  if (statement.status !== 'norm' && statement.status !== 'definition') return undefined;
+  if (statement.role === 'row') return refusesInRow(reading, sentence) ? 'denied' : undefined;
+  if (SKIPPED.has(statement.role)) return undefined;
+  const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  const near = reach(reading, sentence, statement);
+  const ages = agesIn(reading, sentence, statement);
+  if ((ages.length > 0 || near.some(isPerson) || near.some(isCriterion)) && refuses(sentence, statement, acts))
+    return 'denied';
+  if (acts.some((act) => isServing(act) && act.affirmed)) {
+    const excepted = (at: number): boolean => isExcepted(sentence, at);
+    if (sentence.mentions.some((mention) => excepted(mention.statement) && (isPerson(mention) || isCriterion(mention))))
+      return 'denied';
+    if (agesOf(sentence, excepted).length > 0) return 'denied';
+    if (limits(sentence, acts, near, ages)) return 'limited';
+  }
+  return demands(sentence, statement, acts) ? 'limited' : undefined;
+}
+
+/** The others are left out when some are let in alone, only later, up to an age or on a condition. */
+function limits(
+  sentence: Sentence,
+  acts: readonly Act[],
+  near: readonly Mention[],
+  ages: readonly Quantity[],
+): boolean {
+  const selects =
+    ages.some(leavesOut) || near.some((mention) => isCriterion(mention) || (isPerson(mention) && !mention.negated));
+  if (!selects) return false;
+  if (near.some((mention) => mention.only) || sentence.mentions.some((mention) => mention.concepts.has('not-before')))
+    return true;
+  return (
+    acts.some((act) => act.concepts.has('open-to') && act.affirmed) && (ages.some(leavesOut) || conditioned(sentence))
+  );
+}
+
+/** "komt in aanmerking als hij B1 heeft": a criterion in the condition of being let in. */
+function conditioned(sentence: Sentence): boolean {
+  return sentence.mentions.some(
+    (mention) =>
+      mention.concepts.has('criterion') && !mention.negated && isRole(sentence, mention.statement, 'condition'),
+  );
+}
+
+/** "Voor dienstverlening is taalniveau B1 vereist": a requirement on the person, for the service. */
+function demands(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (!own.some(isCriterion) || statement.negated) return false;
+  const asked = statement.modality === 'must' || acts.some((act) => act.concepts.has('demand') && act.affirmed);
+  return asked && own.some((mention) => mention.concepts.has('service'));
+}
+
+/** "18 tot en met 26 jaar | 0 uur": a row for a group with nothing in it, in a table of the service. */
+function refusesInRow(reading: Reading, sentence: Sentence): boolean {
+  const selects = sentence.mentions.some(isPerson) || agesOf(sentence, () => true).length > 0;
+  const lead = reading.draft.clauses[sentence.clause]?.lead;
+  const about =
+    lead === undefined
+      ? []
+      : (reading.byClause[lead] ?? []).flatMap((index) => reading.sentences[index]?.mentions ?? []);
+  if (!selects || ![...about, ...sentence.mentions].some((mention) => mention.concepts.has('service'))) return false;
+  const nothing = sentence.quantities.some(
+    ({ kind, value }) =>
+      (kind === 'count' || kind === 'duration') && value.high !== undefined && toNumber(value.high) === 0,
+  );
+  return (
+    nothing ||
+    sentence.mentions.some(
+      (mention) => mention.concepts.has('no-cell') && sentence.tokens[mention.from - 1]?.word === ':',
+    )
+  );
+}
+
+function isServing(act: Act): boolean {
+  return (
+    act.form !== 'attribute' &&
+    (act.concepts.has('provide') ||
+      act.concepts.has('let-in') ||
+      act.concepts.has('belong') ||
+      act.concepts.has('serve'))
+  );
+}
+
+/** Only being served, let in or counted in can be refused to a person; heed or contact cannot. */
+function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
+  if (!deniesService(sentence, statement)) return false;
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  return (
+    acts.some((act) => isServing(act) && !act.affirmed) ||
+    // "De leeftijdsgrens vervalt": what ends is the criterion, and nobody is refused.
+    (!statement.subject.has('criterion') &&
+      acts.some((act) => act.concepts.has('leave-out') && act.affirmed && act.form !== 'attribute')) ||
+    own.some((mention) => mention.negated && mention.concepts.has('service'))
+  );
+}
+
+/** "geen statushouders" denies them; only a criterion that is said not to hold is none. */
+function isPerson({ concepts }: Mention): boolean {
+  return concepts.has('focus-group');
+}
+
+function isCriterion({ concepts, negated }: Mention): boolean {
+  return !negated && concepts.has('criterion');
+}
+
+/** Mentions in the statement, in what depends on it, in the condition of the sentence, and in the sentence that it takes up. */
+function reach(reading: Reading, sentence: Sentence, statement: Statement): Mention[] {
+  const near = sentence.mentions.filter((mention) => isNear(sentence, mention.statement, statement));
+  if (near.some((mention) => isPerson(mention) || isCriterion(mention))) return near;
+  // "Jongeren … en kunnen niet terecht", "Kandidaat is wie …; alleen een kandidaat …": earlier in the same sentence.
+  if (
+    statement.subject.has('person') ||
+    statement.subject.has('focus-group') ||
+    near.some((mention) => mention.concepts.has('candidate'))
+  ) {
+    near.push(...sentence.mentions.filter((mention) => mention.statement < statement.index && !mention.negated));
+  }
+  if (near.some((mention) => isPerson(mention) || isCriterion(mention)) || !statement.takesUp) return near;
+  const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  return back === undefined || back.clause !== sentence.clause ? near : [...near, ...back.mentions];
+}
+
+function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Quantity[] {
+  const near = agesOf(sentence, (at) => isNear(sentence, at, statement));
+  if (near.length > 0 || !statement.takesUp || sentence.previous === undefined) return near;
+  const back = reading.sentences[sentence.previous];
+  return back === undefined || back.clause !== sentence.clause ? [] : agesOf(back, () => true);
+}
+
+function isNear(sentence: Sentence, at: number, statement: Statement): boolean {
+  if (at === statement.index || isRole(sentence, at, 'condition')) return true;
+  let parent = sentence.statements[at]?.parent;
+  while (parent !== undefined && parent !== statement.index) parent = sentence.statements[parent]?.parent;
+  return parent === statement.index;
+}
+
+function isRole(sentence: Sentence, at: number, role: Statement['role']): boolean {
+  return sentence.statements[at]?.role === role;
+}
+
+/** In "met uitzondering van wie …", also in what depends on it. */
+function isExcepted(sentence: Sentence, at: number): boolean {
+  let place: number | undefined = at;
+  while (place !== undefined && !isRole(sentence, place, 'exception')) place = sentence.statements[place]?.parent;
+  return place !== undefined;
+}
+
+function agesOf(sentence: Sentence, within: (statement: number) => boolean): Quantity[] {
+  return sentence.quantities.filter((quantity) => {
+    if (quantity.kind !== 'age' && quantity.kind !== 'duration') return false;
+    const at = sentence.tokens.findIndex(
+      (token) => token.span.start >= quantity.coreStart && token.span.end <= quantity.coreEnd,
+    );
+    const place = sentence.statements.find((each) => each.tokens.includes(at));
+    if (place === undefined || !within(place.index)) return false;
+    // "binnen zeven jaar de pensioenleeftijd bereiken": years that are counted back from the pension are an age too.
+    return (
+      quantity.kind === 'age' ||
+      sentence.mentions.some((mention) => mention.concepts.has('pension-age') && mention.statement === place.index)
+    );
+  });
+}
+
+const GROWN_UP = 18;
+const PENSION = 66;
+
+/** An age that keeps young or old people out; from eighteen until the pension everybody is in. */
+function leavesOut({ kind, bound, value }: Quantity): boolean {
+  if (kind === 'duration') return true;
+  if (bound === 'exact' || bound === 'approximate') return false;
+  const low = value.low === undefined ? undefined : toNumber(value.low);
+  const high = value.high === undefined ? undefined : toNumber(value.high);
+  return (low !== undefined && low > GROWN_UP) || (high !== undefined && high < PENSION);
+}
+
+/** One training, subsidy or place: whoever does not qualify for it can still get other support. */
+function concernsOneMeans(reading: Reading, sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => isNear(sentence, mention.statement, statement));
+  const single = own.filter((mention) => mention.concepts.has('instrument-single') && mention.role !== 'actor');
+  if (single.length > 0)
+    return !single.some((mention) =>
+      own.some((other) => other.concepts.has('service') && isListed(sentence, mention, other)),
+    );
+  if (own.some((mention) => mention.concepts.has('service')) || own.some((mention) => mention.concepts.has('executor')))
+    return false;
+  const heading = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0]?.heading;
+  const titles = heading === undefined ? [] : (reading.byClause[heading] ?? []);
+  return titles.some(
+    (index) => reading.sentences[index]?.mentions.some((mention) => mention.concepts.has('instrument-single')) === true,
+  );
+}
+
+/** "trajecten, scholing en bemiddeling": the one means is listed among all the others. */
+function isListed(sentence: Sentence, one: Mention, other: Mention): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  if (second.from <= first.to - 1) return false;
+  const between = sentence.tokens.slice(first.to, second.from);
+  return (
+    between.length > 0 &&
+    between.length <= 6 &&
+    between.some((token) => LINKS.has(token.word)) &&
+    between.every((token) => token.kind !== 'number')
+  );
+}
+
+const LINKS = new Set([',', 'en', 'of']);
+
+function names(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.flatMap(({ concepts }) => [...concepts]))];
+}
