@@ -115,7 +115,7 @@ function toMention(
   forces: readonly Force[],
   reader: Reader,
 ): Mention {
-  const via = governingPreposition(hit.from, tokens, verbs, quantities, reader.grammar);
+  const via = governingPreposition(hit.from, tokens, verbs, quantities, reader.grammar, statementOf);
   const statement = statementOf[hit.from] ?? 0;
   return {
     concepts: hit.concept.concepts,

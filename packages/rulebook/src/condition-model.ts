@@ -125,6 +125,8 @@ export interface StateCondition {
 export interface FactCondition {
   readonly fact: string;
   readonly where?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Default: the statement under judgement, or its sentence for facts that a whole sentence states. */
+  readonly in?: Scopes;
 }
 
 export type Condition =

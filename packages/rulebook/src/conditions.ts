@@ -124,6 +124,7 @@ const stateCondition = z.strictObject({
 const factCondition = z.strictObject({
   fact: z.string(),
   where: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).exactOptional(),
+  in: scope.exactOptional(),
 } satisfies Shape<FactCondition>);
 
 /** The schema of a condition; its meaning stands with the types in `condition-model.ts`. */

@@ -172,12 +172,15 @@ function compileState(condition: StateCondition): Test {
 }
 
 function compileFact(condition: FactCondition): Test {
-  return ({ reading, sentence, statement }) =>
-    reading.facts.some(
-      (fact) =>
-        fact.sentence === sentence.index &&
-        (fact.statement === undefined || fact.statement === statement.index) &&
-        matchesFact(condition, fact),
+  const scope = condition.in ?? 'statement';
+  return (place) =>
+    stretches(place, scope).some(({ sentence, statements }) =>
+      place.reading.facts.some(
+        (fact) =>
+          fact.sentence === sentence.index &&
+          (fact.statement === undefined || statements === undefined || statements.has(fact.statement)) &&
+          matchesFact(condition, fact),
+      ),
     );
 }
 

@@ -10,11 +10,16 @@ export function governingPreposition(
   verbs: readonly (VerbToken | undefined)[],
   quantities: readonly Quantity[],
   grammar: Grammar,
+  statementOf?: readonly number[],
 ): string | undefined {
   const words = tokens.map((token) => token.word);
   for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
+    // "voor diensten die de MGR goedkeurt": the preposition governs the noun before the relative clause, not what is in it;
+    // but in "van wat resteert" it governs the clause as a whole.
+    if (statementOf !== undefined && statementOf[at] !== statementOf[from] && statementOf[from - 1] === statementOf[from])
+      return undefined;
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
     if (grammar.has('preposition', token.word)) return token.word;
