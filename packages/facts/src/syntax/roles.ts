@@ -18,14 +18,20 @@ export function governingPreposition(
     if (token === undefined) return undefined;
     // "voor diensten die de MGR goedkeurt": the preposition governs the noun before the relative clause, not what is in it;
     // but in "van wat resteert" it governs the clause as a whole.
-    if (statementOf !== undefined && statementOf[at] !== statementOf[from] && statementOf[from - 1] === statementOf[from])
+    if (
+      statementOf !== undefined &&
+      statementOf[at] !== statementOf[from] &&
+      statementOf[from - 1] === statementOf[from]
+    )
       return undefined;
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
-    if (grammar.has('preposition', token.word)) return token.word;
+    // "ten minste vier van de colleges": the words of a bound belong to the number.
+    if (insideQuantity(token, quantities)) continue;
+    if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
-    if (!belongsToNoun(at, token, verbs, quantities, grammar)) return undefined;
+    if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
 }
@@ -40,19 +46,21 @@ function phraseEndingAt(at: number, words: readonly string[], grammar: Grammar):
 }
 
 /** Determiners, numbers and inflected adjectives stand between a preposition and its noun. */
-function belongsToNoun(
-  at: number,
-  token: Token,
-  verbs: readonly (VerbToken | undefined)[],
-  quantities: readonly Quantity[],
-  grammar: Grammar,
-): boolean {
+function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | undefined)[], grammar: Grammar): boolean {
   if (grammar.has('determiner', token.word) || token.kind === 'number' || token.word === '€' || token.word === '%')
     return true;
-  if (quantities.some((quantity) => quantity.start <= token.span.start && token.span.end <= quantity.end)) return true;
   const verb = verbs[at];
   if (verb !== undefined) return verb.attributive;
   return (
     (token.kind === 'word' && /(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) || token.word === 'en'
   );
+}
+
+function insideQuantity(token: Token, quantities: readonly Quantity[]): boolean {
+  return quantities.some((quantity) => quantity.start <= token.span.start && token.span.end <= quantity.end);
+}
+
+/** "om de gemeente te laten besluiten": the first word of a statement of its own opens it and governs no noun. */
+function opensPurpose(at: number, token: Token, statementOf: readonly number[] | undefined): boolean {
+  return token.word === 'om' && statementOf !== undefined && at > 0 && statementOf[at - 1] !== statementOf[at];
 }

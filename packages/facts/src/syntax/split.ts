@@ -123,7 +123,7 @@ export function splitStatements(
       const word = words[at] ?? '';
       if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
       if (finite(at)) return true;
-      if (at > from && openerLength(at) > 0 && !OFTEN_PRONOUN.has(word)) return false;
+      if (at > from && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
     }
     return false;
   }
