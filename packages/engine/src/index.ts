@@ -15,3 +15,5 @@ export type {
   Term,
   Verdict,
 } from './report.ts';
+export { explainPlace, type ReadingOutcome, type RuleOutcome, type SentenceExplanation } from './why.ts';
+export type { Trace } from './conditions/trace.ts';
