@@ -58,10 +58,13 @@ export function explainPlace(inspection: Inspection, span: Span): SentenceExplan
 
 function outcomeOf(id: string, rule: Rule, sentence: Sentence, inspection: Inspection): RuleOutcome[] {
   const findings = inspection.report.findings.filter(
-    (finding) => finding.rule === id && finding.span.start < sentence.span.end && sentence.span.start < finding.span.end,
+    (finding) =>
+      finding.rule === id && finding.span.start < sentence.span.end && sentence.span.start < finding.span.end,
   );
   const outcomes = KINDS.flatMap((kind) =>
-    (rule[kind] ?? []).flatMap((reading) => sentence.statements.map((statement) => trace(kind, reading, sentence, statement, inspection))),
+    (rule[kind] ?? []).flatMap((reading) =>
+      sentence.statements.map((statement) => trace(kind, reading, sentence, statement, inspection)),
+    ),
   );
   const holding = outcomes.filter((outcome) => outcome.trace.holds);
   const near = outcomes

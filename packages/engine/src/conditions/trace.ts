@@ -12,8 +12,10 @@ export interface Trace {
 /** Evaluates every part of a condition, also those that a check would not have reached. */
 export function traceCondition(condition: Condition, place: Place): Trace {
   const holds = compileCondition(condition)(place);
-  if ('all' in condition) return { condition: 'all', holds, parts: condition.all.map((part) => traceCondition(part, place)) };
-  if ('any' in condition) return { condition: 'any', holds, parts: condition.any.map((part) => traceCondition(part, place)) };
+  if ('all' in condition)
+    return { condition: 'all', holds, parts: condition.all.map((part) => traceCondition(part, place)) };
+  if ('any' in condition)
+    return { condition: 'any', holds, parts: condition.any.map((part) => traceCondition(part, place)) };
   if ('not' in condition) return { condition: 'not', holds, parts: [traceCondition(condition.not, place)] };
   return { condition: describeCondition(condition), holds, parts: [] };
 }
