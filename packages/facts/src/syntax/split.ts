@@ -111,6 +111,7 @@ export function splitStatements(
   }
   enumeratedInfinitives(pieces, words, finite);
   frontedCondition(pieces, tokens, finite);
+  breakCycles(pieces);
   return pieces.filter((piece) => piece.tokens.length > 0).length === pieces.length ? pieces : compact(pieces);
 
   function mainRole(at: number): StatementRole {
@@ -369,8 +370,22 @@ function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (in
     if (opensSentence && next !== undefined) {
       piece.role = 'condition';
       piece.parent = pieces.indexOf(next);
+      if (next.parent === at) delete next.parent;
     }
   });
+}
+
+/** A sentence that was cut oddly may not make a statement depend on itself: whoever follows the parents would never end. */
+function breakCycles(pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const seen = new Set<Piece>([piece]);
+    let above = piece.parent === undefined ? undefined : pieces[piece.parent];
+    while (above !== undefined && !seen.has(above)) {
+      seen.add(above);
+      above = above.parent === undefined ? undefined : pieces[above.parent];
+    }
+    if (above === piece) delete piece.parent;
+  }
 }
 
 function compact(pieces: readonly Piece[]): Piece[] {
