@@ -37,6 +37,8 @@ function problemOf(
     return 'Er staat niet welke regel wordt genegeerd; schrijf “kadertoets-negeer-volgende pakket/regel: reden”.';
   if (colon === -1 || reason === '')
     return 'Er staat geen reden bij; schrijf na de regel een dubbele punt en de reden, liefst met het besluit.';
+  if (reason.startsWith('[') && reason.endsWith(']'))
+    return 'De reden is nog niet ingevuld; schrijf haar in de plaats van wat tussen de haken staat.';
   if (orphan) return 'Er volgt niets waarop deze aantekening slaat.';
   return undefined;
 }

@@ -21,6 +21,8 @@ export interface LoadedRules {
 export interface Host {
   /** The rules that come with the server, and the packs in these folders. */
   readonly loadRules: (folders: readonly string[]) => Promise<LoadedRules>;
+  /** The rules that come with the server, with their examples; undefined where these are not at hand. */
+  readonly examples: () => Promise<Rulebook | undefined>;
   /** URIs of the Markdown files in a workspace folder. */
   readonly listDrafts: (folder: string) => Promise<readonly string[]>;
   /** The text of a file; undefined when it cannot be read. */

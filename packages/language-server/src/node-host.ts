@@ -4,10 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rulebook } from '@kadertoets/rulebook';
 import type { Host, LoadedRules } from './host.ts';
 
-/** A host on a file system. `builtIn` gives the rules that come with the server, compiled. */
-export function nodeHost(builtIn: () => Promise<Rulebook>): Host {
+/** The compiled rules that come with the server; `full` has their examples too. */
+export type BuiltIn = (full: boolean) => Promise<Rulebook>;
+
+/** A host on a file system. */
+export function nodeHost(builtIn: BuiltIn): Host {
   return {
-    loadRules: async (folders) => await loadRules(await builtIn(), folders),
+    loadRules: async (folders) => await loadRules(await builtIn(false), folders),
+    examples: async () => await builtIn(true),
     listDrafts: async (folder) => {
       const files = await walk(fileURLToPath(folder), (name) => /\.(?:md|markdown)$/iu.test(name));
       return files.map((path) => pathToFileURL(path).href);

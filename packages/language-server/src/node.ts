@@ -1,9 +1,8 @@
-import type { Rulebook } from '@kadertoets/rulebook';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './node-host.ts';
+import { type BuiltIn, nodeHost } from './node-host.ts';
 import { startServer } from './server.ts';
 
 /** Serves an editor over standard input and output. */
-export function serveStdio(builtIn: () => Promise<Rulebook>, version: string): void {
+export function serveStdio(builtIn: BuiltIn, version: string): void {
   startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost(builtIn), version);
 }

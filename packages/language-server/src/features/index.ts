@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { codeActions } from './code-actions.ts';
 import { configuration } from './configuration.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
@@ -6,6 +7,7 @@ import { hover } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { showRule } from './show-rule.ts';
 
 /** Everything that the server can do, one file each. */
 export const FEATURES: readonly Feature[] = [
@@ -16,4 +18,6 @@ export const FEATURES: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   selectionRanges,
+  codeActions,
+  showRule,
 ];
