@@ -1,5 +1,6 @@
 import type { Draft, Span } from '@kadertoets/document';
 import type { Reading, Sentence } from '@kadertoets/facts';
+import { fixesFor } from './fixes/index.ts';
 import type { Hit, RuleHits } from './judge.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
 
@@ -157,11 +158,12 @@ interface Parts {
 }
 
 function makeFinding(
-  { pack, rule }: RuleHits,
+  result: RuleHits,
   reading: Reading,
   sentence: Sentence | undefined,
   parts: Parts,
 ): Finding {
+  const { pack, rule } = result;
   const { focus, ...rest } = parts;
   const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];
   return {
@@ -178,7 +180,7 @@ function makeFinding(
         status: document?.status ?? pack.header.status,
       };
     }),
-    fixes: [],
+    fixes: fixesFor({ kind: parts.kind, sentence, result }, reading),
     fingerprint: '',
     suppressed: null,
   };

@@ -1,4 +1,5 @@
 export { createChecker, type Checker, type CheckOptions, type Inspection } from './checker.ts';
+export { applyEdits, mends } from './fixes/mends.ts';
 export { RuleError, type Hit, type HitKind, type RuleHits } from './judge.ts';
 export type { Recognised } from './recognise.ts';
 export type {

@@ -27,13 +27,6 @@ export function suppressionForFile(finding: Finding, draft: Draft, reason: strin
   return end === undefined ? insert(0, `${comment}\n\n`) : insert(end, `\n\n${comment}`);
 }
 
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-  let result = source;
-  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  return result;
-}
-
 /** The line on which the paragraph or table begins that the clause is part of. */
 function blockStart(draft: Draft, clause: Clause): number {
   const first =

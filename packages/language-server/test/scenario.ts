@@ -133,14 +133,23 @@ function render(answer: unknown, text: string): string {
   return `${stringify(readable(answer, text), { lineWidth: 0, singleQuote: true }).trimEnd()}\n`;
 }
 
-/** Ranges become `line:column-line:column «words»`, counted from 1 as an editor shows them. */
+/**
+ * Ranges become `line:column-line:column «words»`, counted from 1 as an editor shows them. The diagnostics of a code action
+ * are named by their codes, and what a diagnostic carries for the server itself is left out.
+ */
 function readable(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((each) => readable(each, text));
   if (!isRecord(value)) return value === URI ? 'dvo.md' : value;
   if (isRecord(value['start']) && isRecord(value['end']) && 'line' in value['start']) return rangeText(value, text);
   if ('line' in value && 'character' in value) return placeText(value as never);
   const result: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) result[key === URI ? 'dvo.md' : key] = readable(each, text);
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'data') continue;
+    const codes = key === 'diagnostics' && Array.isArray(each);
+    result[key === URI ? 'dvo.md' : key] = codes
+      ? each.map((one: { readonly code: string }) => one.code)
+      : readable(each, text);
+  }
   return result;
 }
 

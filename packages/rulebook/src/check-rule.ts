@@ -1,3 +1,4 @@
+import { checkFixes } from './check-fixes.ts';
 import { checkConditions } from './check-conditions.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { PackHeader, Rule } from './model.ts';
@@ -19,7 +20,7 @@ export interface RuleToCheck {
 /** Checks one rule against its file name, its pack, the lexicon and itself. */
 export function checkRule(given: RuleToCheck): readonly Problem[] {
   const { source, rule, header, ruleNames, known } = given;
-  const problems: Problem[] = [...checkConditions(source, rule, known)];
+  const problems: Problem[] = [...checkConditions(source, rule, known), ...checkFixes(source, rule, known)];
   const report: Report = (path, code, message, suggestion) => {
     problems.push(source.problem(path, 'value', code, message, suggestion));
   };

@@ -1,4 +1,5 @@
 import type { Condition } from './condition-model.ts';
+import type { FixRecipe } from './fix-model.ts';
 
 /**
  * The plain values that a rulebook is made of. This file needs no library at run time: the checker reads the compiled
@@ -74,6 +75,8 @@ export interface Rule {
   readonly replaces?: readonly string[];
   readonly message: string;
   readonly remedy: string;
+  /** Ways of mending what was found, for the editor to offer; the likeliest first. */
+  readonly fix?: readonly FixRecipe[];
   /** Empty in the compact rulebook that the checker loads. */
   readonly examples: { readonly conflict: readonly Example[]; readonly compliant: readonly Example[] };
   readonly gaps?: readonly string[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { condition } from './conditions.ts';
+import { fixSchema } from './fix-schema.ts';
 import type {
   Citation,
   Concept,
@@ -71,6 +72,7 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
   replaces: z.array(slug).min(1).exactOptional(),
   message: text,
   remedy: text,
+  fix: z.array(fixSchema).min(1).exactOptional(),
   examples: z.strictObject({ conflict: examples, compliant: examples }),
   gaps: z.array(text).exactOptional(),
 } satisfies Shape<Rule>);

@@ -256,3 +256,44 @@ kaders:
   - { kader: aandeel, title: Aandeel, text: Een deel is lokaal. }
 `;
 }
+
+describe('fixes', () => {
+  const missing = (fix: string): string =>
+    ruleText('geen-weigering', `fix:\n  - title: Vul aan\n    ${fix}\n`)
+      .replace('kind: conflict', 'kind: missing')
+      .replace(/conflict:\n {2}- name.*\n.*\n/u, 'parts: [{ name: geld, when: { mentions: participatiebudget } }]\n');
+
+  test.each([
+    ['replace: De gemeente betaalt.'],
+    ['raise: { below: 25, share: ten minste 25%, rest: ten hoogste 75% }'],
+  ])('one that fits what the rule finds: %s', (fix) => {
+    expect(problemsWith({ [rule]: ruleText('geen-weigering', `fix:\n  - title: Herstel\n    ${fix}\n`) })).toEqual([]);
+  });
+
+  test('an enumeration with words for every part', () => {
+    const words = 'enumerate: { among: participatiebudget, and: en, words: { geld: het geld } }';
+    expect(problemsWith({ [rule]: missing(words) })).toEqual([]);
+  });
+
+  test('an article in a rule that finds conflicts', () => {
+    const text = ruleText('geen-weigering', 'fix:\n  - title: Herstel\n    article: { heading: Geld, text: Er is geld. }\n');
+    expect(problemsWith({ [rule]: text })).toEqual([
+      `${rule}:19:5 “article” herstelt niets in een regel van de soort conflict.`,
+    ]);
+  });
+
+  test('a replacement in a rule that finds what is missing', () => {
+    expect(problemsWith({ [rule]: missing('replace: Er is geld.') })).toEqual([
+      `${rule}:17:5 “replace” herstelt niets in een regel van de soort missing.`,
+    ]);
+  });
+
+  test('an enumeration with unknown names', () => {
+    const words = 'enumerate: { among: participatiebudge, and: en, words: { gelt: het geld } }';
+    expect(problemsWith({ [rule]: missing(words) })).toEqual([
+      `${rule}:17:25 Het begrip “participatiebudge” staat in geen lexicon. Bedoelt u “participatiebudget”?`,
+      `${rule}:17:60 Voor het onderdeel “geld” staat er niet welke woorden erbij komen.`,
+      `${rule}:17:62 Het onderdeel “gelt” staat niet onder “parts”. Bedoelt u “geld”?`,
+    ]);
+  });
+});

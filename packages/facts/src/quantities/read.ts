@@ -138,7 +138,9 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const before = pieces[at - 1]?.lower ?? '';
   const words = first.written ?? 'digits';
   const plainOne = first.lower === 'een';
-  if (REFERENCES.has(before) && !plainOne && !(before === 'lid' && false))
+  // "deel 2" names a part, "het regionale deel 80%" says how large it is.
+  const measured = /^(?:%|procent)$/u.test(pieces[at + 1]?.lower ?? '');
+  if (REFERENCES.has(before) && !plainOne && !measured)
     return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
   let value = first.value;
   let to = at + 1;

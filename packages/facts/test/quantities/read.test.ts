@@ -14,6 +14,7 @@ function summary(text: string): (string | number | undefined)[][] {
 describe('a share', () => {
   test.each([
     ['25%', ['share', 'exact', 25, 25]],
+    ['het regionale deel 80%', ['share', 'exact', 80, 80]],
     ['vijfentwintig procent', ['share', 'exact', 25, 25]],
     ['vijf en twintig procent', ['share', 'exact', 25, 25]],
     ['12½%', ['share', 'exact', 12.5, 12.5]],

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '@kadertoets/engine';
+import { applyEdits, type Edit, type Finding, mends } from '@kadertoets/engine';
 import {
   type CodeAction,
   CodeActionKind,
@@ -12,7 +12,7 @@ import type { Context, Feature } from '../feature.ts';
 import { overlaps, toSpan, toTextEdit } from '../places.ts';
 import { findRule } from '../rules.ts';
 import type { Checked } from '../session.ts';
-import { applyEdits, suppressionForFile, suppressionsHere } from '../suppression-edit.ts';
+import { suppressionForFile, suppressionsHere } from '../suppression-edit.ts';
 import { SHOW_RULE } from './show-rule.ts';
 
 /** What can be done about a finding: mend it, set it aside with a reason, read the rule. */
@@ -58,7 +58,7 @@ async function fixes(
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const { title, edits } of finding.fixes) {
-    if (!(await mends(finding, edits, checked, context))) continue;
+    if (!(await isMended(finding, edits, checked, context))) continue;
     const edit = workspaceEdit(checked, edits, context);
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: actions.length === 0, edit });
   }
@@ -84,7 +84,7 @@ async function suppressions(
   const actions: CodeAction[] = [];
   const tried = suppressionsHere(finding, draft, 'reden');
   for (const [index, edit] of tried.entries()) {
-    if (!(await mends(finding, [edit], checked, context))) continue;
+    if (!(await isMended(finding, [edit], checked, context))) continue;
     const offered = suppressionsHere(finding, draft, placeholder)[index];
     if (offered !== undefined) actions.push(action(texts.suppressHere(finding.rule), offered));
     break;
@@ -93,18 +93,14 @@ async function suppressions(
   return actions;
 }
 
-async function mends(
+async function isMended(
   finding: Finding,
   edits: readonly Edit[],
   { uri, document, report }: Checked,
   { session }: Context,
 ): Promise<boolean> {
   const after = await session.checkText(uri, applyEdits(document.getText(), edits));
-  const open = (findings: readonly Finding[]): string[] =>
-    findings.filter(({ suppressed }) => suppressed === null).map(({ fingerprint }) => fingerprint);
-  const before = open(report.findings);
-  const now = open(after.report.findings);
-  return !now.includes(finding.fingerprint) && now.length < before.length;
+  return mends(finding, report, after.report);
 }
 
 /** The diagnostic as the editor holds it, so that it can tell which one the action is for. */

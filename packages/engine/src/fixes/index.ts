@@ -1,0 +1,31 @@
+import type { Reading, Sentence } from '@kadertoets/facts';
+import type { FixRecipe } from '@kadertoets/rulebook';
+import type { RuleHits } from '../judge.ts';
+import type { Edit, FindingKind, Fix } from '../report.ts';
+import { addArticle } from './article.ts';
+import { extendEnumeration } from './enumeration.ts';
+import { raiseShare } from './share.ts';
+
+/** A finding that may be mended, as far as a recipe needs to know it. */
+export interface Mendable {
+  readonly kind: FindingKind;
+  readonly sentence: Sentence | undefined;
+  readonly result: RuleHits;
+}
+
+/** What the rule's recipes come to at this place; a recipe that does not fit gives nothing. */
+export function fixesFor(mendable: Mendable, reading: Reading): Fix[] {
+  if (mendable.kind === 'undetermined') return [];
+  return (mendable.result.rule.fix ?? []).flatMap((recipe) => {
+    const edits = editsFor(recipe, mendable, reading);
+    return edits === undefined ? [] : [{ title: recipe.title, edits }];
+  });
+}
+
+function editsFor(recipe: FixRecipe, { result, sentence }: Mendable, reading: Reading): readonly Edit[] | undefined {
+  if ('article' in recipe) return addArticle(recipe.article, reading.draft);
+  if ('enumerate' in recipe) return extendEnumeration(recipe.enumerate, result, reading);
+  if (sentence === undefined) return undefined;
+  if ('raise' in recipe) return raiseShare(recipe.raise, sentence, reading);
+  return [{ span: sentence.span, newText: recipe.replace }];
+}

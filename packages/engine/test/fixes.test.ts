@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rule, Rulebook } from '@kadertoets/rulebook';
+import { loadRulebook } from '@kadertoets/rulebook/authoring';
+import { describe, expect, test } from 'vitest';
+import { applyEdits, createChecker, mends } from '../src/index.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const rulebook = shippedRulebook();
+const checker = createChecker(rulebook);
+const mendable = rulebook.packs.flatMap((pack) =>
+  pack.rules
+    .filter((rule) => rule.fix !== undefined)
+    .map((rule) => ({ id: `${pack.header.pack}/${rule.rule}`, rule, from: pack.header.from ?? '2020-01-01' })),
+);
+const gemeenteOf = new Map(rulebook.packs.map(({ header }) => [header.pack, header.gemeenten?.[0] ?? 'Druten']));
+const instrumentOf = new Map(rulebook.packs.map(({ header }) => [header.pack, header.instruments?.[0] ?? 'dvo']));
+
+describe('a fix removes its finding and adds none', () => {
+  const fixtures = readdirSync(join(ROOT, 'fixtures'), { recursive: true, encoding: 'utf8' });
+  test.each(fixtures.filter((name) => name.endsWith('.md')))('in the fixture %s', async (name) => {
+    expect(await failures(readFileSync(join(ROOT, 'fixtures', name), 'utf8'))).toEqual([]);
+  });
+
+  test.each(mendable)('in the examples of $id', async ({ id, rule, from }) => {
+    const fixed = new Set<string>();
+    for (const text of conflicts(rule)) {
+      const draft = draftWith(text, id, from);
+      expect(await failures(draft), text).toEqual([]);
+      const { findings } = await checker.check(draft);
+      for (const finding of findings) if (finding.rule === id) for (const fix of finding.fixes) fixed.add(fix.title);
+    }
+    expect([...fixed].toSorted(), 'every fix serves an example').toEqual(
+      (rule.fix ?? []).map(({ title }) => title).toSorted(),
+    );
+  });
+});
+
+describe('a fix', () => {
+  const money = (text: string): string => draftWith(text, 'rvn-2020/lokaal-aandeel', '2020-01-01');
+  const after = async (text: string): Promise<string | undefined> => {
+    const draft = money(text);
+    const { findings } = await checker.check(draft);
+    const fix = findings.find(({ rule }) => rule === 'rvn-2020/lokaal-aandeel')?.fixes[0];
+    return fix === undefined ? undefined : applyEdits(draft, fix.edits).split('\n').at(-2);
+  };
+
+  test.each([
+    ['De gemeente beslist zelf over 22% van het participatiebudget.', 'De gemeente beslist zelf over ten minste 25% van het participatiebudget.'],
+    ['Vier vijfde van het participatiebudget is bestemd voor de regionale taken.', 'Ten hoogste 75% van het participatiebudget is bestemd voor de regionale taken.'],
+    ['Het lokale deel is ten hoogste 25% van het participatiebudget.', 'Het lokale deel is ten minste 25% van het participatiebudget.'],
+    ['Het lokale deel is 20% (twintig procent) van het participatiebudget.', 'Het lokale deel is ten minste 25% van het participatiebudget.'],
+  ])('replaces the share with the words of its bound: %s', async (before, expected) => {
+    expect(await after(before)).toBe(expected);
+  });
+
+  test('leaves amounts alone', async () => {
+    expect(await after('Van het participatiebudget van € 1.000.000 is € 200.000 voor lokale keuzes.')).toBeUndefined();
+  });
+
+  test('does not choose between two shares', async () => {
+    expect(await after('Het lokale deel is 20% en het regionale deel 80% van het participatiebudget.')).toBeUndefined();
+  });
+
+  test('writes a new article like the last one, before the signatures', async () => {
+    const draft = `---\ninstrument: dvo\ngemeente: Druten\nlooptijd: { van: 2020-01-01, tot: 2023-12-31 }\n---\n\n# DVO\n\n**Artikel 1. DOEL**\n\nHet WerkBedrijf helpt kandidaten.\n\nAldus overeengekomen te Druten,\n\nHet college van Druten\n\nNaam: ______\n`;
+    const { findings } = await checker.check(draft);
+    const fix = findings.find(({ rule }) => rule === 'rvn-2020/lokaal-aandeel-ontbreekt')?.fixes[0];
+    const lines = applyEdits(draft, fix?.edits ?? []).split('\n');
+    expect(lines.indexOf('**Artikel 2. LOKAAL AANDEEL**')).toBe(lines.indexOf('Het WerkBedrijf helpt kandidaten.') + 2);
+  });
+});
+
+async function failures(draft: string): Promise<string[]> {
+  const before = await checker.check(draft);
+  const failed: string[] = [];
+  for (const finding of before.findings) {
+    for (const fix of finding.fixes) {
+      const changed = applyEdits(draft, fix.edits);
+      if (!mends(finding, before, await checker.check(changed)))
+        failed.push(`${finding.rule}: ${fix.title}\n${changed}`);
+      if (amounts(changed) !== amounts(draft)) failed.push(`${finding.rule}: ${fix.title} changes an amount`);
+    }
+  }
+  return failed;
+}
+
+function amounts(text: string): string {
+  return [...text.matchAll(/€ ?[\d.,]+/gu)].map(([amount]) => amount).join(' ');
+}
+
+function conflicts({ examples }: Rule): string[] {
+  return examples.conflict.map((example) => (typeof example === 'string' ? example : example.text));
+}
+
+function draftWith(text: string, id: string, from: string): string {
+  const pack = id.split('/')[0] ?? '';
+  const head = `instrument: ${instrumentOf.get(pack)}\ngemeente: ${gemeenteOf.get(pack)}\nlooptijd: { van: ${from}, tot: 2023-12-31 }`;
+  return `---\n${head}\n---\n\n# Overeenkomst\n\n## Artikel 1 Bepaling\n\n${text}\n`;
+}
+
+function shippedRulebook(): Rulebook {
+  const files = readdirSync(join(ROOT, 'rules'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => ({ path: `rules/${path}`, text: readFileSync(join(ROOT, 'rules', path), 'utf8') }));
+  const { rulebook: loaded, problems } = loadRulebook(files);
+  if (loaded === undefined) throw new Error(JSON.stringify(problems));
+  return loaded;
+}

@@ -1,0 +1,44 @@
+/**
+ * How a finding can be mended, in the words of the pack. A fix never changes an amount of money: what a gemeente pays is
+ * for people to decide.
+ */
+export type FixRecipe = RaiseRecipe | ReplaceRecipe | ArticleRecipe | EnumerateRecipe;
+
+/** Lifts a share that lies too low: the number with the words of its bound is replaced. */
+export interface RaiseRecipe {
+  /** What the editor offers, as an order: “Verhoog het aandeel naar 25%”. */
+  readonly title: string;
+  readonly raise: {
+    /** Only shares below this many per cent, and their complements, are touched. */
+    readonly below: number;
+    /** What comes in the place of the share. */
+    readonly share: string;
+    /** What comes in the place of the number when the sentence states the other part. */
+    readonly rest: string;
+  };
+}
+
+/** Puts another sentence in the place of the one that conflicts. */
+export interface ReplaceRecipe {
+  readonly title: string;
+  readonly replace: string;
+}
+
+/** Adds an article behind the last one, numbered and laid out like that one. */
+export interface ArticleRecipe {
+  readonly title: string;
+  readonly article: { readonly heading: string; readonly text: string };
+}
+
+/** Adds the parts that are missing to the enumeration of those that are there. */
+export interface EnumerateRecipe {
+  readonly title: string;
+  readonly enumerate: {
+    /** The concept that every member of the enumeration is a kind of. */
+    readonly among: string;
+    /** What to write for each part of the rule. */
+    readonly words: Readonly<Record<string, string>>;
+    /** The word before the last member: “en”. */
+    readonly and: string;
+  };
+}
