@@ -157,12 +157,7 @@ interface Parts {
   readonly related: Finding['related'];
 }
 
-function makeFinding(
-  result: RuleHits,
-  reading: Reading,
-  sentence: Sentence | undefined,
-  parts: Parts,
-): Finding {
+function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
   const { pack, rule } = result;
   const { focus, ...rest } = parts;
   const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];

@@ -46,10 +46,22 @@ describe('a fix', () => {
   };
 
   test.each([
-    ['De gemeente beslist zelf over 22% van het participatiebudget.', 'De gemeente beslist zelf over ten minste 25% van het participatiebudget.'],
-    ['Vier vijfde van het participatiebudget is bestemd voor de regionale taken.', 'Ten hoogste 75% van het participatiebudget is bestemd voor de regionale taken.'],
-    ['Het lokale deel is ten hoogste 25% van het participatiebudget.', 'Het lokale deel is ten minste 25% van het participatiebudget.'],
-    ['Het lokale deel is 20% (twintig procent) van het participatiebudget.', 'Het lokale deel is ten minste 25% van het participatiebudget.'],
+    [
+      'De gemeente beslist zelf over 22% van het participatiebudget.',
+      'De gemeente beslist zelf over ten minste 25% van het participatiebudget.',
+    ],
+    [
+      'Vier vijfde van het participatiebudget is bestemd voor de regionale taken.',
+      'Ten hoogste 75% van het participatiebudget is bestemd voor de regionale taken.',
+    ],
+    [
+      'Het lokale deel is ten hoogste 25% van het participatiebudget.',
+      'Het lokale deel is ten minste 25% van het participatiebudget.',
+    ],
+    [
+      'Het lokale deel is 20% (twintig procent) van het participatiebudget.',
+      'Het lokale deel is ten minste 25% van het participatiebudget.',
+    ],
   ])('replaces the share with the words of its bound: %s', async (before, expected) => {
     expect(await after(before)).toBe(expected);
   });

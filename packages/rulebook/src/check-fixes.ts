@@ -12,7 +12,12 @@ export function checkFixes(source: YamlSource, rule: Rule, known: KnownLanguage)
   return (rule.fix ?? []).flatMap((recipe, index) => {
     const path: DataPath = ['fix', index];
     const misplaced = (key: string, other: string): readonly Problem[] => [
-      source.problem([...path, key], 'key', 'incomplete-rule', `“${key}” herstelt niets in een regel van de soort ${other}.`),
+      source.problem(
+        [...path, key],
+        'key',
+        'incomplete-rule',
+        `“${key}” herstelt niets in een regel van de soort ${other}.`,
+      ),
     ];
     if ('enumerate' in recipe) return checkEnumerate(source, rule, recipe, [...path, 'enumerate'], known);
     if ('article' in recipe) return finds ? misplaced('article', rule.kind) : [];

@@ -276,7 +276,10 @@ describe('fixes', () => {
   });
 
   test('an article in a rule that finds conflicts', () => {
-    const text = ruleText('geen-weigering', 'fix:\n  - title: Herstel\n    article: { heading: Geld, text: Er is geld. }\n');
+    const text = ruleText(
+      'geen-weigering',
+      'fix:\n  - title: Herstel\n    article: { heading: Geld, text: Er is geld. }\n',
+    );
     expect(problemsWith({ [rule]: text })).toEqual([
       `${rule}:19:5 “article” herstelt niets in een regel van de soort conflict.`,
     ]);

@@ -59,9 +59,14 @@ function addBullets(
   result: RuleHits,
   { draft }: Reading,
 ): Edit[] | undefined {
-  const items = draft.clauses.filter((each) => each.kind === 'item' && each.lead === clause.lead && each.lead !== undefined);
+  const items = draft.clauses.filter(
+    (each) => each.kind === 'item' && each.lead === clause.lead && each.lead !== undefined,
+  );
   const last = items.at(-1);
-  if (last?.item !== '-' || result.partHits.some(({ sentence }) => !items.some((item) => item.index === sentence.clause)))
+  if (
+    last?.item !== '-' ||
+    result.partHits.some(({ sentence }) => !items.some((item) => item.index === sentence.clause))
+  )
     return undefined;
   const start = draft.source.lastIndexOf('\n', last.span.start - 1) + 1;
   const marker = draft.source.slice(start, last.span.start);

@@ -1,4 +1,13 @@
-import { compare, ONE, rational, subtract, type Quantity, type Rational, type Reading, type Sentence } from '@kadertoets/facts';
+import {
+  compare,
+  ONE,
+  rational,
+  subtract,
+  type Quantity,
+  type Rational,
+  type Reading,
+  type Sentence,
+} from '@kadertoets/facts';
 import type { RaiseRecipe } from '@kadertoets/rulebook';
 import type { Edit } from '../report.ts';
 
