@@ -18,3 +18,13 @@ export type {
 } from './report.ts';
 export { explainPlace, type ReadingOutcome, type RuleOutcome, type SentenceExplanation } from './why.ts';
 export type { Trace } from './conditions/trace.ts';
+export { draftForExample, type ExampleDraft } from './examples/draft-for-example.ts';
+export {
+  readExamples,
+  runExamples,
+  tryExample,
+  type ExampleOutcome,
+  type ExampleRun,
+  type ReadExample,
+  type UnusedCondition,
+} from './examples/run-examples.ts';

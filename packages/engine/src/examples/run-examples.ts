@@ -1,0 +1,130 @@
+import { parseDraft } from '@kadertoets/document';
+import { buildReader, readDraft, type Reader, type Reading } from '@kadertoets/facts';
+import type { Condition, Example, Pack, Rule, Rulebook } from '@kadertoets/rulebook';
+import { traceCondition, type Trace } from '../conditions/trace.ts';
+import { toFindings } from '../findings.ts';
+import { judge } from '../judge.ts';
+import type { Finding } from '../report.ts';
+import { draftForExample, plainExample, type ExampleDraft } from './draft-for-example.ts';
+
+/** How an example of a rule came out. */
+export interface ExampleOutcome {
+  readonly rule: string;
+  readonly expected: 'conflict' | 'compliant';
+  readonly text: string;
+  readonly ok: boolean;
+  /** What went otherwise than the author said, in plain Dutch. */
+  readonly problem?: string;
+}
+
+/** An example, read once; rules can then be tried on it without reading it again. */
+export interface ReadExample {
+  readonly expected: 'conflict' | 'compliant';
+  readonly example: Example;
+  readonly draft: ExampleDraft;
+  readonly reading: Reading;
+}
+
+/** A condition of a rule that no example makes true (or, under `not`, false). */
+export interface UnusedCondition {
+  readonly rule: string;
+  readonly reading: string;
+  readonly condition: string;
+}
+
+export interface ExampleRun {
+  readonly outcomes: readonly ExampleOutcome[];
+  readonly unused: readonly UnusedCondition[];
+}
+
+/** Runs the examples of every rule (of these packs, when named), and tells which conditions none of them exercises. */
+export async function runExamples(rulebook: Rulebook, packs?: readonly string[]): Promise<ExampleRun> {
+  const reader = buildReader(rulebook.language);
+  const outcomes: ExampleOutcome[] = [];
+  const unused: UnusedCondition[] = [];
+  for (const pack of rulebook.packs) {
+    if (packs !== undefined && !packs.includes(pack.header.pack)) continue;
+    for (const rule of pack.rules) {
+      const examples = readExamples(pack, rule, reader);
+      for (const example of examples) outcomes.push(await tryExample(pack, rule, example));
+      unused.push(...unusedConditions(pack, rule, examples));
+    }
+  }
+  return { outcomes, unused };
+}
+
+export function readExamples(pack: Pack, rule: Rule, reader: Reader): ReadExample[] {
+  return (['conflict', 'compliant'] as const).flatMap((expected) =>
+    rule.examples[expected].map((example): ReadExample => {
+      const draft = draftForExample(pack, example);
+      return { expected, example, draft, reading: readDraft(parseDraft(draft.source), reader) };
+    }),
+  );
+}
+
+/** Judges one example with one rule. */
+export async function tryExample(pack: Pack, rule: Rule, { expected, example, draft, reading }: ReadExample): Promise<ExampleOutcome> {
+  const results = await judge(reading, [{ ...pack, rules: [rule] }]);
+  const findings = toFindings(results, reading).filter((finding) => finding.kind !== 'undetermined');
+  const { text, severity } = plainExample(example);
+  const base = { rule: `${pack.header.pack}/${rule.rule}`, expected, text };
+  const problem = expected === 'conflict' ? missedConflict(rule, findings, draft, severity) : falseAlarm(rule, findings, draft);
+  return { ...base, ok: problem === undefined, ...(problem === undefined ? {} : { problem }) };
+}
+
+function isMissing(rule: Rule): boolean {
+  return rule.kind === 'missing' || rule.kind === 'advice';
+}
+
+function missedConflict(
+  rule: Rule,
+  findings: readonly Finding[],
+  { quote }: ExampleDraft,
+  severity: Rule['severity'] | undefined,
+): string | undefined {
+  const here = isMissing(rule)
+    ? findings
+    : findings.filter((finding) => finding.span.start < quote.end && quote.start < finding.span.end);
+  if (here.length === 0) return findings.length === 0 ? 'hier wordt niets gemeld' : 'de melding staat op een andere plaats';
+  const wanted = severity ?? rule.severity;
+  if (here.some((finding) => finding.severity === wanted)) return undefined;
+  return `de melding heeft zwaarte ${here[0]?.severity ?? ''}, het voorbeeld zegt ${wanted}`;
+}
+
+function falseAlarm(rule: Rule, findings: readonly Finding[], { start, end }: ExampleDraft): string | undefined {
+  const here = isMissing(rule)
+    ? findings
+    : findings.filter((finding) => finding.span.start < end && start < finding.span.end);
+  return here.length === 0 ? undefined : `hier wordt iets gemeld: ${here[0]?.message ?? ''}`;
+}
+
+function unusedConditions(pack: Pack, rule: Rule, examples: readonly ReadExample[]): UnusedCondition[] {
+  const readings = (['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'] as const).flatMap((kind) =>
+    (rule[kind] ?? []).map((reading) => ({ name: `${kind}: ${reading.name}`, when: reading.when })),
+  );
+  const parts = (rule.parts ?? []).map((part) => ({ name: `parts: ${part.name}`, when: part.when }));
+  return [...readings, ...parts].flatMap(({ name, when }) => {
+    const open = new Map(leavesOf(when).map((leaf) => [leaf.path, leaf.condition]));
+    for (const { reading } of examples) {
+      if (open.size === 0) break;
+      for (const sentence of reading.sentences) {
+        for (const statement of sentence.statements) {
+          for (const { path, holds } of outcomesOf(traceCondition(when, { reading, sentence, statement }))) if (holds) open.delete(path);
+        }
+      }
+    }
+    return [...open.values()].map((condition) => ({ rule: `${pack.header.pack}/${rule.rule}`, reading: name, condition }));
+  });
+}
+
+function outcomesOf(trace: Trace, path = ''): { path: string; holds: boolean }[] {
+  if (trace.parts.length === 0) return [{ path, holds: trace.holds }];
+  return trace.parts.flatMap((part, index) => outcomesOf(part, `${path}/${String(index)}`));
+}
+
+/** The conditions at the ends of a tree, by their place in it. */
+export function leavesOf(condition: Condition, path = ''): { path: string; condition: string }[] {
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  if (parts.length > 0) return parts.flatMap((part, index) => leavesOf(part, `${path}/${String(index)}`));
+  return [{ path, condition: Object.entries(condition).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(', ') }];
+}
