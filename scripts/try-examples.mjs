@@ -10,6 +10,7 @@ const { outcomes, unused } = await sources.runExamples(loadRules(sources));
 const wrong = outcomes.filter(({ rule, ok }) => !ok && rule.includes(part));
 for (const { rule, expected, text, problem } of wrong) console.log(`${rule} (${expected}): ${text}\n    ${problem}`);
 const open = unused.filter(({ rule }) => rule.includes(part));
-if (args.includes('--unused')) for (const { rule, reading, condition } of open) console.log(`${rule}, ${reading}: ${condition}`);
+if (args.includes('--unused'))
+  for (const { rule, reading, condition } of open) console.log(`${rule}, ${reading}: ${condition}`);
 console.log(`${outcomes.length} examples, ${wrong.length} wrong; ${open.length} conditions that no example makes true`);
 process.exitCode = wrong.length > 0 ? 1 : 0;

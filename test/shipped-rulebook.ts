@@ -15,7 +15,8 @@ export function shippedRulebook(): Rulebook {
     .toSorted()
     .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }));
   const { rulebook, problems } = loadRulebook(files);
-  if (rulebook === undefined) throw new Error(problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`).join('\n'));
+  if (rulebook === undefined)
+    throw new Error(problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`).join('\n'));
   loaded = rulebook;
   return rulebook;
 }

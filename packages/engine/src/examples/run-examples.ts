@@ -63,12 +63,17 @@ export function readExamples(pack: Pack, rule: Rule, reader: Reader): ReadExampl
 }
 
 /** Judges one example with one rule. */
-export async function tryExample(pack: Pack, rule: Rule, { expected, example, draft, reading }: ReadExample): Promise<ExampleOutcome> {
+export async function tryExample(
+  pack: Pack,
+  rule: Rule,
+  { expected, example, draft, reading }: ReadExample,
+): Promise<ExampleOutcome> {
   const results = await judge(reading, [{ ...pack, rules: [rule] }]);
   const findings = toFindings(results, reading).filter((finding) => finding.kind !== 'undetermined');
   const { text, severity } = plainExample(example);
   const base = { rule: `${pack.header.pack}/${rule.rule}`, expected, text };
-  const problem = expected === 'conflict' ? missedConflict(rule, findings, draft, severity) : falseAlarm(rule, findings, draft);
+  const problem =
+    expected === 'conflict' ? missedConflict(rule, findings, draft, severity) : falseAlarm(rule, findings, draft);
   return { ...base, ok: problem === undefined, ...(problem === undefined ? {} : { problem }) };
 }
 
@@ -85,7 +90,8 @@ function missedConflict(
   const here = isMissing(rule)
     ? findings
     : findings.filter((finding) => finding.span.start < quote.end && quote.start < finding.span.end);
-  if (here.length === 0) return findings.length === 0 ? 'hier wordt niets gemeld' : 'de melding staat op een andere plaats';
+  if (here.length === 0)
+    return findings.length === 0 ? 'hier wordt niets gemeld' : 'de melding staat op een andere plaats';
   const wanted = severity ?? rule.severity;
   if (here.some((finding) => finding.severity === wanted)) return undefined;
   return `de melding heeft zwaarte ${here[0]?.severity ?? ''}, het voorbeeld zegt ${wanted}`;
@@ -109,11 +115,16 @@ function unusedConditions(pack: Pack, rule: Rule, examples: readonly ReadExample
       if (open.size === 0) break;
       for (const sentence of reading.sentences) {
         for (const statement of sentence.statements) {
-          for (const { path, holds } of outcomesOf(traceCondition(when, { reading, sentence, statement }))) if (holds) open.delete(path);
+          for (const { path, holds } of outcomesOf(traceCondition(when, { reading, sentence, statement })))
+            if (holds) open.delete(path);
         }
       }
     }
-    return [...open.values()].map((condition) => ({ rule: `${pack.header.pack}/${rule.rule}`, reading: name, condition }));
+    return [...open.values()].map((condition) => ({
+      rule: `${pack.header.pack}/${rule.rule}`,
+      reading: name,
+      condition,
+    }));
   });
 }
 
@@ -124,7 +135,15 @@ function outcomesOf(trace: Trace, path = ''): { path: string; holds: boolean }[]
 
 /** The conditions at the ends of a tree, by their place in it. */
 export function leavesOf(condition: Condition, path = ''): { path: string; condition: string }[] {
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
   if (parts.length > 0) return parts.flatMap((part, index) => leavesOf(part, `${path}/${String(index)}`));
-  return [{ path, condition: Object.entries(condition).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(', ') }];
+  return [
+    {
+      path,
+      condition: Object.entries(condition)
+        .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+        .join(', '),
+    },
+  ];
 }
