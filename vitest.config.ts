@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['@kadertoets/source'] },
   ssr: { resolve: { conditions: ['@kadertoets/source'] } },
   test: {
+    testTimeout: 60_000,
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     coverage: {
       provider: 'v8',
