@@ -19,6 +19,7 @@ const place = z.enum([
   'relative',
   'reason',
   'without',
+  'concession',
   'previous',
   'pronoun',
   'heading',

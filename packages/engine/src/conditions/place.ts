@@ -32,6 +32,7 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
     case 'exception':
     case 'relative':
     case 'reason':
+    case 'concession':
     case 'without': {
       const statements = new Set(sentence.statements.filter((each) => each.role === scope).map((each) => each.index));
       return statements.size === 0 ? [] : [{ sentence, statements }];

@@ -1,5 +1,6 @@
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { headCapFacts } from './head-cap.ts';
 import { keptOutFacts } from './kept-out.ts';
 import { leftOutFacts } from './left-out.ts';
 import { rankFacts } from './rank.ts';
@@ -9,7 +10,7 @@ import { termFacts } from './term.ts';
 
 /** Everything that is computed from the sentences of a draft, in order of place. */
 export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
-  return [termFacts, seriesFacts, rankFacts, leftOutFacts, keptOutFacts, shareFacts]
+  return [termFacts, seriesFacts, rankFacts, leftOutFacts, keptOutFacts, headCapFacts, shareFacts]
     .flatMap((read) => read(reading, reader))
     .toSorted((a, b) => a.span.start - b.span.start);
 }

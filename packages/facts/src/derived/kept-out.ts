@@ -113,7 +113,7 @@ function isServing(act: Act): boolean {
 }
 
 /** Only being served, let in or counted in can be refused to a person; heed or contact cannot. */
-function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
+export function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
   if (!deniesService(sentence, statement)) return false;
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   return (

@@ -74,7 +74,9 @@ function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
       return;
     }
     // "of" opens a clause or joins two words; `parts` looks which.
-    const joins = opener?.length === 1 && grammar.has('coordinator', token.word);
+    // "mocht toen niet …": inside a clause some openers are adverbs.
+    const adverb = grammar.has('opener-or-adverb', token.word) && tokens[index - 1]?.kind === 'word';
+    const joins = opener?.length === 1 && (adverb || grammar.has('coordinator', token.word));
     if (opener !== undefined && !joins && current.length > 0) {
       all.push(current);
       current = [];

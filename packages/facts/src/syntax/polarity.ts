@@ -55,7 +55,7 @@ export function readForce(
     // "noch A noch B" denies once.
     if (word === 'noch' && words.slice(0, place).includes('noch')) return;
     // "geen klacht, ook niet mondeling": said once more, not undone.
-    if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin')) return;
+    if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin' || word === 'noch')) return;
     negations += 1;
   });
   const reflexive = words.includes('zich');
