@@ -17,7 +17,7 @@ describe('words in any order', () => {
   test('no statement depends on itself, so reading always ends', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }), (words) => {
-        expect(longestClimb(words.join(' ')), words.join(' ')).toBeLessThan(40);
+        expect(longestClimb(words.join(' '))).toBeLessThan(40);
       }),
       { numRuns: 300, seed: 2020 },
     );

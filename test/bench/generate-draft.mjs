@@ -120,7 +120,8 @@ export function generateDraft(pages, seed) {
     push(line);
   for (let count = 0; count < 5; count += 1) push(`- ${sentence()}`);
   push('');
-  for (let article = 1; words < pages * WORDS_PER_PAGE; article += 1) {
+  const full = () => words >= pages * WORDS_PER_PAGE;
+  for (let article = 1; !full(); article += 1) {
     push(`## Artikel ${article} ${dice.pick(HEADINGS)}`);
     push('');
     const leden = dice.between(3, 6);

@@ -1,8 +1,15 @@
+import { buffer } from 'node:stream/consumers';
 import { run } from './run.ts';
+
+// A reader that stops early (such as `head`) is no reason to fail.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  stdin: async () => await buffer(process.stdin),
   columns: process.stdout.columns ?? 100,
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 });

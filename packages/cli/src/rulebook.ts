@@ -1,10 +1,51 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rulebook } from '@kadertoets/rulebook';
+import { CommandError } from './terminal.ts';
 
-/** The rules that come with the command, compiled when it was built; `full` has the examples too. */
-export function builtInRulebook(full = false): Rulebook {
+/** The rules that come with the command, compiled when it was built, and the packs of these folders; `full` has the examples. */
+export async function loadRules(folders: readonly string[], full = false): Promise<Rulebook> {
+  const builtIn = builtInRulebook(full);
+  return folders.length === 0 ? builtIn : await withFolders(builtIn, folders);
+}
+
+function builtInRulebook(full: boolean): Rulebook {
   const file = full ? 'rulebook.full.json' : 'rulebook.json';
-  const path = new URL(`./${file}`, import.meta.url);
   // The file is written by our own build from a rulebook that passed its schema.
-  return JSON.parse(readFileSync(path, 'utf8')) as Rulebook;
+  return JSON.parse(readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')) as Rulebook;
+}
+
+/** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */
+async function withFolders(builtIn: Rulebook, folders: readonly string[]): Promise<Rulebook> {
+  const files = folders.flatMap(readFolder);
+  const { describeProblem, loadRulebook } = await import('@kadertoets/rulebook/authoring');
+  const { rulebook, problems } = loadRulebook(files, builtIn);
+  if (rulebook !== undefined) return rulebook;
+  const lines = problems.map((problem) => `  ${describeProblem(problem)}`).join('\n');
+  throw new CommandError({
+    nl: `de pakketten van --rules kloppen niet; er is niets getoetst.\n${lines}`,
+    en: `the packs of --rules are not valid; nothing was checked.\n${lines}`,
+  });
+}
+
+function readFolder(folder: string): { path: string; text: string }[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new CommandError({
+      nl: `de map met regels “${folder}” bestaat niet.`,
+      en: `the folder with rules “${folder}” does not exist.`,
+    });
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.ya?ml$/u.test(name))
+    .toSorted()
+    .map((name) => ({
+      path: `${folder.replaceAll('\\', '/').replace(/\/$/u, '')}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
+  if (files.length > 0) return files;
+  throw new CommandError({
+    nl: `in de map met regels “${folder}” staat geen enkel YAML-bestand.`,
+    en: `the folder with rules “${folder}” holds no YAML file.`,
+  });
 }

@@ -1,32 +1,111 @@
-import { readFileSync } from 'node:fs';
 import { createChecker } from '@kadertoets/engine';
-import { reporters } from '../reporters/index.ts';
+import { collectPaths } from '../check/collect.ts';
+import { exitStatus, FAIL_ON } from '../check/exit-status.ts';
+import { day, gemeentenOf, INSTRUMENTS, oneOf } from '../check/flags.ts';
+import { decode, readSource } from '../check/read-source.ts';
+import { reporterNames, reporters } from '../reporters/index.ts';
 import type { CheckedDocument } from '../reporters/reporter.ts';
-import { builtInRulebook } from '../rulebook.ts';
-import type { Terminal } from '../terminal.ts';
+import { loadRules } from '../rulebook.ts';
+import { CommandError, type Terminal, type Text } from '../terminal.ts';
+import { version } from '../version.ts';
+
+interface CheckFlags {
+  readonly format?: readonly string[];
+  readonly failOn: string;
+  readonly allowUndetermined?: boolean;
+  readonly rules?: readonly string[];
+  readonly kader?: readonly string[];
+  readonly gemeente?: string;
+  readonly instrument?: string;
+  readonly referenceDate?: string;
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+  readonly locale: string;
+  readonly color: boolean;
+}
 
 /** `kadertoets check`: checks drafts and reports on them. */
-export async function checkCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const paths = argv.filter((argument, index) => !argument.startsWith('--') && !argv[index - 1]?.startsWith('--f'));
-  const format = argv[argv.indexOf('--format') + 1] ?? 'pretty';
-  const reporter = reporters[argv.includes('--format') ? format : 'pretty'] ?? reporters['pretty'];
-  const rulebook = builtInRulebook();
+export async function checkCommand(given: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
+  const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
+  const failOn = oneOf('--fail-on', flags.failOn, FAIL_ON);
+  const format = oneOf('--format', flags.format?.at(-1) ?? 'pretty', reporterNames);
+  const referenceDate = flags.referenceDate === undefined ? undefined : day('--reference-date', flags.referenceDate);
+  const rulebook = await loadRules(flags.rules ?? []);
+  const kaders = (flags.kader ?? []).map((pack) =>
+    oneOf(
+      '--kader',
+      pack,
+      rulebook.packs.map(({ header }) => header.pack),
+    ),
+  );
+  const options = {
+    ...(flags.gemeente === undefined ? {} : { gemeente: oneOf('--gemeente', flags.gemeente, gemeentenOf(rulebook)) }),
+    ...(flags.instrument === undefined ? {} : { instrument: oneOf('--instrument', flags.instrument, INSTRUMENTS) }),
+    ...(kaders.length === 0 ? {} : { kaders }),
+    ...(referenceDate === undefined ? {} : { referenceDate }),
+  };
+  const sources = await readAll(given, flags.stdinFilename, terminal);
   const checker = createChecker(rulebook);
   const documents: CheckedDocument[] = [];
-  for (const path of paths) {
-    const source = readFileSync(path, 'utf8');
-    documents.push({ path, source, report: await checker.check(source) });
-  }
+  for (const { path, source } of sources)
+    documents.push({ path, source, report: await checker.check(source, options) });
   terminal.stdout(
-    reporter?.({
+    reporters[format]({
       documents,
       packs: rulebook.packs,
-      version: '0.1.0',
+      version,
       columns: terminal.columns,
-      colour: terminal.colour,
-      quiet: false,
-      locale: 'nl',
-    }) ?? '',
+      colour: terminal.colour && flags.color,
+      quiet: flags.quiet === true,
+      locale,
+    }),
   );
-  return documents.some(({ report }) => report.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
+  const none = documents.every(({ report }) => !report.recognised && report.findings.length === 0);
+  if (none) throw new CommandError(nothingChecked(documents));
+  return exitStatus(
+    documents.map(({ report }) => report),
+    rulebook,
+    failOn,
+    flags.allowUndetermined === true,
+  );
+}
+
+/** Every draft, or every reason why one cannot be read: a run that leaves one out would look better than it is. */
+async function readAll(
+  given: readonly string[],
+  stdinName: string | undefined,
+  terminal: Terminal,
+): Promise<{ path: string; source: string }[]> {
+  const { paths, problems } = await collectPaths(given);
+  const sources: { path: string; source: string }[] = [];
+  const all: Text[] = [...problems];
+  if (stdinName !== undefined && !paths.includes('-')) all.push(STDIN_WITHOUT_DASH);
+  for (const path of paths) {
+    try {
+      if (path === '-')
+        sources.push({ path: stdinName ?? '<stdin>', source: decode(await terminal.stdin(), stdinName ?? '-') });
+      else sources.push({ path, source: readSource(path) });
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      all.push(error.text);
+    }
+  }
+  if (all.length === 0) return sources;
+  throw new CommandError({
+    nl: all.map(({ nl }) => nl).join('\nkadertoets: '),
+    en: all.map(({ en }) => en).join('\nkadertoets: '),
+  });
+}
+
+const STDIN_WITHOUT_DASH: Text = {
+  nl: '--stdin-filename hoort bij het pad “-” (standaardinvoer).',
+  en: '--stdin-filename belongs with the path “-” (standard input).',
+};
+
+function nothingChecked(documents: readonly CheckedDocument[]): Text {
+  const files = documents.map(({ path }) => path).join(', ');
+  return {
+    nl: `0 concepten getoetst: geen herkende overeenkomst in ${files}. Zet “instrument: dvo” in de front matter of geef --instrument.`,
+    en: `0 drafts checked: no recognised agreement in ${files}. Put “instrument: dvo” in the front matter or give --instrument.`,
+  };
 }

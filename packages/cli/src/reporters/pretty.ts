@@ -1,23 +1,21 @@
 import { lineIndex } from '@kadertoets/document';
 import type { Finding } from '@kadertoets/engine';
 import { createColors } from 'picocolors';
+import { capital, cut, enumerate, wrap } from '../layout.ts';
+import type { Locale } from '../terminal.ts';
+import { SEVERITY, STATUS } from '../words.ts';
 import type { CheckedDocument, Reporter } from './reporter.ts';
 
-const NAMES = {
-  nl: { error: 'fout', warning: 'waarschuwing', info: 'ter info' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-} as const;
-const STATUS = {
-  nl: { adopted: 'vastgesteld', advice: 'advies', hygiene: 'redactie' },
-  en: { adopted: 'adopted', advice: 'advice', hygiene: 'drafting' },
-} as const;
 const WORDS = {
   nl: {
     figures: 'Berekening',
     source: 'Bron',
     remedy: 'Herstel',
     related: 'Zie ook',
-    ignored: 'Genegeerd',
+    line: 'regel',
+    and: 'en',
+    open: 'zelf beoordelen',
+    suppressed: 'genegeerd',
     none: 'geen afwijkingen gevonden',
     other: 'geen herkende overeenkomst, niet getoetst',
   },
@@ -26,72 +24,84 @@ const WORDS = {
     source: 'Source',
     remedy: 'Remedy',
     related: 'See also',
-    ignored: 'Suppressed',
+    line: 'line',
+    and: 'and',
+    open: 'judge by hand',
+    suppressed: 'suppressed',
     none: 'no findings',
     other: 'no recognised agreement, not checked',
   },
 } as const;
 
+const LABEL_WIDTH = 12;
+
 /** For a reader at a terminal: the clause with the offending part underlined, what is wrong, the figures, the source, the remedy. */
 export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) => {
   const paint = createColors(colour);
-  const width = Math.max(50, Math.min(columns, 110));
+  const width = Math.max(50, Math.min(columns, 100));
   const words = WORDS[locale];
   const blocks: string[] = [];
   for (const document of documents) {
-    const shown = document.report.findings.filter(
-      (finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'),
-    );
+    const { findings, recognised } = document.report;
+    const shown = findings.filter((finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'));
     if (quiet && shown.length === 0) continue;
     const about = describe(document);
-    blocks.push(`${paint.bold(paint.underline(document.path))}${about === '' ? '' : paint.dim(`  ${about}`)}`);
-    if (!document.report.recognised) blocks.push(`  ${paint.dim(words.other)}\n`);
-    else if (shown.length === 0) blocks.push(`  ${paint.green(`✓ ${words.none}`)}\n`);
+    blocks.push(`${paint.bold(document.path)}${about === '' ? '' : paint.dim(`  ${about}`)}`);
     for (const finding of shown) blocks.push(showFinding(finding, document));
+    if (!quiet) for (const finding of findings) if (finding.suppressed !== null) blocks.push(showSuppressed(finding));
+    if (!recognised) blocks.push(`\n  ${paint.dim(words.other)}`);
+    else if (shown.length === 0) blocks.push(`\n  ${paint.green(`✓ ${words.none}`)}`);
+    blocks.push('');
   }
-  blocks.push(summary());
+  const { total, good } = summary(documents, locale);
+  blocks.push(good ? paint.green(total) : paint.red(total));
   return `${blocks.join('\n')}\n`;
 
   function showFinding(finding: Finding, { source }: CheckedDocument): string {
-    const at = lineIndex(source).position(finding.span.start);
+    const index = lineIndex(source);
+    const at = index.position(finding.span.start);
     const tone = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.cyan;
-    const lines = [
-      `\n  ${tone(paint.bold(NAMES[locale][finding.severity]))}  ${paint.bold(capital(finding.clause))}  ${paint.dim(`${String(at.line)}:${String(at.column)}  ${finding.rule}`)}`,
-    ];
-    if (finding.kind !== 'missing' && finding.kind !== 'advice') lines.push(...quote(finding, source, tone), '');
+    const label = finding.kind === 'undetermined' ? words.open : SEVERITY[locale][finding.severity];
+    const place = paint.dim(`${String(at.line)}:${String(at.column)}  ${finding.rule}`);
+    const lines = [`\n  ${tone(paint.bold(label))}  ${paint.bold(capital(finding.clause))}  ${place}`];
+    // What is missing has no words of its own to show: it is reported on a heading.
+    if (finding.kind !== 'missing' && finding.kind !== 'advice') lines.push(...quote(finding, source, tone));
+    lines.push('', ...wrap(finding.message, width - 4).map((line) => `    ${line}`));
     const field = (name: string, text: string): void => {
-      lines.push(
-        ...wrap(text, width - 15).map((line, index) => `    ${paint.dim((index === 0 ? name : '').padEnd(11))}${line}`),
-      );
+      const wrapped = wrap(text, width - 4 - LABEL_WIDTH);
+      lines.push(...wrapped.map((line, row) => `    ${paint.dim((row === 0 ? name : '').padEnd(LABEL_WIDTH))}${line}`));
     };
-    lines.push(...wrap(finding.message, width - 4).map((line) => `    ${line}`));
-    for (const line of finding.computation) field(words.figures, line);
-    for (const each of finding.related)
-      field(words.related, `${each.message} (regel ${String(lineIndex(source).position(each.span.start).line)})`);
-    for (const each of finding.sources)
-      field(words.source, `${each.document}, ${each.locator} (${STATUS[locale][each.status]})`);
+    // A message that already shows the figures is not followed by the same figures.
+    for (const line of finding.computation.filter((each) => !finding.message.includes(each)))
+      field(words.figures, line);
+    for (const each of finding.related) {
+      field(words.related, `${each.message} (${words.line} ${String(index.position(each.span.start).line)})`);
+    }
+    for (const line of sourceLines(finding, locale)) field(words.source, line);
     if (finding.remedy !== undefined) field(words.remedy, finding.remedy);
     return lines.join('\n');
+  }
+
+  function showSuppressed(finding: Finding): string {
+    const reason = finding.suppressed?.reason ?? '';
+    return paint.dim(`\n  ${words.suppressed}  ${capital(finding.clause)}  ${finding.rule}\n    ${reason}`);
   }
 
   /** The clause's own lines, with a rule under the part on which the judgement rests. */
   function quote(finding: Finding, source: string, tone: (text: string) => string): string[] {
     const { span } = finding;
     const focus = finding.focus ?? span;
-    const text = source.slice(span.start, span.end);
     const lines: string[] = [];
     let offset = span.start;
-    for (const raw of text.split(/\r?\n/u)) {
+    for (const raw of source.slice(span.start, span.end).split(/\r?\n/u)) {
       for (const piece of cut(raw, width - 6)) {
-        if (piece.trim() !== '') {
-          lines.push(`    ${paint.dim('│')} ${piece}`);
-          const from = Math.max(focus.start, offset);
-          const to = Math.min(focus.end, offset + piece.trimEnd().length);
-          const lead = piece.length - piece.trimStart().length;
-          if (to > from)
-            lines.push(
-              `    ${paint.dim('│')} ${' '.repeat(Math.max(from - offset, lead))}${tone('‾'.repeat(Math.max(1, to - Math.max(from, offset + lead))))}`,
-            );
+        const text = piece.trimEnd();
+        if (text.trim() !== '') {
+          lines.push(`    ${paint.dim('│')} ${text}`);
+          const lead = text.length - text.trimStart().length;
+          const from = Math.max(focus.start, offset + lead);
+          const to = Math.min(focus.end, offset + text.length);
+          if (to > from) lines.push(`    ${paint.dim('│')} ${' '.repeat(from - offset)}${tone('‾'.repeat(to - from))}`);
         }
         offset += piece.length;
       }
@@ -99,20 +109,45 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
     }
     return lines;
   }
-
-  function summary(): string {
-    const active = documents.flatMap(({ report }) => report.findings).filter((finding) => finding.suppressed === null);
-    const count = (severity: Finding['severity']): number =>
-      active.filter((finding) => finding.severity === severity).length;
-    const open = active.filter((finding) => finding.kind === 'undetermined').length;
-    const errors = count('error');
-    const text =
-      locale === 'en'
-        ? `${String(documents.length)} draft(s) checked: ${String(errors)} error(s), ${String(count('warning'))} warning(s), ${String(count('info'))} note(s), of which ${String(open)} to judge by hand`
-        : `${String(documents.length)} ${documents.length === 1 ? 'concept' : 'concepten'} getoetst: ${String(errors)} ${errors === 1 ? 'fout' : 'fouten'}, ${String(count('warning'))} ${count('warning') === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${String(count('info'))} ter info, waarvan ${String(open)} zelf te beoordelen`;
-    return `\n${errors > 0 ? paint.red(text) : paint.green(text)}`;
-  }
 };
+
+/** One line for each document, with all the places in it: "Beslisnota …, besluit 3 en argument 3.1 (vastgesteld)". */
+function sourceLines({ sources }: Finding, locale: Locale): string[] {
+  const byDocument = new Map<string, string[]>();
+  for (const { document, locator, status } of sources) {
+    const key = JSON.stringify([document, STATUS[locale][status]]);
+    byDocument.set(key, [...(byDocument.get(key) ?? []), locator]);
+  }
+  return [...byDocument].map(([key, locators]) => {
+    const [document = '', status = ''] = JSON.parse(key) as string[];
+    return `${document}, ${enumerate(locators, WORDS[locale].and)} (${status})`;
+  });
+}
+
+function summary(documents: readonly CheckedDocument[], locale: Locale): { total: string; good: boolean } {
+  const all = documents.flatMap(({ report }) => report.findings);
+  const active = all.filter((finding) => finding.suppressed === null);
+  const open = active.filter((finding) => finding.kind === 'undetermined').length;
+  const count = (severity: Finding['severity']): number =>
+    active.filter((finding) => finding.severity === severity && finding.kind !== 'undetermined').length;
+  const checked = documents.filter(({ report }) => report.recognised).length;
+  const several = (number: number, one: string, more: string): string =>
+    `${String(number)} ${number === 1 ? one : more}`;
+  const nl = locale === 'nl';
+  const parts = [
+    several(count('error'), nl ? 'fout' : 'error', nl ? 'fouten' : 'errors'),
+    several(count('warning'), nl ? 'waarschuwing' : 'warning', nl ? 'waarschuwingen' : 'warnings'),
+    nl ? `${String(count('info'))} ter info` : several(count('info'), 'note', 'notes'),
+    ...(open === 0 ? [] : [nl ? `${String(open)} zelf te beoordelen` : `${String(open)} to judge by hand`]),
+    ...(all.length === active.length
+      ? []
+      : [nl ? `${String(all.length - active.length)} genegeerd` : `${String(all.length - active.length)} suppressed`]),
+  ];
+  const head = nl
+    ? `${several(checked, 'concept', 'concepten')} getoetst`
+    : `${several(checked, 'draft', 'drafts')} checked`;
+  return { total: `${head}: ${parts.join(', ')}`, good: count('error') === 0 };
+}
 
 function describe({ report }: CheckedDocument): string {
   if (!report.recognised) return '';
@@ -120,26 +155,4 @@ function describe({ report }: CheckedDocument): string {
   return [report.instrument, report.gemeenten.join(', '), term]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function wrap(text: string, width: number): string[] {
-  return cut(text, width).map((line) => line.trim());
-}
-
-/** Cuts a line at spaces without losing a character, so that offsets can be counted on. */
-function cut(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let from = 0;
-  while (text.length - from > width) {
-    const space = text.lastIndexOf(' ', from + width);
-    const to = space <= from ? from + width : space + 1;
-    lines.push(text.slice(from, to));
-    from = to;
-  }
-  lines.push(text.slice(from));
-  return lines;
 }

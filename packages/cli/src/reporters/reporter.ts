@@ -1,5 +1,6 @@
 import type { Report } from '@kadertoets/engine';
 import type { Pack } from '@kadertoets/rulebook';
+import type { Locale } from '../terminal.ts';
 
 export interface CheckedDocument {
   readonly path: string;
@@ -14,7 +15,7 @@ interface ReportInput {
   readonly columns: number;
   readonly colour: boolean;
   readonly quiet: boolean;
-  readonly locale: 'nl' | 'en';
+  readonly locale: Locale;
 }
 
 /** A way to show reports: a pure function of them. */

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { CommandError, type Text } from '../terminal.ts';
+
+/** The text of a draft, or what stands in the way of reading it. */
+export function readSource(path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(',')[0] : String(error);
+    throw new CommandError({
+      nl: `het bestand “${path}” is niet te lezen (${reason}). Controleer de rechten op het bestand.`,
+      en: `the file “${path}” cannot be read (${reason}). Check the permissions of the file.`,
+    });
+  }
+  return decode(bytes, path);
+}
+
+/** UTF-8 text with its byte order mark, if any: places count from the first character of the file. */
+export function decode(bytes: Uint8Array, path: string): string {
+  const problem = notText(bytes, path);
+  if (problem !== undefined) throw new CommandError(problem);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CommandError({
+      nl: `het bestand “${path}” is geen UTF-8-tekst. Sla het op met de codering UTF-8.`,
+      en: `the file “${path}” is not UTF-8 text. Save it with the encoding UTF-8.`,
+    });
+  }
+}
+
+const FORMATS: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'PDF'],
+  ['PK\u0003\u0004', 'Word (docx) of zip'],
+];
+
+function notText(bytes: Uint8Array, path: string): Text | undefined {
+  const head = String.fromCodePoint(...bytes.subarray(0, 5));
+  const format = FORMATS.find(([mark]) => head.startsWith(mark))?.[1];
+  if (format !== undefined) {
+    return {
+      nl: `“${path}” is geen Markdown maar ${format}. Zet de tekst eerst om naar Markdown.`,
+      en: `“${path}” is not Markdown but ${format}. Convert the text to Markdown first.`,
+    };
+  }
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) {
+    return {
+      nl: `het bestand “${path}” staat in UTF-16. Sla het op met de codering UTF-8.`,
+      en: `the file “${path}” is in UTF-16. Save it with the encoding UTF-8.`,
+    };
+  }
+  if (!bytes.subarray(0, 8192).includes(0)) return undefined;
+  return {
+    nl: `“${path}” is geen tekst maar een binair bestand.`,
+    en: `“${path}” is not text but a binary file.`,
+  };
+}

@@ -1,0 +1,127 @@
+import { Command } from 'commander';
+import type { Locale, Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** The commands with their options; what a command does is loaded only when it is called. */
+export function buildProgram(terminal: Terminal, locale: Locale, finish: (status: number) => void): Command {
+  const nl = locale === 'nl';
+  const say = (dutch: string, english: string): string => (nl ? dutch : english);
+  const program = new Command('kadertoets');
+  const localeText = say('taal van de uitvoer: nl of en', 'language of the output: nl or en');
+  program
+    .description(
+      say(
+        'Toetst conceptovereenkomsten van gemeenten aan wat de raad heeft besloten.',
+        'Checks draft agreements of Dutch municipalities against what their councils decided.',
+      ),
+    )
+    .version(version, '-V, --version', say('toon de versie', 'show the version'));
+
+  program
+    .command('check')
+    .argument(
+      '[paths...]',
+      say('bestanden, mappen, globs, of - voor standaardinvoer', 'files, folders, globs, or - for standard input'),
+    )
+    .description(say('toetst concepten', 'checks drafts'))
+    .option(
+      '--format <name>',
+      say('vorm van het verslag: pretty of json', 'form of the report: pretty or json'),
+      collect,
+    )
+    .option(
+      '--fail-on <severity>',
+      say(
+        'vanaf welke ernst de status 1 is: error, warning, info of never',
+        'severity from which the status is 1: error, warning, info or never',
+      ),
+      'error',
+    )
+    .option(
+      '--allow-undetermined',
+      say(
+        'een kader dat niet te beoordelen was, geeft geen status 1',
+        'a kader that could not be judged does not give status 1',
+      ),
+    )
+    .option(
+      '--rules <dir>',
+      say('map met eigen pakketten, naast die van Kadertoets', 'folder with more packs'),
+      collect,
+    )
+    .option(
+      '--kader <pack>',
+      say(
+        'toets aan dit pakket in plaats van de automatische keuze',
+        'check against this pack instead of the automatic choice',
+      ),
+      collect,
+    )
+    .option(
+      '--gemeente <name>',
+      say('de gemeente, in plaats van wat in het concept staat', 'the gemeente, instead of what the draft says'),
+    )
+    .option('--instrument <name>', say('dvo of prestatieovereenkomst', 'dvo or prestatieovereenkomst'))
+    .option('--reference-date <date>', say('de dag van de toets (jjjj-mm-dd)', 'the day of the check (yyyy-mm-dd)'))
+    .option(
+      '--stdin-filename <path>',
+      say('naam voor het concept van standaardinvoer', 'name for the draft from standard input'),
+    )
+    .option('--quiet', say('toon alleen fouten en waarschuwingen', 'show errors and warnings only'))
+    .option('--locale <nl|en>', localeText, 'nl')
+    .option('--no-color', say('zonder kleur', 'without colour'))
+    .action(async (paths: string[], flags: object) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      finish(await checkCommand(paths, flags as Parameters<typeof checkCommand>[1], terminal));
+    });
+
+  program
+    .command('kaders')
+    .description(say('toont de pakketten met hun status', 'lists the packs and their status'))
+    .option('--format <name>', say('pretty of json', 'pretty or json'), 'pretty')
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .option('--no-color', say('zonder kleur', 'without colour'))
+    .action(async (flags: object) => {
+      const { kadersCommand } = await import('./commands/kaders.ts');
+      finish(await kadersCommand(flags as Parameters<typeof kadersCommand>[0], terminal));
+    });
+
+  program
+    .command('explain')
+    .argument('<rule>', say('de regel, zoals rvn-2020/lokaal-aandeel', 'the rule, such as rvn-2020/lokaal-aandeel'))
+    .description(
+      say('legt een regel uit: wat, waarom, bron en voorbeelden', 'explains a rule: what, why, source and examples'),
+    )
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .option('--no-color', say('zonder kleur', 'without colour'))
+    .action(async (rule: string, flags: object) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      finish(await explainCommand(rule, flags as Parameters<typeof explainCommand>[1], terminal));
+    });
+
+  for (const each of [program, ...program.commands]) dress(each, terminal, nl);
+  return program;
+}
+
+function dress(command: Command, terminal: Terminal, nl: boolean): void {
+  command.exitOverride();
+  command.showSuggestionAfterError(false);
+  command.helpOption('-h, --help', nl ? 'toon deze hulp' : 'show this help');
+  if (command.commands.length > 0) command.helpCommand(false);
+  // What is wrong is said by us, in the reader's language.
+  command.configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr, outputError: () => undefined });
+  if (nl) command.configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
