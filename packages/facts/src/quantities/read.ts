@@ -191,6 +191,7 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     return core('share', 1, { value: divide(value, rational(1000)) ?? value });
   if (lower === 'procentpunt' || lower === 'procentpunten') return core('percentage-point', 1);
   if (lower === 'euro' || unit?.text === '€') return core('money', 1, { unit: 'euro' });
+  if (lower === 'cent') return core('money', 1, { unit: 'cent', value: divide(value, rational(100)) ?? value });
   if (plainOne && !DURATIONS.has(lower)) return undefined;
   const duration = DURATIONS.get(lower);
   if (duration !== undefined)

@@ -51,8 +51,14 @@ export function findHolders(input: HolderInput): Holders {
   if (actor !== undefined) actor.role = 'actor';
   return {
     ...(actor === undefined ? {} : { actor: actor.concepts }),
-    ...(subject === undefined ? {} : { subject: subject.concepts }),
+    ...(subject === undefined ? {} : { subject: everythingAt(subject, own) }),
   };
+}
+
+/** One noun can stand for several concepts; as a subject it is all of them. */
+function everythingAt(subject: Mention, own: readonly Mention[]): ReadonlySet<string> {
+  const here = own.filter((mention) => mention.to === subject.to && mention.via === subject.via);
+  return here.length < 2 ? subject.concepts : new Set(here.flatMap((mention) => [...mention.concepts]));
 }
 
 /** The header of a column says what stands in the cells, not who does it. */

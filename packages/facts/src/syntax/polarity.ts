@@ -141,6 +141,14 @@ function isLocal(
     !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
   )
     return true;
+  // "betaalt dat uit eigen middelen, niet uit het budget"
+  if (
+    tokens[(piece.tokens[place] ?? 0) - 1]?.word === ',' &&
+    grammar.has('preposition', words[place + 1] ?? '') &&
+    words.slice(0, place).some((_, at) => isPlainVerb(verbs[piece.tokens[at] ?? -1])) &&
+    !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
+  )
+    return true;
   // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
   if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
   // "niet A maar B"

@@ -31,6 +31,8 @@ export function governingPreposition(
     if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
+    // "met dien verstande dat de MGR": a second determiner begins the noun phrase anew.
+    if (isDeterminer(token.word, grammar) && grammar.has('determiner', words[at + 1] ?? '')) return undefined;
     if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
@@ -63,4 +65,8 @@ function insideQuantity(token: Token, quantities: readonly Quantity[]): boolean 
 /** "om de gemeente te laten besluiten": the first word of a statement of its own opens it and governs no noun. */
 function opensPurpose(at: number, token: Token, statementOf: readonly number[] | undefined): boolean {
   return token.word === 'om' && statementOf !== undefined && at > 0 && statementOf[at - 1] !== statementOf[at];
+}
+
+function isDeterminer(word: string, grammar: Grammar): boolean {
+  return grammar.has('determiner', word) && !grammar.has('predeterminer', word);
 }

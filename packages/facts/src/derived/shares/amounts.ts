@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model.ts';
-import { compare, divide, rational, type Bounded, type Quantity } from '../../quantities/index.ts';
+import { compare, divide, rational, type Bounded, type Rational, type Quantity } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
 import { sideMentions } from './sides.ts';
@@ -58,22 +58,16 @@ export function asSharesOfSum(amounts: readonly Amount[], sentence: Sentence, { 
       (token, at) =>
         grammar.has('distributive', token.word) && grammar.has('currency', sentence.tokens[at + 1]?.word ?? ''),
     );
-    return one === -1 ? [...amounts] : amounts.map((amount) => told(amount, rational(1), sentence, grammar) ?? amount);
+    return one === -1 ? [...amounts] : amounts.map((amount) => told(amount, rational(1)) ?? amount);
   }
-  return amounts.flatMap((amount) => (amount === sum ? [] : [told(amount, euros, sentence, grammar) ?? amount]));
+  return amounts.flatMap((amount) => (amount === sum ? [] : [told(amount, euros) ?? amount]));
 }
 
-function told(
-  amount: Amount,
-  sum: { numerator: bigint; denominator: bigint },
-  sentence: Sentence,
-  grammar: Reader['grammar'],
-): Amount | undefined {
+function told(amount: Amount, sum: Rational): Amount | undefined {
   const { quantity } = amount;
   const value = quantity.value.low ?? quantity.value.high;
   if (value === undefined || (quantity.kind !== 'count' && quantity.kind !== 'money')) return undefined;
-  const cents = grammar.has('cent', sentence.tokens[amount.to]?.word ?? '') || grammar.has('cent', quantity.unit ?? '');
-  const whole = cents ? rational(sum.numerator * 100n, sum.denominator) : sum;
+  const whole = sum;
   if (compare(value, whole) > 0) return undefined;
   const share = (side: typeof value | undefined): typeof value | undefined =>
     side === undefined ? undefined : divide(side, whole);
