@@ -10,7 +10,13 @@ import { loadRules, loadSources, root } from './workbench.mjs';
 const args = process.argv.slice(2);
 const part = args.includes('--rule') ? args[args.indexOf('--rule') + 1] : '';
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-await build({ entryPoints: [join(root, 'test/packs/mutants.ts')], outfile: join(folder, 'mutants.mjs'), format: 'esm', bundle: true, logLevel: 'error' });
+await build({
+  entryPoints: [join(root, 'test/packs/mutants.ts')],
+  outfile: join(folder, 'mutants.mjs'),
+  format: 'esm',
+  bundle: true,
+  logLevel: 'error',
+});
 const { mutantsOf } = await import(pathToFileURL(join(folder, 'mutants.mjs')).href);
 rmSync(folder, { recursive: true });
 
@@ -25,7 +31,17 @@ for (const pack of rulebook.packs) {
     if (!id.includes(part)) continue;
     const examples = sources.readExamples(pack, rule, reader);
     // The examples say which severity they expect; those that say nothing expect that of the rule as it stands.
-    const pinned = examples.map((each) => (each.expected === 'compliant' ? each : { ...each, example: { severity: rule.severity, ...(typeof each.example === 'string' ? { text: each.example } : each.example) } }));
+    const pinned = examples.map((each) =>
+      each.expected === 'compliant'
+        ? each
+        : {
+            ...each,
+            example: {
+              severity: rule.severity,
+              ...(typeof each.example === 'string' ? { text: each.example } : each.example),
+            },
+          },
+    );
     let own = 0;
     const mutants = mutantsOf(rule);
     for (const mutant of mutants) {
@@ -45,4 +61,6 @@ for (const pack of rulebook.packs) {
     console.log(`${id.padEnd(44)} ${String(own).padStart(3)} of ${String(mutants.length).padStart(3)} noticed`);
   }
 }
-console.log(`mutation score of the packs: ${((100 * killed) / Math.max(1, all)).toFixed(1)} per cent (${killed} of ${all})`);
+console.log(
+  `mutation score of the packs: ${((100 * killed) / Math.max(1, all)).toFixed(1)} per cent (${killed} of ${all})`,
+);

@@ -19,7 +19,10 @@ export function mutantsOf(rule: Rule): Mutant[] {
     if (readings === undefined) continue;
     readings.forEach((reading, index) => {
       const where = `${kind}/${reading.name}`;
-      const put = (when: Condition): Rule => ({ ...rule, [kind]: readings.map((each, at) => (at === index ? { ...each, when } : each)) });
+      const put = (when: Condition): Rule => ({
+        ...rule,
+        [kind]: readings.map((each, at) => (at === index ? { ...each, when } : each)),
+      });
       if (readings.length > 1 || kind === 'except') {
         const rest = readings.filter((_, at) => at !== index);
         const { [kind]: _dropped, ...without } = rule;
@@ -27,9 +30,13 @@ export function mutantsOf(rule: Rule): Mutant[] {
       }
       if (reading.severity !== undefined) {
         const { severity: _severity, ...plain } = reading;
-        mutants.push({ what: `${where}: severity dropped`, rule: { ...rule, [kind]: readings.map((each, at) => (at === index ? plain : each)) } });
+        mutants.push({
+          what: `${where}: severity dropped`,
+          rule: { ...rule, [kind]: readings.map((each, at) => (at === index ? plain : each)) },
+        });
       }
-      for (const { what, condition } of mutateCondition(reading.when)) mutants.push({ what: `${where}: ${what}`, rule: put(condition) });
+      for (const { what, condition } of mutateCondition(reading.when))
+        mutants.push({ what: `${where}: ${what}`, rule: put(condition) });
     });
   }
   const swapped = rule.severity === 'error' ? 'warning' : rule.severity === 'warning' ? 'info' : 'error';
@@ -57,7 +64,12 @@ function mutateCondition(condition: Condition): Changed[] {
 function mutateParts(parts: readonly Condition[], key: 'all' | 'any'): Changed[] {
   return parts.flatMap((part, index) => [
     ...(parts.length > 1
-      ? [{ what: `dropped from ${key}: ${short(part)}`, condition: { [key]: parts.filter((_, at) => at !== index) } as Condition }]
+      ? [
+          {
+            what: `dropped from ${key}: ${short(part)}`,
+            condition: { [key]: parts.filter((_, at) => at !== index) } as Condition,
+          },
+        ]
       : []),
     ...mutateCondition(part).map(({ what, condition }) => ({
       what,
@@ -73,18 +85,30 @@ function mutateThresholds(condition: Condition): Changed[] {
   const changed: Changed[] = [];
   for (const [key, value] of Object.entries(condition)) {
     if (COMPARISON.test(key) && typeof value === 'number') {
-      for (const next of [value * 0.8, value * 1.25 + 1]) changed.push({ what: `${key} ${String(value)} to ${String(next)}`, condition: { ...condition, [key]: next } });
+      for (const next of [value * 0.8, value * 1.25 + 1])
+        changed.push({ what: `${key} ${String(value)} to ${String(next)}`, condition: { ...condition, [key]: next } });
     }
     if (key === 'where') {
       for (const [field, wanted] of Object.entries(value as Record<string, unknown>)) {
         if (typeof wanted !== 'number' || !COMPARISON.test(field)) continue;
         for (const next of [wanted * 0.8, wanted * 1.25 + 1]) {
-          changed.push({ what: `${field} ${String(wanted)} to ${String(next)}`, condition: { ...condition, where: { ...(value as object), [field]: next } } as Condition });
+          changed.push({
+            what: `${field} ${String(wanted)} to ${String(next)}`,
+            condition: { ...condition, where: { ...(value as object), [field]: next } } as Condition,
+          });
         }
       }
     }
-    if (key === 'sign' && (value === 'yes' || value === 'no')) changed.push({ what: `sign ${value} turned`, condition: { ...condition, sign: value === 'yes' ? 'no' : 'yes' } as Condition });
-    if (key === 'negated' && typeof value === 'boolean') changed.push({ what: `negated ${String(value)} turned`, condition: { ...condition, negated: !value } as Condition });
+    if (key === 'sign' && (value === 'yes' || value === 'no'))
+      changed.push({
+        what: `sign ${value} turned`,
+        condition: { ...condition, sign: value === 'yes' ? 'no' : 'yes' } as Condition,
+      });
+    if (key === 'negated' && typeof value === 'boolean')
+      changed.push({
+        what: `negated ${String(value)} turned`,
+        condition: { ...condition, negated: !value } as Condition,
+      });
   }
   return changed;
 }
