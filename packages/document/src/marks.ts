@@ -14,7 +14,8 @@ const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{
 const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-])?[ \t]+(?=\S)/u;
 const ORDINAL = /^(Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Zevende|Achtste|Negende|Tiende) lid ?[.:–-][ \t]*(?=\S)/u;
 const BARE = /^(\d{1,2})[ \t]+(?=["“‘(]?\p{Lu})/u;
-const LETTER = /^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z]|[a-z]{2}(?=\))|[ivx]{1,5})[ ]?[.)]|([A-Z])[.)])[ \t]+(?=\S)/u;
+const LETTER =
+  /^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z]|[a-z]{2}(?=\))|[ivx]{1,5})[ ]?[.)]|([A-Z]|[IVX]{2,5})[.)])[ \t]+(?=\S)/u;
 const BULLET = /^([-–—−•*·▪◦●○‣■□►→✓]|o(?=[ \t]+\p{L}))[ \t]+(?=\S)/u;
 
 const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende'];

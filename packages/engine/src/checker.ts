@@ -5,6 +5,7 @@ import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
 import { judge, type RuleHits } from './judge.ts';
+import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, Report } from './report.ts';
 
@@ -49,24 +50,28 @@ export function createChecker(rulebook: Rulebook): Checker {
       };
       return { draft, recognised, packs: [], results: [], report };
     }
-    const { packs } = selectPacks(rulebook, {
+    const selection = selectPacks(rulebook, {
       instrument: recognised.instrument,
       gemeenten: recognised.gemeenten,
       term: recognised.term,
       override: recognised.kaders,
     });
-    const results = await judge(read(), packs);
-    const findings = arrange([...problems, ...toFindings(results, read())], results, draft, known);
+    const { packs } = selection;
+    const own = read();
+    const facts = kaderFacts(own, selection, recognised.gemeenten);
+    const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
+    const results = await judge(full, packs);
+    const findings = arrange([...problems, ...toFindings(results, full)], results, draft, known);
     const report: Report = {
       recognised: true,
       instrument: recognised.instrument,
       gemeenten: recognised.gemeenten,
       packs: packs.map((pack) => pack.header.pack),
       findings,
-      assessment: assess(results, findings, read()),
+      assessment: assess(results, findings, full),
       ...(recognised.term === undefined ? {} : { term: recognised.term }),
     };
-    return { draft, reading: read(), recognised, packs, results, report };
+    return { draft, reading: full, recognised, packs, results, report };
   };
   return { rulebook, inspect, check: async (source, options) => (await inspect(source, options)).report };
 }

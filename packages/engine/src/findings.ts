@@ -121,7 +121,15 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
   }
   if (hits.requires.length > 0) return [];
   const place = missingPlace(result, reading);
-  return [makeFinding(result, reading, undefined, { ...base, span: place, message: rule.message })];
+  const figures = hits.onlyIf[0]?.facts[0]?.computation ?? [];
+  return [
+    makeFinding(result, reading, undefined, {
+      ...base,
+      span: place,
+      message: rule.message.replaceAll('{figuren}', figures.join('; ')),
+      computation: figures,
+    }),
+  ];
 }
 
 function sectionOf(draft: Draft, sentence: Sentence): number {

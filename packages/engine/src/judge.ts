@@ -108,6 +108,8 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     requires: compileAll(rule.requires),
     onlyIf: compileAll(rule.onlyIf),
   };
+  // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
+  const everywhere = rule.kind === 'consistency';
   const parts = (rule.parts ?? []).map((part) => ({ name: part.name, test: compileCondition(part.when) }));
   const select = (reading: Reading): RuleHits => {
     const hits: Record<HitKind, Hit[]> = {
@@ -122,13 +124,13 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     const partHits: Hit[] = [];
     for (const sentence of reading.sentences) {
       const clause = reading.draft.clauses[sentence.clause];
-      if (clause?.kind === 'title' || sentence.zone === 'signature') continue;
+      if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) continue;
       for (const statement of sentence.statements) {
         const place: Place = { reading, sentence, statement };
         for (const kind of KINDS) {
           for (const each of sets[kind]) {
-            if (clause?.kind === 'heading' && kind !== 'requires') continue;
-            if (!each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
+            if (clause?.kind === 'heading' && kind !== 'requires' && !everywhere) continue;
+            if (!everywhere && !each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
             if (each.test(place))
               hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
           }

@@ -1,5 +1,6 @@
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { hygieneFacts } from '../hygiene/hygiene.ts';
 import { headCapFacts } from './head-cap.ts';
 import { keptOutFacts } from './kept-out.ts';
 import { leftOutFacts } from './left-out.ts';
@@ -10,7 +11,7 @@ import { termFacts } from './term.ts';
 
 /** Everything that is computed from the sentences of a draft, in order of place. */
 export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
-  return [termFacts, seriesFacts, rankFacts, leftOutFacts, keptOutFacts, headCapFacts, shareFacts]
+  return [termFacts, seriesFacts, rankFacts, leftOutFacts, keptOutFacts, headCapFacts, shareFacts, hygieneFacts]
     .flatMap((read) => read(reading, reader))
     .toSorted((a, b) => a.span.start - b.span.start);
 }

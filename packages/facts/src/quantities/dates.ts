@@ -27,13 +27,16 @@ const SPAN_OF_YEARS =
   /(?<![\d.,-])((?:19|20)\d{2})[\s\u00A0]*(?:-|–|—|t\/m|tot en met|tot|\/)[\s\u00A0]*((?:19|20)\d{2})(?![\d.,]\d|\d|-\d)/gu;
 const YEAR = /(?<![\d.,-])((?:19|20)\d{2})(?![\d]|[.,]\d|-\d|%)/gu;
 
+/** A day without a year exists when some year has it. */
+const LEAP_YEAR = 2000;
+
 /** Dates, periods and years of a text; single dates that form one period ("van … tot en met …") become a period. */
 export function readDates(text: string): Quantity[] {
   const found: Quantity[] = [];
   const taken = (start: number, end: number): boolean => found.some((other) => start < other.end && other.start < end);
   const addDate = (start: number, end: number, year: number | undefined, month: number, day: number): void => {
     if (taken(start, end)) return;
-    const exists = year === undefined ? day <= 31 : isDay(year, month, day);
+    const exists = isDay(year ?? LEAP_YEAR, month, day);
     found.push({
       kind: 'date',
       start,
@@ -93,7 +96,7 @@ function joinPeriods(found: Quantity[], text: string): void {
   const dates = found.filter((each) => each.kind === 'date').toSorted((a, b) => a.start - b.start);
   dates.forEach((first, index) => {
     const second = dates[index + 1];
-    if (second === undefined || second.date === undefined) return;
+    if (second === undefined || second.date === undefined || first.impossible === true) return;
     const match = BETWEEN.exec(text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ').trim());
     if (match === null) return;
     const from = first.date ?? withYearOf(text.slice(first.start, first.end), second.date);
@@ -116,7 +119,7 @@ function monthNumber(text: string): number {
   return MONTHS.findIndex((month) => month.startsWith(short.slice(0, 3))) + 1;
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 

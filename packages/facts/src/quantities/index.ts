@@ -1,6 +1,6 @@
 export type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
-export { dayBefore, termEnd } from './dates.ts';
-export { readNumber } from './words.ts';
+export { dayBefore, isDay, termEnd } from './dates.ts';
+export { readDigits, readNumber } from './words.ts';
 export { readQuantities } from './read.ts';
 export * from './rational.ts';
 export { pairInFiguresAndWords, type FiguresAndWords } from './pairs.ts';

@@ -1,37 +1,145 @@
 import type { Quantity } from './model.ts';
-import { compare, type Rational } from './rational.ts';
+import { add, compare, divide, multiply, rational, type Rational } from './rational.ts';
+import { readQuantities } from './read.ts';
+import { readNumberWord } from './words.ts';
 
 /** A number that is stated twice: "25% (twintig procent)", "€ 1.000 (zegge: tienduizend euro)". */
 export interface FiguresAndWords {
-  readonly figures: Quantity;
-  readonly words: Quantity;
+  readonly first: Quantity;
+  /** The words of the second statement as they stand, and their place. */
+  readonly second: string;
+  readonly value: Rational;
+  readonly kind: 'share' | 'number';
   readonly agree: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** Pairs of quantities of one kind, the second in brackets right behind the first, one in figures and one in words. */
+/** Quantities of which a bracket, or the words behind "zegge", say the same number again in the other way of writing. */
 export function pairInFiguresAndWords(text: string, quantities: readonly Quantity[]): FiguresAndWords[] {
-  const pairs: FiguresAndWords[] = [];
-  quantities.forEach((first, index) => {
-    const second = quantities[index + 1];
-    if (second === undefined) return;
-    const between = text.slice(first.coreEnd, second.start);
-    if (!/^[^().;]{0,25}\((?:zegge|in woorden|ofwel|dat is)?:?\s*$/iu.test(between)) return;
-    if (first.written === second.written) return;
-    const a = exact(first);
-    const b = exact(second);
-    if (
-      a === undefined ||
-      b === undefined ||
-      !(first.kind === second.kind || second.kind === 'count' || first.kind === 'count')
-    )
-      return;
-    pairs.push({ figures: first, words: second, agree: compare(a, b) === 0, start: first.start, end: second.end });
+  return restatements(text).flatMap(({ inside, open, start, end }): FiguresAndWords[] => {
+    const first = quantities.findLast((quantity) => quantity.coreEnd <= open);
+    const own = first === undefined ? undefined : (first.value.low ?? first.value.high);
+    if (first === undefined || own === undefined || first.bound === 'range') return [];
+    if (!/^[^().;:\d]{0,25}$/u.test(text.slice(first.coreEnd, open))) return [];
+    const again = readWhole(inside);
+    if (again === undefined || again.digits === (first.written === 'digits')) return [];
+    if (again.unit !== undefined && first.unit !== undefined && again.unit !== first.unit) return [];
+    const mine = first.kind === 'share' && again.kind === 'number' ? multiply(own, rational(100)) : own;
+    const kinds = first.kind !== 'share' && again.kind === 'share';
+    if (kinds) return [];
+    return [
+      {
+        first,
+        second: inside,
+        value: again.value,
+        kind: again.kind,
+        agree: compare(mine, again.value) === 0,
+        start: first.start,
+        end: Math.max(end, start),
+      },
+    ];
   });
-  return pairs;
 }
 
-function exact(quantity: Quantity): Rational | undefined {
-  return quantity.value.low ?? quantity.value.high;
+interface Restatement {
+  readonly inside: string;
+  readonly open: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function restatements(text: string): Restatement[] {
+  const brackets = [...text.matchAll(/\(([^()]{1,100})\)/gu)].map((match) => ({
+    inside: match[1] ?? '',
+    open: match.index,
+    start: match.index + 1,
+    end: match.index + match[0].length,
+  }));
+  const said = [...text.matchAll(/,?\s(?:zegge|in woorden)(?: en schrijve)?\b:?\s*([^(),.;]{2,80})/giu)].map(
+    (match) => {
+      const inside = match[1] ?? '';
+      return {
+        inside,
+        open: match.index,
+        start: match.index + match[0].length - inside.length,
+        end: match.index + match[0].length,
+      };
+    },
+  );
+  return [
+    ...brackets,
+    ...said.filter((each) => !brackets.some((bracket) => bracket.open <= each.open && each.open < bracket.end)),
+  ];
+}
+
+interface Whole {
+  readonly value: Rational;
+  readonly kind: 'share' | 'number';
+  readonly digits: boolean;
+  readonly unit?: string;
+}
+
+/** The text as one number with nothing beside it but its unit; undefined when it says something else. */
+function readWhole(inside: string): Whole | undefined {
+  const plain = inside
+    .replaceAll('\u00AD', '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:zegge(?: en schrijve)?|in woorden|in cijfers|ofwel|oftewel|dat is|factor) ?:? ?/iu, '');
+  const spelled = readSpelled(plain);
+  if (spelled !== undefined) return spelled;
+  const [quantity, ...more] = readQuantities(plain);
+  const value = quantity?.value.low ?? quantity?.value.high;
+  if (quantity === undefined || value === undefined || more.length > 0 || quantity.bound !== 'exact') return undefined;
+  const rest = (plain.slice(0, quantity.coreStart) + plain.slice(quantity.coreEnd)).trim();
+  if (rest.split(/[^\p{L}%]+/u).some((word) => word !== '' && !BESIDE.has(word.toLowerCase()))) return undefined;
+  return {
+    value,
+    kind: quantity.kind === 'share' ? 'share' : 'number',
+    digits: quantity.written === 'digits',
+    ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
+  };
+}
+
+const BESIDE = new Set(['een', 'deel', 'gedeelte', 'euro', 'eur', 'dagen', 'personen', 'stuks', '%', 'van', 'het']);
+
+/** "vijf miljoen zeshonderdduizend euro": number words with spaces between them, and at most a unit behind them. */
+function readSpelled(plain: string): Whole | undefined {
+  const words = plain.toLowerCase().split(' ');
+  const unit = words.findIndex(
+    (word, at) =>
+      at > 0 && word !== 'en' && word !== 'miljoen' && word !== 'miljard' && readNumberWord(word) === undefined,
+  );
+  const count = unit === -1 ? words.length : unit;
+  if (words.length - count > 1) return undefined;
+  const last = words[count] ?? '';
+  const value = readNumberWords(words.slice(0, count));
+  if (value === undefined) return undefined;
+  if (last === 'procent') return { value: divide(value, rational(100)) ?? value, kind: 'share', digits: false };
+  return last === '' ||
+    /^(?:euro|dagen|werkdagen|weken|maanden|jaren|jaar|uur|uren|personen|kandidaten|leden|keer|maal|stuks|plaatsen|exemplaren|inwoners|deelnemers|trajecten|medewerkers)$/u.test(
+      last,
+    )
+    ? { value, kind: 'number', digits: false }
+    : undefined;
+}
+
+/** A number over several words; undefined when one of them is no number. */
+export function readNumberWords(words: readonly string[]): Rational | undefined {
+  let total = rational(0);
+  let part: string[] = [];
+  const close = (factor: bigint): boolean => {
+    const value = part.length === 0 ? rational(1) : readNumberWord(part.join(''));
+    part = [];
+    if (value === undefined) return false;
+    total = add(total, multiply(value, rational(factor)));
+    return true;
+  };
+  for (const word of words) {
+    const factor = word === 'miljoen' ? 1_000_000n : word === 'miljard' ? 1_000_000_000n : undefined;
+    if (factor === undefined) part.push(word);
+    else if (!close(factor)) return undefined;
+  }
+  return part.length === 0 || close(1n) ? (words.length === 0 ? undefined : total) : undefined;
 }

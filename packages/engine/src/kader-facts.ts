@@ -1,0 +1,38 @@
+import type { Fact, Reading } from '@kadertoets/facts';
+import type { PackSelection } from '@kadertoets/rulebook';
+
+/**
+ * What only the choice of packs can tell: whether an adopted kader is in force on any day of the term. The fact stands where the
+ * draft speaks of its term, or else at its beginning.
+ */
+export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten: readonly string[]): Fact[] {
+  const term = reading.facts.find((fact) => fact.kind === 'term');
+  const first = reading.sentences.find((each) => {
+    const kind = reading.draft.clauses[each.clause]?.kind;
+    return kind !== 'title' && kind !== 'heading' && each.zone !== 'signature';
+  });
+  const sentence = reading.sentences[term?.sentence ?? first?.index ?? -1];
+  if (sentence === undefined) return [];
+  const lapsed = selection.lapsed.filter((pack) => pack.header.status === 'adopted');
+  return [
+    {
+      kind: selection.noAdoptedPack ? 'no-adopted-kader' : 'adopted-kader',
+      sentence: sentence.index,
+      span: sentence.span,
+      fields: { lapsed: lapsed.map((pack) => pack.header.pack) },
+      computation:
+        lapsed.length > 0
+          ? lapsed.map((pack) => `${pack.header.title}: ${lowerFirst(selection.reason[pack.header.pack] ?? '')}`)
+          : [
+              gemeenten.length === 0
+                ? 'de gemeente is niet herkend'
+                : `voor ${gemeenten.join(' en ')} is geen kader bekend`,
+            ],
+      related: [],
+    },
+  ];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/u, '');
+}

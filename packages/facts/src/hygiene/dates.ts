@@ -1,0 +1,109 @@
+import type { Fact, Reading, Sentence } from '../model.ts';
+import { isDay, type Quantity } from '../quantities/index.ts';
+import type { Reader } from '../reader.ts';
+import { toFacts, type Fault } from './fact.ts';
+
+/** Dates that no calendar has, and periods that end before they begin. */
+export function dateFacts(reading: Reading, reader: Reader, terms: readonly Fact[]): Fact[] {
+  const faults = reading.sentences.flatMap((sentence) => {
+    const own = sentence.quantities.filter(
+      (quantity) => quantity.start >= sentence.span.start && quantity.end <= sentence.span.end,
+    );
+    const impossible = own.filter((quantity) => quantity.impossible === true);
+    if (impossible.length > 0) {
+      return impossible.map(
+        (quantity): Fault => ({
+          kind: 'impossible-date',
+          sentence,
+          says: `“${textOf(reading, quantity)}” bestaat niet`,
+        }),
+      );
+    }
+    return reversed(reading, sentence, own, reader);
+  });
+  return toFacts([...faults, ...reversedTerms(reading, terms, faults)]);
+}
+
+function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[], reader: Reader): Fault[] {
+  const faults: Fault[] = [];
+  const report = (begin: string, end: string): void => {
+    faults.push({ kind: 'impossible-date', sentence, says: `${end} ligt vóór ${begin}` });
+  };
+  for (const quantity of own) {
+    if (
+      quantity.kind === 'period' &&
+      quantity.from !== undefined &&
+      quantity.to !== undefined &&
+      quantity.to < previousDay(quantity.from)
+    ) {
+      report(words(quantity.from), words(quantity.to));
+    }
+  }
+  const points = own.filter((quantity) => quantity.kind === 'date' || quantity.kind === 'year');
+  points.forEach((first, index) => {
+    const second = points[index + 1];
+    const begin = first.date ?? first.from;
+    const end = second?.date ?? second?.to;
+    if (second === undefined || begin === undefined || end === undefined || end >= begin) return;
+    if (opensPeriod(sentence, first, reader) && closesPeriod(sentence, first, second, reader))
+      report(textOf(reading, first), textOf(reading, second));
+  });
+  return faults;
+}
+
+/** "van", "tussen", "vanaf", "begint op", "met ingang van" right before the first date. */
+function opensPeriod(sentence: Sentence, quantity: Quantity, { grammar }: Reader): boolean {
+  return wordsBefore(sentence, quantity.start, 4).some((_, at, list) => grammar.phraseAt('period-begin', list, at) > 0);
+}
+
+/** "tot", "en eindigt op", "uiterlijk" between both dates; after "tussen" a mere "en". */
+function closesPeriod(sentence: Sentence, first: Quantity, second: Quantity, { grammar }: Reader): boolean {
+  const between = sentence.tokens
+    .filter((token) => token.span.start >= first.end && token.span.end <= second.start)
+    .map((token) => token.word);
+  if (between.length > 12 || between.includes(';')) return false;
+  const closing = between.some((_, at) => grammar.phraseAt('period-end', between, at) > 0);
+  return closing || (between.join(' ') === 'en' && wordsBefore(sentence, first.start, 2).includes('tussen'));
+}
+
+function wordsBefore(sentence: Sentence, start: number, count: number): string[] {
+  return sentence.tokens
+    .filter((token) => token.span.end <= start)
+    .slice(-count)
+    .map((token) => token.word);
+}
+
+/** The term of the agreement may begin in one lid and end in another of the same article. */
+function reversedTerms(reading: Reading, terms: readonly Fact[], known: readonly Fault[]): Fault[] {
+  const sectionOf = (fact: Fact): number | undefined => {
+    const clause = reading.draft.clauses[reading.sentences[fact.sentence]?.clause ?? -1];
+    return clause?.kind === 'row' ? undefined : clause?.section;
+  };
+  const begin = terms.find((fact) => fact.fields['begins'] !== undefined);
+  const section = begin === undefined ? undefined : sectionOf(begin);
+  return terms.flatMap((fact) => {
+    const { from, to, ends } = fact.fields;
+    const sentence = reading.sentences[fact.sentence];
+    if (section === undefined || sectionOf(fact) !== section || sentence === undefined) return [];
+    if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= previousDay(from)) return [];
+    if (known.some((fault) => fault.sentence === sentence)) return [];
+    return [{ kind: 'impossible-date', sentence, says: `${words(to)} ligt vóór ${words(from)}` }];
+  });
+}
+
+/** "Tot 1 januari" from 1 January on is empty rather than reversed. */
+function previousDay(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
+function words(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return isDay(Number(year), Number(month), Number(day))
+    ? `${String(Number(day))}-${String(Number(month))}-${year}`
+    : date;
+}
+
+function textOf(reading: Reading, quantity: Quantity): string {
+  return reading.draft.source.slice(quantity.coreStart, quantity.coreEnd).replaceAll(/\s+/gu, ' ');
+}

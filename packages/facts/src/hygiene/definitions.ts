@@ -1,0 +1,129 @@
+import type { Clause, Span } from '@kadertoets/document';
+import type { Reading, Sentence } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { tokenize } from '../text/tokens.ts';
+import { firstSentence } from './fact.ts';
+
+/** A term with what it is said to mean. */
+export interface Definition {
+  readonly term: string;
+  /** Stems of the term's words: "kandidaten" is the term "kandidaat". */
+  readonly stems: readonly string[];
+  readonly meaning: string;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly span: Span;
+  /** `alias`: "hierna: het college". */
+  readonly form: 'definition' | 'alias';
+  readonly capital: boolean;
+}
+
+/** Every term that the draft defines: in a list or a table of terms, in a sentence, or as a short name. */
+export function findDefinitions(reading: Reading, reader: Reader): Definition[] {
+  return reading.draft.clauses.flatMap((clause) => {
+    const sentence = firstSentence(reading, clause);
+    if (sentence === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
+    const listed = inList(reading, clause, reader);
+    if (listed !== undefined) return [make(listed.term, listed.meaning, 'definition', clause, sentence, clause.span)];
+    const sentences = (reading.byClause[clause.index] ?? []).flatMap((index) => reading.sentences[index] ?? []);
+    return sentences.flatMap((each) => [
+      ...inSentence(reading, clause, each, reader),
+      ...aliases(reading, clause, each, reader),
+    ]);
+  });
+}
+
+function make(
+  term: string,
+  meaning: string,
+  form: Definition['form'],
+  clause: Clause,
+  sentence: Sentence,
+  span: Span,
+): Definition {
+  const words = tokenize(term, 0).filter((token) => token.kind === 'word');
+  // The article belongs to the sentence, not to the term.
+  const own = words.filter((token, at) => at > 0 || !['de', 'het', 'een'].includes(token.word));
+  return {
+    term: own.map((token) => token.word).join(' '),
+    stems: own.map((token) => token.stem),
+    meaning: plain(meaning),
+    form,
+    clause,
+    sentence,
+    span,
+    capital: own[0]?.capital === true,
+  };
+}
+
+/** "kandidaat: de inwoner die …" below "wordt verstaan onder", or a row of a table of terms. */
+function inList(reading: Reading, clause: Clause, reader: Reader): { term: string; meaning: string } | undefined {
+  if (!isListOfTerms(reading, clause, reader)) return undefined;
+  if (clause.kind === 'row') {
+    const [term, meaning] = clause.cells ?? [];
+    const named = term !== undefined && meaning !== undefined && term.text.trim() !== '';
+    return named ? { term: term.text, meaning: meaning.text } : undefined;
+  }
+  const end = clause.text.search(/:|[–—]|\s-\s/u);
+  const term = (end === -1 ? '' : clause.text.slice(0, end)).replaceAll(/\([^()]*\)|["“”‘’']/gu, ' ').trim();
+  if (term.length < 2 || term.length > 60 || /[.;,]/u.test(term) || term.split(/\s+/u).length > 5) return undefined;
+  return { term, meaning: clause.text.slice(end + 1) };
+}
+
+function isListOfTerms({ draft }: Reading, clause: Clause, { grammar }: Reader): boolean {
+  if (clause.kind === 'row')
+    return clause.headerRow !== true && grammar.has('term-header', clause.header?.[0]?.text.trim().toLowerCase() ?? '');
+  if (clause.zone === 'definitions') return true;
+  const lead = tokenize(draft.clauses[clause.lead ?? -1]?.text ?? '', 0);
+  return clause.kind === 'item' && lead.some((token) => grammar.has('meaning-verb', token.word));
+}
+
+/** "Onder traject wordt verstaan …", "Met nazorg bedoelen partijen …"; among the definitions also "Een traject is …". */
+function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { grammar }: Reader): Definition[] {
+  const tokens = sentence.tokens.filter((token) => !token.borrowed);
+  const [first] = tokens;
+  if (first === undefined || clause.kind === 'row') return [];
+  const text = (from: number, to: number): string =>
+    reading.draft.source.slice(tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0);
+  const build = (from: number, to: number, meaning: number): Definition[] => [
+    make(text(from, to), text(meaning, tokens.length), 'definition', clause, sentence, sentence.span),
+  ];
+  const head = tokens.slice(1, 7).findIndex((token) => grammar.has('meaning-head', token.word)) + 1;
+  if (['onder', 'met'].includes(first.word) && head > 1) {
+    const verb = tokens.findIndex((token, at) => at >= head && grammar.has('meaning-verb', token.word));
+    return verb === -1 ? [] : build(1, head, verb + 1);
+  }
+  const copula = tokens.slice(0, 5).findIndex((token) => ['is', 'zijn', 'betekent', 'omvat'].includes(token.word));
+  return clause.zone === 'definitions' && ['een', 'de', 'het'].includes(first.word) && copula > 1 && copula < 4
+    ? build(1, copula, copula + 1)
+    : [];
+}
+
+/** "hierna: het college", "verder te noemen “de gemeente”", "(in deze tekst: Heumen)". */
+function aliases(reading: Reading, clause: Clause, sentence: Sentence, { grammar }: Reader): Definition[] {
+  const words = sentence.tokens.map((token) => token.word);
+  return words.flatMap((_, at) => {
+    const length = grammar.phraseAt('alias', words, at);
+    if (length === 0) return [];
+    let from = at + length;
+    while (MARKS.has(words[from] ?? '')) from += 1;
+    const stop = words.findIndex((word, index) => index > from && (MARKS.has(word) || ENDS.has(word)));
+    if (stop === -1 || stop - from > 4) return [];
+    const term = reading.draft.source.slice(
+      sentence.tokens[from]?.span.start ?? 0,
+      sentence.tokens[stop - 1]?.span.end ?? 0,
+    );
+    return [make(term, '', 'alias', clause, sentence, sentence.span)];
+  });
+}
+
+const MARKS = new Set([':', '"', '“', '”', '„', '‘', '’', "'"]);
+const ENDS = new Set([')', ',', ';', '.', 'en']);
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('\u00AD', '')
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}

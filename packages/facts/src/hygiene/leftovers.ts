@@ -1,0 +1,105 @@
+import type { Clause } from '@kadertoets/document';
+import type { Fact, Reading } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
+
+/** What drafting left behind: places to fill in, notes to oneself, articles without text. Never the blanks of a signature block. */
+export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
+  const { clauses } = reading.draft;
+  const blanks = clauses.flatMap((clause) => (isSigned(clause, reader) ? [] : blanksIn(reading, clause, reader)));
+  return toFacts([...blanks, ...emptyArticles(reading)]);
+}
+
+function isSigned(clause: Clause, { grammar }: Reader): boolean {
+  if (clause.zone === 'signature' || clause.kind === 'title') return true;
+  const words = clause.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // "Naam: ____", "Plaats, datum: …" and rows of lines alone are for the pen.
+  return (
+    words.length === 0 ||
+    (words.length < 9 && words.some((word) => grammar.has('signature', word)) && /_{3}|\.{5}|…{2}/u.test(clause.text))
+  );
+}
+
+/** "[naam wethouder]", "<datum>", "[PM]": words in brackets that are no figure, no aside and no way of writing a word. */
+const BRACKETS = /(?<![\p{L}\]])(?:\[(?!\^)[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|<[\p{L}][^<>\n]{1,40}>)(?![\p{L}(])/gu;
+const CROSSES =
+  /(?<![\p{L}\d])(?:[Xx]{2,}|[Xx]\.[Xx]{3}|(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4}))(?![\p{L}\d])/gu;
+const BLANKS =
+  /€[ \t]*(?:…|\.{2,}|_{2,}|[-–—](?![\d,])|[Xx]+(?!\p{L})|\?)|(?<![\p{L}\d.…])(?:…|\.{3,})(?=[ \t]*(?:%|\p{L}))|_{4,}|\?{3,}/gu;
+
+function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[] {
+  const found: { at: number; text: string }[] = [];
+  const collect = (pattern: RegExp, keep: (text: string, at: number) => boolean): void => {
+    for (const match of clause.text.matchAll(pattern))
+      if (keep(match[0], match.index)) found.push({ at: match.index, text: match[0] });
+  };
+  collect(BRACKETS, (text) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)));
+  collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
+  collect(BLANKS, () => true);
+  collect(/[\p{L}.]{2,}/gu, (text, at) =>
+    isNote(text, clause.text.slice(0, at), clause.text.slice(at + text.length), grammar),
+  );
+  // A note inside brackets is one leftover, not two.
+  const outer = found.filter(
+    (one) =>
+      !found.some(
+        (other) => other !== one && other.at <= one.at && one.at + one.text.length <= other.at + other.text.length,
+      ),
+  );
+  return outer.flatMap(({ at, text }) => {
+    const sentence = sentenceAt(reading, clause, clause.span.start + at);
+    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `“${text.trim()}”` }];
+  });
+}
+
+function inner(text: string): string {
+  return text.slice(1, -1).trim().toLowerCase();
+}
+
+/** "Hoofdstuk XX" is the twentieth. */
+function numbersPart(before: string, grammar: Reader['grammar']): boolean {
+  const word =
+    before
+      .trimEnd()
+      .split(/[^\p{L}]/u)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  return grammar.has('reference-noun', word);
+}
+
+/** "n.t.b.", "TODO": abbreviations by which drafters mark what is still to be done; some of them only in capitals or in a cell of their own. */
+function isNote(text: string, before: string, after: string, grammar: Reader['grammar']): boolean {
+  const word = text.toLowerCase().replace(/\.$/u, '').replace(/^\./u, '');
+  if (grammar.has('leftover', word)) return true;
+  return (
+    grammar.has('leftover-capital', word) &&
+    text === text.toUpperCase() &&
+    /^\s*[:)\]]/u.test(after) &&
+    !/[(/]\s*$/u.test(before)
+  );
+}
+
+function emptyArticles(reading: Reading): Fault[] {
+  const { sections, clauses } = reading.draft;
+  const filled = new Set(
+    clauses.flatMap((clause) => (clause.kind === 'heading' || clause.kind === 'title' ? [] : [clause.section])),
+  );
+  const parents = new Set(sections.flatMap((section) => section.parent ?? []));
+  return sections.flatMap((section) => {
+    const heading = clauses[section.heading ?? -1];
+    if (
+      section.number === undefined ||
+      section.kind === 'annex' ||
+      filled.has(section.index) ||
+      parents.has(section.index) ||
+      heading === undefined
+    )
+      return [];
+    // A chapter that is written at the same rank as its articles only looks empty.
+    const next = sections[section.index + 1];
+    if (section.kind === 'chapter' && next !== undefined) return [];
+    if (/vervallen|gereserveerd/iu.test(section.title)) return [];
+    const sentence = firstSentence(reading, heading);
+    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
+  });
+}

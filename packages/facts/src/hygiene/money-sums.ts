@@ -1,0 +1,61 @@
+import type { Fact, Reading, Sentence } from '../model.ts';
+import { add, compare, toEuroText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
+import type { Reader } from '../reader.ts';
+import { toFacts, type Fault } from './fact.ts';
+
+/** "€ 300.000 voor begeleiding en € 200.000 voor scholing, in totaal € 600.000": a total in the same sentence as its parts. */
+export function moneySumFacts(reading: Reading, reader: Reader): Fact[] {
+  return toFacts(reading.sentences.flatMap((sentence) => inSentence(sentence, reader)));
+}
+
+function inSentence(sentence: Sentence, reader: Reader): Fault[] {
+  if (sentence.statements.some((statement) => statement.role === 'row')) return [];
+  const amounts = sentence.quantities.filter(
+    (quantity) => quantity.kind === 'money' && quantity.start >= sentence.span.start && quantity.bound === 'exact',
+  );
+  const totals = amounts.filter((amount) => isTotal(sentence, amount, reader));
+  const [total] = totals;
+  if (totals.length !== 1 || total === undefined || amounts.length < 3) return [];
+  // The total opens or closes the enumeration; whatever stands on its other side is about something else.
+  const at = amounts.indexOf(total);
+  const parts = at === amounts.length - 1 ? amounts.slice(0, -1) : at === 0 ? amounts.slice(1) : [];
+  if (parts.length < 2 || !isEnumeration(sentence, parts, reader)) return [];
+  const sum = parts
+    .flatMap((part): Rational[] => (part.value.low === undefined ? [] : [part.value.low]))
+    .reduce(add, ZERO);
+  const stated = total.value.low ?? ZERO;
+  if (compare(sum, stated) === 0) return [];
+  return [
+    { kind: 'sum-differs', sentence, says: `de delen zijn samen ${toEuroText(sum)}, er staat ${toEuroText(stated)}` },
+  ];
+}
+
+function isTotal(sentence: Sentence, amount: Quantity, { grammar }: Reader): boolean {
+  const before = sentence.tokens
+    .filter((token) => token.span.end <= amount.start)
+    .slice(-4)
+    .map((token) => token.word);
+  const after = sentence.tokens
+    .filter((token) => token.span.start >= amount.coreEnd)
+    .slice(0, 2)
+    .map((token) => token.word);
+  return (
+    before.some((_, at) => grammar.phraseAt('sum-words', before, at) > 0) ||
+    after.some((_, at) => at === 0 && grammar.phraseAt('sum-words', after, at) > 0)
+  );
+}
+
+/** Commas and "en" between the parts, and no words that set them side by side for another reason. */
+function isEnumeration(sentence: Sentence, parts: readonly Quantity[], { grammar }: Reader): boolean {
+  return parts.slice(1).every((part, index) => {
+    const before = parts[index];
+    const between = sentence.tokens
+      .filter((token) => before !== undefined && token.span.start >= before.coreEnd && token.span.end <= part.start)
+      .map((token) => token.word);
+    return (
+      between.length < 20 &&
+      between.some((word) => [',', ';', 'en', 'plus'].includes(word)) &&
+      !between.some((word) => grammar.has('share-break', word))
+    );
+  });
+}

@@ -1,0 +1,150 @@
+import type { Clause, Section } from '@kadertoets/document';
+import type { Fact, Reading } from '../model.ts';
+import { firstSentence, toFacts, type Fault } from './fact.ts';
+import { orderOf, readOrdinal, type Order, type Ordinal } from './numbers.ts';
+
+/** Numbers of articles, leden and items that are skipped, repeated or out of order. */
+export function numberingFacts(reading: Reading): Fact[] {
+  return toFacts([...sectionFaults(reading), ...lidFaults(reading), ...itemFaults(reading)]);
+}
+
+interface Numbered {
+  readonly clause: Clause;
+  readonly written: string;
+  /** What is said of it: "artikel 9", "lid 4", "onderdeel c". */
+  readonly name: string;
+  /** A part of its own goes before it, so that counting may begin again. */
+  readonly mayRestart: boolean;
+}
+
+const SAYS: Readonly<Record<Exclude<Order, 'next'>, (name: string, previous: string | undefined) => string>> = {
+  skipped: (name, previous) =>
+    previous === undefined ? `${name} is het eerste nummer` : `${name} volgt op ${previous}`,
+  repeated: (name) => `${name} komt tweemaal voor`,
+  back: (name, previous) => `${name} staat na ${previous ?? ''}`,
+};
+
+/** Goes through one row of numbers; after a fault, counting goes on from the number that stands there. */
+function faultsIn(reading: Reading, row: readonly Numbered[]): Fault[] {
+  const faults: Fault[] = [];
+  let previous: { ordinal: Ordinal; written: string; name: string } | undefined;
+  for (const { clause, written, name, mayRestart } of row) {
+    const ordinal = readOrdinal(written, previous?.written);
+    const sentence = firstSentence(reading, clause);
+    if (ordinal === undefined || sentence === undefined) continue;
+    const order = orderOf(previous?.ordinal, ordinal);
+    const restarts = order !== 'next' && mayRestart && ordinal.value <= 1;
+    if (order !== 'next' && !restarts)
+      faults.push({
+        kind: 'numbering',
+        sentence,
+        span: clause.span,
+        says: SAYS[order](name, previous?.name),
+        fields: { order },
+      });
+    previous = { ordinal, written, name };
+  }
+  return faults;
+}
+
+function sectionFaults(reading: Reading): Fault[] {
+  const { sections } = reading.draft;
+  const rows = new Map<string, Numbered[]>();
+  const seen = new Map<string, Section | undefined>();
+  for (const section of sections) {
+    const clause = reading.draft.clauses[section.heading ?? -1];
+    if (section.number === undefined || clause === undefined) continue;
+    const label = labelOf(section);
+    const holder = annexOf(section, sections);
+    const dot = section.number.lastIndexOf('.');
+    const prefix = section.number.slice(0, Math.max(0, dot));
+    // Numbers in Roman figures, letters and figures are rows of their own.
+    const rank = label === 'artikel' || label === 'bijlage' ? 0 : depthOf(section, sections);
+    const row = `${label} ${String(holder?.index)} ${String(rank)} ${prefix} ${scriptOf(section.number)}`;
+    const before = seen.get(row);
+    rows.set(row, [
+      ...(rows.get(row) ?? []),
+      {
+        clause,
+        written: section.number.slice(dot + 1),
+        name: section.address.split(', ').at(-1) ?? section.address,
+        mayRestart: before !== undefined && before.parent !== section.parent,
+      },
+    ]);
+    seen.set(row, section);
+  }
+  return [...rows.values()]
+    .filter((row) => row.length > 1 || beginsRow(row[0]))
+    .flatMap((row) => faultsIn(reading, row));
+}
+
+/** One numbered heading alone may be a year, a form or a part of something else. */
+function beginsRow(first: Numbered | undefined): boolean {
+  return first !== undefined && /^\d+$/u.test(first.written) && Number(first.written) < 2;
+}
+
+function labelOf(section: Section): string {
+  const own = section.address.split(', ').at(-1) ?? '';
+  const word = own.split(' ')[0] ?? '';
+  return word === '§' ? 'paragraaf' : word;
+}
+
+function scriptOf(number: string): string {
+  return /\d/u.test(number)
+    ? 'figures'
+    : /^[IVXLC]+$/u.test(number) && number !== 'C' && number !== 'L'
+      ? 'roman'
+      : 'letters';
+}
+
+function depthOf(section: Section, sections: readonly Section[]): number {
+  let depth = 0;
+  for (let at = sections[section.parent ?? -1]; at !== undefined; at = sections[at.parent ?? -1]) depth += 1;
+  return depth;
+}
+
+function annexOf(section: Section, sections: readonly Section[]): Section | undefined {
+  for (let at = sections[section.parent ?? -1]; at !== undefined; at = sections[at.parent ?? -1])
+    if (at.kind === 'annex') return at;
+  return undefined;
+}
+
+function lidFaults(reading: Reading): Fault[] {
+  const rows = new Map<string, Numbered[]>();
+  let before: Clause | undefined;
+  for (const clause of reading.draft.clauses) {
+    if (clause.lid !== undefined && clause.continues === undefined && clause.kind === 'paragraph') {
+      const dot = clause.lid.lastIndexOf('.');
+      const row = `${String(clause.section)} ${clause.lid.slice(0, Math.max(0, dot))}`;
+      // Text without a number in between opens another row, as in an annex with several lists.
+      const mayRestart =
+        before !== undefined &&
+        before.section === clause.section &&
+        before.kind === 'paragraph' &&
+        before.lid === undefined;
+      const name = dot === -1 ? `lid ${clause.lid}` : clause.lid;
+      rows.set(row, [...(rows.get(row) ?? []), { clause, written: clause.lid.slice(dot + 1), name, mayRestart }]);
+    }
+    before = clause;
+  }
+  return [...rows.values()].flatMap((row) => faultsIn(reading, row));
+}
+
+function itemFaults(reading: Reading): Fault[] {
+  const rows = new Map<string, Numbered[]>();
+  let before: Clause | undefined;
+  for (const clause of reading.draft.clauses) {
+    if (clause.kind === 'item' && clause.item !== undefined && /^[\da-z]{1,4}$/iu.test(clause.item)) {
+      const fixed = clause.zone === 'parties' || clause.zone === 'considerans';
+      const script = /^\d/u.test(clause.item) ? 'figures' : 'letters';
+      const row = fixed ? `${clause.zone} ${script}` : `${String(clause.section)} ${String(clause.lead)} ${script}`;
+      const mayRestart = before !== undefined && before.kind !== 'item';
+      rows.set(row, [
+        ...(rows.get(row) ?? []),
+        { clause, written: clause.item, name: `onderdeel ${clause.item}`, mayRestart },
+      ]);
+    }
+    before = clause;
+  }
+  return [...rows.values()].flatMap((row) => faultsIn(reading, row));
+}

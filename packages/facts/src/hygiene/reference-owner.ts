@@ -1,0 +1,88 @@
+import type { Sentence } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import type { Reference } from './reference-text.ts';
+
+/**
+ * Does a reference point into another document: a law, a regulation, another agreement? Its owner stands behind it ("van de
+ * Participatiewet", "Awb"), or before it ("de Gemeentewet, artikel 160"), or is meant by "die verordening", "daarvan".
+ */
+export function pointsElsewhere(
+  reference: Reference,
+  next: Reference | undefined,
+  sentence: Sentence,
+  reader: Reader,
+): boolean {
+  const owner = ownerBehind(reference.to, sentence, reader);
+  if (owner !== undefined) return owner === 'other';
+  // "artikel 9 of artikel 17 van de wet": the owner of the last one is the owner of all.
+  if (
+    next !== undefined &&
+    joins(sentence, reference.to, next.from) &&
+    ownerBehind(next.to, sentence, reader) === 'other'
+  )
+    return true;
+  return ownerBefore(reference.from, sentence, reader);
+}
+
+function joins(sentence: Sentence, from: number, to: number): boolean {
+  return (
+    to >= from &&
+    to - from <= 3 &&
+    sentence.tokens.slice(from, to).every((token) => ['en', 'of', ',', '/', 'de', 'het'].includes(token.word))
+  );
+}
+
+function ownerBehind(at: number, { tokens }: Sentence, { grammar }: Reader): 'own' | 'other' | undefined {
+  const word = (index: number): string => tokens[index]?.word ?? '';
+  let next = word(at) === ',' || word(at) === ')' ? at + 1 : at;
+  // "artikel 160, eerste lid, aanhef en onder b, van de Gemeentewet"
+  while (
+    ['aanhef', 'en', 'onder'].includes(word(next)) ||
+    (/^[a-z]$/u.test(word(next)) && word(next - 1) === 'onder') ||
+    (word(next) === ',' && word(next - 1).length === 1)
+  )
+    next += 1;
+  if (word(next) === 'hiervan') return 'own';
+  if (word(next) === 'daarvan' || word(next) === 'ervan') return 'other';
+  const token = tokens[next];
+  if (next === at && token !== undefined && token.kind === 'word' && token.capital) return 'other';
+  if (!['van', 'uit', 'in', 'bij'].includes(word(next))) return undefined;
+  const phrase: string[] = [];
+  for (let index = next + 1; index < Math.min(tokens.length, next + 9); index += 1) {
+    const each = tokens[index];
+    if (each === undefined || (each.kind === 'punctuation' && !['“', '”', '‘', '’', '"', "'"].includes(each.word)))
+      break;
+    phrase.push(each.word);
+  }
+  if (phrase.length === 0) return undefined;
+  if (grammar.has('reference-own', phrase[0] ?? '')) return 'own';
+  if (grammar.has('reference-meant-elsewhere', phrase[0] ?? '')) return 'other';
+  if (word(next) !== 'van') return phrase.slice(0, 4).some((each) => isDocument(each, grammar)) ? 'other' : undefined;
+  if (grammar.has('reference-own-document', phrase[1] ?? '') && ['de', 'het'].includes(phrase[0] ?? '')) {
+    // "de overeenkomst 2016-2019", "de overeenkomst uit 2016" is another one.
+    return phrase.slice(2, 5).some((each) => /^(?:19|20)\d{2}$/u.test(each)) ? 'other' : 'own';
+  }
+  return phrase.slice(0, 6).some((each) => isDocument(each, grammar)) ||
+    tokens[next + 1]?.capital === true ||
+    tokens[next + 2]?.capital === true
+    ? 'other'
+    : undefined;
+}
+
+/** Words for documents end alike: "wet", "verordening", "regeling", "overeenkomst". */
+function isDocument(word: string, grammar: Reader['grammar']): boolean {
+  if (grammar.has('other-document', word)) return true;
+  for (let from = 0; from <= word.length - 3; from += 1)
+    if (grammar.has('other-document-ending', word.slice(from))) return true;
+  return false;
+}
+
+/** "de Participatiewet (artikel 41)", "Gemeentewet, artikel 160", "de wet bepaalt in artikel 8". */
+function ownerBefore(from: number, { tokens }: Sentence, { grammar }: Reader): boolean {
+  for (let at = from - 1, distance = 0; at >= 0 && distance < 9; at -= 1, distance += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.word === ';' || grammar.has('reference-meant', token.word)) return false;
+    if (isDocument(token.word, grammar) && !grammar.has('reference-own-document', token.word)) return true;
+  }
+  return false;
+}

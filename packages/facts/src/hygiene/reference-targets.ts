@@ -1,0 +1,174 @@
+import type { Clause, Draft, Section } from '@kadertoets/document';
+import { readOrdinal, sameNumber } from './numbers.ts';
+import type { Reference } from './reference-text.ts';
+
+/** What there is to point to, by kind; made once for a draft. */
+export interface Targets {
+  readonly draft: Draft;
+  readonly byLabel: ReadonlyMap<string, readonly Section[]>;
+  readonly dotted: readonly string[];
+  readonly recitals: readonly Clause[];
+}
+
+export function findTargets(draft: Draft): Targets {
+  const byLabel = new Map<string, Section[]>();
+  for (const section of draft.sections) {
+    if (section.number === undefined) continue;
+    const own = section.address.split(', ').at(-1) ?? '';
+    const word = own.split(' ')[0] ?? '';
+    const label = word === '§' ? 'paragraaf' : word;
+    byLabel.set(label, [...(byLabel.get(label) ?? []), section]);
+  }
+  return {
+    draft,
+    byLabel,
+    dotted: draft.clauses.flatMap((clause) => (clause.lid?.includes('.') === true ? [clause.lid] : [])),
+    recitals: draft.clauses.filter((clause) => clause.zone === 'considerans' && clause.kind === 'item'),
+  };
+}
+
+/** Is there in the draft what a reference names, seen from the section in which it stands? */
+export function exists(reference: Reference, targets: Targets, from: number): boolean {
+  const { unit, number } = reference;
+  if (unit === 'overweging') return number !== undefined && hasRecital(number, targets);
+  if (reference.bare || (number?.includes('.') === true && unit !== 'bijlage'))
+    return number !== undefined && hasDotted(number, targets);
+  if (unit === undefined || number === undefined) return hasInside(targets, [from], reference);
+  const found = sectionsNamed(unit, number, targets, reference.within);
+  if (found.length === 0) return false;
+  return hasInside(
+    targets,
+    found.map((section) => section.index),
+    reference,
+  );
+}
+
+/** Is anything of this kind numbered in the draft, so that a missing number means something? */
+export function countsUnit(unit: string | undefined, { byLabel, recitals }: Targets): boolean {
+  if (unit === undefined || unit === 'bijlage') return true;
+  if (unit === 'overweging') return recitals.length > 0;
+  return (
+    byLabel.has(unit) ||
+    (unit !== 'deel' && ['artikel', 'paragraaf', 'hoofdstuk', 'afspraak'].some((label) => byLabel.has(label)))
+  );
+}
+
+// "Artikel 4" may be headed "4." or "§ 4": a heading without a word of its own answers to every word.
+const ALIKE = new Set(['artikel', 'hoofdstuk', 'paragraaf', 'deel', 'afspraak', 'onderdeel']);
+
+function sectionsNamed(
+  unit: string,
+  number: string,
+  { byLabel, draft }: Targets,
+  within: Reference['within'],
+): Section[] {
+  const named = byLabel.get(unit) ?? [];
+  const alike =
+    ALIKE.has(unit) && unit !== 'paragraaf'
+      ? (byLabel.get('paragraaf') ?? []).filter((section) => headingIsBare(section, draft))
+      : [];
+  const found = [...named, ...alike].filter(
+    (section) => section.number !== undefined && sameNumber(section.number, number),
+  );
+  const annexes =
+    within?.unit === 'bijlage'
+      ? (byLabel.get('bijlage') ?? []).filter(
+          (section) => section.number !== undefined && sameNumber(section.number, within.number),
+        )
+      : undefined;
+  if (annexes !== undefined)
+    return found.filter((section) => annexes.some((annex) => isBelow(section, annex.index, draft.sections)));
+  return found;
+}
+
+function headingIsBare(section: Section, draft: Draft): boolean {
+  return !/^\s*(?:§|\p{L}{3})/u.test(draft.clauses[section.heading ?? -1]?.text ?? '');
+}
+
+function isBelow(section: Section, top: number, sections: readonly Section[]): boolean {
+  for (let at: Section | undefined = section; at !== undefined; at = sections[at.parent ?? -1])
+    if (at.index === top) return true;
+  return false;
+}
+
+function hasDotted(number: string, { dotted, byLabel }: Targets): boolean {
+  return (
+    dotted.includes(number) ||
+    [...byLabel.values()].some((sections) => sections.some((section) => section.number === number)) ||
+    isLidOfNumber(number, byLabel, dotted)
+  );
+}
+
+/** "2.3" may stand for lid 3 of article 2; that is looked for where leden have figures of their own. */
+function isLidOfNumber(number: string, byLabel: Targets['byLabel'], dotted: readonly string[]): boolean {
+  return (
+    dotted.length === 0 &&
+    ![...byLabel.values()].some((sections) => sections.some((section) => section.number?.includes('.') === true)) &&
+    number.split('.').length === 2
+  );
+}
+
+function hasRecital(number: string, { recitals }: Targets): boolean {
+  const marked = recitals.filter((clause) => /^[\da-z]+$/iu.test(clause.item ?? ''));
+  if (marked.some((clause) => sameNumber(clause.item ?? '', number))) return true;
+  const value = readOrdinal(number)?.value ?? Number.POSITIVE_INFINITY;
+  return marked.length === 0
+    ? value <= recitals.length
+    : /^\d+$/u.test(number) && !marked.some((clause) => /^\d/u.test(clause.item ?? '')) && value <= recitals.length;
+}
+
+/** The lid and the item of one of these sections. */
+function hasInside({ draft }: Targets, sections: readonly number[], { lid, item }: Reference): boolean {
+  if (lid === undefined && item === undefined) return true;
+  return sections.some((section) => {
+    const own = draft.clauses.filter(
+      (clause) =>
+        clause.section === section &&
+        clause.kind !== 'heading' &&
+        clause.kind !== 'title' &&
+        clause.kind !== 'footnote',
+    );
+    const leden = lid === undefined ? undefined : lidClauses(own, lid);
+    if (leden !== undefined && leden.length === 0) return false;
+    return item === undefined || hasItem(own, leden, item);
+  });
+}
+
+/** The clauses of a lid: by its number, by the last part of its number, or by counting paragraphs without numbers. */
+function lidClauses(own: readonly Clause[], lid: string): readonly Clause[] {
+  const numbered = own.filter((clause) => clause.lid !== undefined);
+  if (numbered.length > 0)
+    return numbered.filter((clause) => clause.lid === lid || clause.lid?.split('.').at(-1) === lid);
+  const paragraphs = own.filter((clause) => clause.kind === 'paragraph' && clause.continues === undefined);
+  const value = Number(/^\d+/u.exec(lid)?.[0] ?? Number.NaN);
+  const at = paragraphs[value - 1];
+  return at === undefined ? [] : [at];
+}
+
+function hasItem(own: readonly Clause[], leden: readonly Clause[] | undefined, item: string): boolean {
+  const items = own.filter(
+    (clause) =>
+      clause.kind === 'item' &&
+      (leden === undefined ||
+        leden.some(
+          (lid) =>
+            clause.lead === lid.index || own.some((other) => other.index === clause.lead && other.lead === lid.index),
+        )),
+  );
+  const marked = items.filter((clause) => /^[\da-z]+$/iu.test(clause.item ?? ''));
+  if (marked.some((clause) => sameNumber(clause.item ?? '', item))) return true;
+  // An annex may number its parts as leden, or in the first column of a table.
+  if (
+    own.some(
+      (clause) =>
+        (leden === undefined && clause.lid === item) ||
+        clause.cells?.[0]?.text.trim().toLowerCase() === item.toLowerCase(),
+    )
+  )
+    return true;
+  // Leden that are lettered themselves, and enumerations in running text, cannot be counted.
+  if (own.some((clause) => clause.lid === undefined && new RegExp(`(?:^|[\\s(])${item}[.)]`, 'u').test(clause.text)))
+    return true;
+  const value = readOrdinal(item)?.value ?? Number.POSITIVE_INFINITY;
+  return marked.length === 0 && items.length > 0 && value <= items.length;
+}
