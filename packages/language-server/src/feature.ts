@@ -8,18 +8,20 @@ import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 import type { Texts } from './texts.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a feature works with; known once the editor has introduced itself. */
 export interface Context {
   readonly connection: Connection;
   readonly session: Session;
   readonly host: Host;
+  readonly workspace: Workspace;
   readonly client: Client;
   readonly texts: () => Texts;
   /** Places of the folders that are open in the editor, as they are now. */
   readonly folders: () => readonly string[];
   /** For what has to wait until the editor takes requests from the server. */
-  readonly onReady: (work: () => Promise<void>) => void;
+  readonly onReady: (work: () => Promise<void> | void) => void;
 }
 
 export type Command = (

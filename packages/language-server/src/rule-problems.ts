@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { SOURCE } from './diagnostics.ts';
 import type { Context } from './feature.ts';
 import type { RuleProblem } from './host.ts';
+import { say } from './tell.ts';
 
 /** Rule files of which something was said, so that it can be taken back once they are mended. */
 const reported = new WeakMap<Context['connection'], Set<string>>();
@@ -23,5 +24,5 @@ export function reportRuleProblems(problems: readonly RuleProblem[], { connectio
   }
   for (const [uri, diagnostics] of now) void connection.sendDiagnostics({ uri, diagnostics });
   reported.set(connection, new Set(problems.map(({ uri }) => uri)));
-  if (problems.length > 0) connection.window.showErrorMessage(texts().rulesInvalid(problems.length));
+  if (problems.length > 0) say(connection, 'error', texts().rulesInvalid(problems.length));
 }

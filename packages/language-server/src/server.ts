@@ -6,27 +6,36 @@ import { FEATURES } from './features/index.ts';
 import { workspaceFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { merge } from './merge.ts';
+import { resolveRuleFolders } from './rule-folders.ts';
+import { reportRuleProblems } from './rule-problems.ts';
 import { createSession } from './session.ts';
 import { readSettings } from './settings.ts';
 import { textsFor } from './texts.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Serves one editor over a connection; what is particular to Node or to a web worker comes in with the host. */
 export function startServer(connection: Connection, host: Host, version: string): void {
   const documents = new TextDocuments(TextDocument);
   const session = createSession(documents, host);
-  const starting: (() => Promise<void>)[] = [];
+  const starting: (() => Promise<void> | void)[] = [];
 
   connection.onInitialize(async (params) => {
+    const folders = workspaceFolders(params, connection);
     const context: Context = {
       connection,
       session,
       host,
+      workspace: createWorkspace(session, host, folders),
       client: readClient(params),
       texts: () => textsFor(session.settings().locale),
-      folders: workspaceFolders(params, connection),
+      folders,
       onReady: (work) => starting.push(work),
     };
-    await session.configure(readSettings(params.initializationOptions, session.settings(), params.locale));
+    const settings = readSettings(params.initializationOptions, session.settings(), params.locale);
+    const problems = await session.configure(resolveRuleFolders(settings, folders()));
+    context.onReady(() => {
+      reportRuleProblems(problems, context);
+    });
     for (const feature of FEATURES) feature.register(context);
     answerCommands(context);
     return { serverInfo: { name: 'kadertoets', version }, capabilities: capabilitiesFor(context) };

@@ -94,7 +94,9 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
 
   async function load(): Promise<readonly RuleProblem[]> {
     const { rulebook, problems } = await host.loadRules(settings.rules);
-    if (rulebook !== undefined) checker = createChecker(rulebook);
+    // Packs from outside that are wrong at the start must not keep a draft from being checked by the others.
+    const usable = rulebook ?? (checker === undefined ? (await host.loadRules([])).rulebook : undefined);
+    if (usable !== undefined) checker = createChecker(usable);
     return problems;
   }
 
@@ -108,6 +110,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       const document = documents.get(uri);
       if (document === undefined || !isMarkdown(document)) return undefined;
       const { version } = document;
+      await (loading ??= load());
       const asked = generation;
       const checked = await latest(document);
       if (token?.isCancellationRequested === true)

@@ -106,6 +106,8 @@ export async function talk(connection: ProtocolConnection, options: EditorOption
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
+  for (const what of ['diagnostic', 'inlayHint', 'codeLens'])
+    connection.onRequest(`workspace/${what}/refresh`, () => null);
   connection.listen();
   const folder = options.folders?.[0] ?? mkdtempSync(join(tmpdir(), 'kadertoets-lsp-'));
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {

@@ -64,7 +64,7 @@ async function playStep(step: Step, editor: Editor, place: Place): Promise<strin
       return '';
     }
     case 'edit': {
-      for (const line of step.body.trim().split('\n')) {
+      for (const line of step.body.trimEnd().split('\n')) {
         const [old = '', next = ''] = line.split(' => ');
         const at = editor.text(URI).indexOf(old);
         if (at === -1) throw new Error(`“${old}” is not in the draft`);

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
+import { resolveRuleFolders } from '../rule-folders.ts';
 import { reportRuleProblems } from '../rule-problems.ts';
 import { readSettings } from '../settings.ts';
 
@@ -27,7 +28,7 @@ async function fetchSettings(context: Context): Promise<void> {
 
 async function apply(given: unknown, context: Context): Promise<void> {
   const { session } = context;
-  const next = readSettings(given, session.settings());
+  const next = resolveRuleFolders(readSettings(given, session.settings()), context.folders());
   if (JSON.stringify(next) === JSON.stringify(session.settings())) return;
   reportRuleProblems(await session.configure(next), context);
 }

@@ -1,23 +1,35 @@
 import type { Feature } from '../feature.ts';
+import { checkWorkspace } from './check-workspace.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lenses.ts';
 import { configuration } from './configuration.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { reload } from './reload.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showRule } from './show-rule.ts';
+import { workspaceDiagnostics } from './workspace-diagnostics.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything that the server can do, one file each. */
 export const FEATURES: readonly Feature[] = [
   configuration,
+  reload,
   pushDiagnostics,
   pullDiagnostics,
+  workspaceDiagnostics,
   hover,
   documentSymbols,
   foldingRanges,
   selectionRanges,
   codeActions,
   showRule,
+  codeLenses,
+  inlayHints,
+  workspaceSymbols,
+  checkWorkspace,
 ];

@@ -1,6 +1,7 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { failureDiagnostic, SOURCE, toDiagnostics } from '../diagnostics.ts';
 import type { Feature } from '../feature.ts';
+import { quietly } from '../tell.ts';
 
 /** For editors that ask for the diagnostics of a document when they want to show them. */
 export const pullDiagnostics: Feature = {
@@ -28,7 +29,7 @@ export const pullDiagnostics: Feature = {
       }
     });
     session.onRefresh(() => {
-      if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+      if (client.refreshDiagnostics) quietly(connection.languages.diagnostics.refresh());
     });
   },
 };

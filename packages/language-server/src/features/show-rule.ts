@@ -3,6 +3,7 @@ import { pageOf } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
 import { rulePage } from '../rule-page.ts';
 import { findRule } from '../rules.ts';
+import { say } from '../tell.ts';
 
 export const SHOW_RULE = 'kadertoets.showRule';
 
@@ -22,10 +23,10 @@ export const showRule: Feature = {
       const { client, connection, session } = context;
       const page = pageOf(rule, session.settings().rulePages);
       const known = findRule(session.rulebook(), rule);
-      if (known === undefined) connection.window.showErrorMessage(context.texts().ruleUnknown(rule));
+      if (known === undefined) say(connection, 'error', context.texts().ruleUnknown(rule));
       else if (page !== undefined && client.showDocument)
         await connection.window.showDocument({ uri: page, takeFocus: true });
-      else connection.window.showInformationMessage(markup(rulePage(known, context.texts()), false).value);
+      else say(connection, 'info', markup(rulePage(known, context.texts()), false).value);
     },
   },
 };

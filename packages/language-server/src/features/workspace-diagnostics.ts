@@ -1,0 +1,73 @@
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { toDiagnostics } from '../diagnostics.ts';
+import type { Context, Feature } from '../feature.ts';
+import type { Checked } from '../session.ts';
+
+/**
+ * Findings in the drafts that are not open, handed over one by one as they are checked. An editor asks for these again and
+ * again; when nothing changed, the answer waits until something does.
+ */
+export const workspaceDiagnostics: Feature = {
+  register: (context) => {
+    const { client, connection, session, texts, workspace } = context;
+    if (!client.pullDiagnostics) return;
+    connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      if (!session.settings().workspace) {
+        await untilChange(context, token);
+        return { items };
+      }
+      let news = params.previousResultIds.length === 0;
+      progress.begin(texts().checkingWorkspace, 0, undefined, true);
+      await workspace.visit(token, (checked, done, all) => {
+        progress.report((100 * done) / all);
+        if (session.documents.get(checked.uri) !== undefined) return;
+        const item = reportOn(checked, params, context);
+        if (item.kind === DocumentDiagnosticReportKind.Full) news = true;
+        if (partial === undefined) items.push(item);
+        else if (item.kind === DocumentDiagnosticReportKind.Full) partial.report({ items: [item] });
+      });
+      progress.done();
+      if (!news) await untilChange(context, token);
+      return { items };
+    });
+  },
+};
+
+function reportOn(
+  checked: Checked,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  context: Context,
+): WorkspaceDocumentDiagnosticReport {
+  const { uri } = checked;
+  const items = toDiagnostics(checked, context);
+  // The same findings have the same name, whenever they were found.
+  const resultId = `w${hash(JSON.stringify(items))}`;
+  const known = previousResultIds.find((each) => each.uri === uri)?.value;
+  return known === resultId
+    ? { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+async function untilChange({ workspace }: Context, token: CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return;
+  await Promise.race([
+    workspace.nextChange(),
+    new Promise<void>((resolve) => {
+      token.onCancellationRequested(() => {
+        resolve();
+      });
+    }),
+  ]);
+}
+
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36) + text.length.toString(36);
+}
