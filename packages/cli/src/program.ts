@@ -101,6 +101,17 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       finish(await explainCommand(rule, flags as Parameters<typeof explainCommand>[1], terminal));
     });
 
+  program
+    .command('lsp')
+    .description(say('bedient een editor (Language Server Protocol)', 'serves an editor (Language Server Protocol)'))
+    .option('--stdio', say('over standaardinvoer en -uitvoer', 'over standard input and output'))
+    .option('--clientProcessId <id>', say('het proces van de editor', 'the process of the editor'))
+    .option('--locale <nl|en>', localeText, 'nl')
+    .action(async (flags: object) => {
+      const { lspCommand } = await import('./commands/lsp.ts');
+      finish(await lspCommand(flags as Parameters<typeof lspCommand>[0]));
+    });
+
   for (const each of [program, ...program.commands]) dress(each, terminal, nl);
   return program;
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rule, Rulebook } from '@kadertoets/rulebook';
-import { loadRulebook } from '@kadertoets/rulebook/authoring';
+import type { Rule } from '@kadertoets/rulebook';
 import { describe, expect, test } from 'vitest';
+import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
 import { applyEdits, createChecker, mends } from '../src/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -109,13 +109,4 @@ function draftWith(text: string, id: string, from: string): string {
   const pack = id.split('/')[0] ?? '';
   const head = `instrument: ${instrumentOf.get(pack)}\ngemeente: ${gemeenteOf.get(pack)}\nlooptijd: { van: ${from}, tot: 2023-12-31 }`;
   return `---\n${head}\n---\n\n# Overeenkomst\n\n## Artikel 1 Bepaling\n\n${text}\n`;
-}
-
-function shippedRulebook(): Rulebook {
-  const files = readdirSync(join(ROOT, 'rules'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({ path: `rules/${path}`, text: readFileSync(join(ROOT, 'rules', path), 'utf8') }));
-  const { rulebook: loaded, problems } = loadRulebook(files);
-  if (loaded === undefined) throw new Error(JSON.stringify(problems));
-  return loaded;
 }
