@@ -107,9 +107,9 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     .option('--stdio', say('over standaardinvoer en -uitvoer', 'over standard input and output'))
     .option('--clientProcessId <id>', say('het proces van de editor', 'the process of the editor'))
     .option('--locale <nl|en>', localeText, 'nl')
-    .action(async (flags: object) => {
+    .action(async (flags: { readonly stdio?: boolean }) => {
       const { lspCommand } = await import('./commands/lsp.ts');
-      finish(await lspCommand(flags as Parameters<typeof lspCommand>[0]));
+      finish(await lspCommand(flags));
     });
 
   for (const each of [program, ...program.commands]) dress(each, terminal, nl);

@@ -32,7 +32,7 @@ describe('the built command as a server', () => {
   afterAll(async () => {
     await editor.connection.sendRequest('shutdown');
     await editor.connection.sendNotification('exit');
-    expect(await exit).toBe(0);
+    if ((await exit) !== 0) throw new Error('The server did not end well.');
   });
 
   test('says who it is', () => {
@@ -45,9 +45,10 @@ describe('the built command as a server', () => {
     const text = readFileSync(join(ROOT, 'fixtures', name), 'utf8');
     const uri = `file:///${name}`;
     await editor.open(uri, text);
-    const report = (await editor.connection.sendRequest('textDocument/diagnostic', {
-      textDocument: { uri },
-    })) as { items: { code: string; message: string }[] };
+    const report = await editor.connection.sendRequest<{ items: { code: string; message: string }[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
     const { findings } = await checker.check(text);
     expect(report.items.map(({ code, message }) => `${code} ${message}`)).toEqual(
       findings

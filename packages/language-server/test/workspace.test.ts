@@ -71,10 +71,10 @@ describe('workspace diagnostics', () => {
     editor.connection.onNotification('$/progress', ({ token, value }: { token: string; value: never }) => {
       if (token === 'parts') parts.push(value);
     });
-    const result = (await editor.connection.sendRequest('workspace/diagnostic', {
+    const result = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
       partialResultToken: 'parts',
-    })) as WorkspaceDiagnosticReport;
+    });
     expect(parts.map(counts)).toEqual([{ [uri('een', 'fout.md')]: 1 }, { [uri('een', 'goed.md')]: 0 }]);
     expect(result.items).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('the command that checks the workspace', () => {
 
 test('workspace symbols are headings of all drafts, by a part of their words', async () => {
   editor = await startEditor({ folders: [folder('een'), folder('twee')] });
-  const found = (await editor.connection.sendRequest('workspace/symbol', { query: 'groep' })) as WorkspaceSymbol[];
+  const found = await editor.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'groep' });
   expect(found.map(({ name, containerName }) => `${name} in ${containerName}`)).toEqual([
     'Artikel 2 Groepen in DVO fout',
     'Artikel 2 Groepen in DVO goed',
