@@ -30,9 +30,7 @@ describe('a fix removes its finding and adds none', () => {
       const { findings } = await checker.check(draft);
       for (const finding of findings) if (finding.rule === id) for (const fix of finding.fixes) fixed.add(fix.title);
     }
-    expect([...fixed].toSorted()).toEqual(
-      (rule.fix ?? []).map(({ title }) => title).toSorted(),
-    );
+    expect([...fixed].toSorted()).toEqual((rule.fix ?? []).map(({ title }) => title).toSorted());
   });
 });
 

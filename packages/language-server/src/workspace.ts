@@ -5,7 +5,10 @@ import type { Checked, Session } from './session.ts';
 /** The drafts in the folders of the workspace, checked when somebody asks and kept until they change. */
 export interface Workspace {
   /** Checks all that is not known yet and hands over each draft; stops when the token says so. */
-  readonly visit: (token: CancellationToken, take: (checked: Checked, done: number, all: number) => void) => Promise<void>;
+  readonly visit: (
+    token: CancellationToken,
+    take: (checked: Checked, done: number, all: number) => void,
+  ) => Promise<void>;
   /** The file on disk is another one now, or gone. */
   readonly changed: (uri: string) => void;
   /** Settles at the next change of a file, a rule or a setting. */

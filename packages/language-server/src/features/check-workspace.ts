@@ -1,4 +1,8 @@
-import { type CancellationToken, CancellationTokenSource, type WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import { toDiagnostics } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
 import { quietly, say } from '../tell.ts';

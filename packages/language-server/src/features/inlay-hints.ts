@@ -50,7 +50,9 @@ function isOf(fact: Fact, whole: string): boolean {
 
 /** Only where one amount is named it is plain which one is meant. */
 function amountIn({ span, quantities }: Sentence): Span | undefined {
-  const amounts = quantities.filter(({ kind, start, end }) => kind === 'money' && start >= span.start && end <= span.end);
+  const amounts = quantities.filter(
+    ({ kind, start, end }) => kind === 'money' && start >= span.start && end <= span.end,
+  );
   const [amount] = amounts;
   return amount === undefined || amounts.length > 1 ? undefined : { start: amount.coreStart, end: amount.coreEnd };
 }
