@@ -32,8 +32,8 @@ export function toAct(
     // what it denies.
     if (covers(hit, force.operator)) affirmed = !force.negated;
     else if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
-    if (pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader)) affirmed = !affirmed;
-    else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force)) affirmed = false;
+    if (pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader)) affirmed = !force.affirmed;
+    else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force, statementOf)) affirmed = false;
   }
   if (!outer.affirmed) affirmed = !affirmed;
   return {
@@ -83,10 +83,12 @@ export function actorOf(
 
 /** "zonder goedkeuring": the noun itself is denied. */
 function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (word === 'zonder') return true;
-    if (!grammar.has('determiner', word) && !word.endsWith('e')) return false;
+    // "zonder tussenkomst van of bericht aan": what "of" joins shares the "zonder".
+    const joined = grammar.has('preposition', word) && grammar.has('coordinator', tokens[at + 1]?.word ?? '');
+    if (tokens[at]?.kind !== 'word' || word === 'te' || (grammar.has('preposition', word) && !joined)) return false;
   }
   return false;
 }
@@ -113,7 +115,7 @@ function outerForce(
   const piece = pieces[statement];
   if (piece?.role === 'without') {
     // "geen plaatsing zonder dat …": both denials together ask for it.
-    return { affirmed: piece.parent !== undefined && forces[piece.parent]?.negated === true };
+    return { affirmed: piece.parent !== undefined && forces[piece.parent]?.affirmed === false };
   }
   if (piece?.role === 'relative' && isAboutNobody(piece, tokens)) return { affirmed: false };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };

@@ -58,7 +58,7 @@ export function readSentence(
       grammar,
     }),
   );
-  inheritHolders(pieces, holders);
+  inheritHolders(pieces, holders, verbs, mentions);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     return {
@@ -122,7 +122,10 @@ function toMention(
     gender: hit.concept.gender,
     from: hit.from,
     to: hit.to,
-    negated: via === 'zonder' || via === 'buiten' ? via === 'zonder' : isDenied(hit.from, tokens, forces[statement]),
+    negated:
+      via === 'zonder' || via === 'buiten'
+        ? via === 'zonder'
+        : isDenied(hit.from, tokens, forces[statement], statementOf),
     only: isSingledOut(hit.from, tokens, reader),
     role: 'other',
     statement,

@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 import { readStatuses } from './status.ts';
 import { withObjects } from './syntax/objects.ts';
 import { splitSentences } from './text/sentences.ts';
+import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Reads every clause of a draft into sentences and statements. Never throws for a bad draft. */
@@ -28,7 +29,7 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
       const first = own[0];
       const last = own.at(-1);
       if (first === undefined || last === undefined) return;
-      const lead = order === 0 ? leadTokens(draft, clause, split) : [];
+      const lead = order === 0 ? leadTokens(draft, clause, split, standsAlone(part, reader)) : [];
       const all = [...lead, ...part];
       const index = sentences.length;
       const numbers = gather(all, [
@@ -82,19 +83,31 @@ function gather(tokens: readonly Token[], quantities: readonly Quantity[]): Quan
   });
 }
 
+/** "in mei nemen wij het werk over": a finite verb, and no word that ties it to the lead-in. */
+function standsAlone(part: readonly Token[], { verbs, grammar }: Reader): boolean {
+  const words = part.map((token) => token.word);
+  if (grammar.openerAt(words, 0) !== undefined) return false;
+  const tagged = tagVerbs(part, verbs, grammar);
+  const finite = tagged.findIndex((verb) => verb?.finite === true);
+  return finite > 0 && finite < part.length - 2;
+}
+
 /** The words of the sentence that introduces an item ("Het WerkBedrijf zorgt voor:"), read together with it. */
 function leadTokens(
   draft: Draft,
   clause: Clause,
   split: readonly (readonly (readonly Token[])[])[],
+  isSentence: boolean,
   depth = 0,
 ): Token[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2 || clause.kind === 'footnote' || clause.kind === 'row') return [];
   const last = split[lead.index]?.at(-1) ?? [];
   if (clause.kind === 'item' && last.at(-1)?.word !== ':') return [];
-  const above = lead.kind === 'item' ? leadTokens(draft, lead, split, depth + 1) : [];
-  return [...above, ...last.slice(0, -1).map((token) => ({ ...token, borrowed: true }))];
+  const above = lead.kind === 'item' ? leadTokens(draft, lead, split, isSentence, depth + 1) : [];
+  // An item with a verb of its own is a sentence beside its lead-in; other items complete it.
+  const kept = isSentence ? last : last.slice(0, -1);
+  return [...above, ...kept.map((token) => ({ ...token, borrowed: true }))];
 }
 
 function leadQuantities(

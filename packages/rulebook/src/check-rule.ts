@@ -29,7 +29,7 @@ export function checkRule(given: RuleToCheck): readonly Problem[] {
     const message = `De regel “${rule.rule}” staat in een bestand met de naam “${fileName}”.`;
     report(['rule'], 'file-name', message, `Noem het bestand “${rule.rule}.yaml”.`);
   }
-  checkCompleteness(rule, report);
+  if (rule.asIn === undefined) checkCompleteness(rule, report);
   checkReadingNames(rule, report);
   if (header === undefined) return problems;
   checkAgainstPack(rule, header, report);

@@ -8,7 +8,7 @@ export type Names = string | readonly string[];
 /**
  * Where to look, seen from the statement under judgement:
  * `statement` its own words · `sentence` the whole sentence with its lead-in (default) · `condition`, `exception`, `relative`,
- * `reason`, `without`, `concession`: the dependent statements of that role in the sentence (the statement itself included when it has that role) ·
+ * `reason`, `without`, `concession`, `time`, `instead`: the dependent statements of that role in the sentence (the statement itself included when it has that role) ·
  * `previous` the sentence to which a pronoun points back · `pronoun` what a pronoun of the statement takes up, as if it stood in its place · `heading` the headings above · `context` sentence, previous and heading together ·
  * `clause` every sentence of the same lid, item or row · `article` every sentence of the same article.
  */
@@ -21,6 +21,8 @@ export type Scope =
   | 'reason'
   | 'without'
   | 'concession'
+  | 'time'
+  | 'instead'
   | 'previous'
   | 'pronoun'
   | 'heading'

@@ -20,6 +20,8 @@ const place = z.enum([
   'reason',
   'without',
   'concession',
+  'time',
+  'instead',
   'previous',
   'pronoun',
   'heading',

@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import type { PackFolder } from './read-sources.ts';
 import { packSchema, ruleSchema } from './schema.ts';
 import { validate } from './schema-problems.ts';
+import { shareConditions } from './share-conditions.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Reads the packs in these folders; rules may lean on the packs of a rulebook that was loaded before. */
@@ -39,7 +40,8 @@ export function loadPacks(
     if (folder.header === undefined) return [];
     return [{ header: folder.header, rules: inOrderOfKaders(rules, folder.header), hash: hashFiles(folder.texts) }];
   });
-  return { packs, problems };
+  const { packs: shared, problems: unshared } = shareConditions(packs, base, loaded);
+  return { packs: shared, problems: [...problems, ...unshared] };
 }
 
 /** The rules that `replaces` may name, by pack: its own and those of the packs that it extends. */

@@ -53,6 +53,11 @@ export interface Rule {
   readonly kind: RuleKind;
   readonly source: readonly Citation[];
   readonly why: string;
+  /**
+   * Judges as this rule of another pack does (`pack/rule`): its conditions hold here too, and stand written there only.
+   * Title, kader, sources, messages and examples are this rule's own.
+   */
+  readonly asIn?: string;
   /** A statement that meets this deals with the subject of the kader. */
   readonly about?: Condition;
   /** A statement that meets one of these conflicts (kinds conflict and consistency). */

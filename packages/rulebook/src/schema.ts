@@ -60,6 +60,10 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
   kind: z.enum(['conflict', 'missing', 'consistency', 'advice']),
   source: z.array(citation).min(1),
   why: text,
+  asIn: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u)
+    .exactOptional(),
   about: condition.exactOptional(),
   conflict: readings.exactOptional(),
   except: readings.exactOptional(),

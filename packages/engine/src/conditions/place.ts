@@ -33,7 +33,9 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
     case 'relative':
     case 'reason':
     case 'concession':
-    case 'without': {
+    case 'without':
+    case 'time':
+    case 'instead': {
       const statements = new Set(sentence.statements.filter((each) => each.role === scope).map((each) => each.index));
       return statements.size === 0 ? [] : [{ sentence, statements }];
     }
@@ -66,8 +68,8 @@ function previous({ reading, sentence }: Place): Stretch[] {
   return sentence.previous === undefined ? [] : stretchOf(reading.sentences[sentence.previous]);
 }
 
-/** What is history or a wish is not agreed by a sentence that points back at it. */
-const STANDS: ReadonlySet<Statement['status']> = new Set(['norm', 'definition', 'goal']);
+/** What somebody else wished is not agreed by a sentence that points back at it; what once held can be taken up again. */
+const STANDS: ReadonlySet<Statement['status']> = new Set(['norm', 'definition', 'goal', 'history']);
 
 /** What the pronouns of the statement can stand for: what was said before it in the sentence, and the sentence before. */
 function takenUp(place: Place): Stretch[] {

@@ -4,6 +4,7 @@ import { hygieneFacts } from '../hygiene/hygiene.ts';
 import { headCapFacts } from './head-cap.ts';
 import { keptOutFacts } from './kept-out.ts';
 import { leftOutFacts } from './left-out.ts';
+import { orderFacts } from './order.ts';
 import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
 import { shareFacts } from './shares/index.ts';
@@ -11,7 +12,17 @@ import { termFacts } from './term.ts';
 
 /** Everything that is computed from the sentences of a draft, in order of place. */
 export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
-  return [termFacts, seriesFacts, rankFacts, leftOutFacts, keptOutFacts, headCapFacts, shareFacts, hygieneFacts]
+  return [
+    termFacts,
+    seriesFacts,
+    rankFacts,
+    leftOutFacts,
+    keptOutFacts,
+    headCapFacts,
+    shareFacts,
+    hygieneFacts,
+    orderFacts,
+  ]
     .flatMap((read) => read(reading, reader))
     .toSorted((a, b) => a.span.start - b.span.start);
 }

@@ -44,10 +44,16 @@ export function findHolders(input: HolderInput): Holders {
     const actor = passive ? through?.concepts : pronoun;
     return { subject: pronoun, ...(actor === undefined ? {} : { actor }) };
   }
+  const relative = relativeSubject(input, own);
+  if (relative !== undefined) {
+    const actor = passive || through !== undefined ? through?.concepts : relative;
+    return { subject: relative, ...(actor === undefined ? {} : { actor }) };
+  }
   const subject = nounSubject(own, finite);
   if (subject !== undefined) subject.role = 'subject';
   const active = subject?.concepts.has('actor') === true ? subject : undefined;
-  const actor = passive || through !== undefined ? through : active;
+  // In an active clause "door …" belongs to a noun ("de begeleiding door coaches").
+  const actor = passive ? through : (active ?? through);
   if (actor !== undefined) actor.role = 'actor';
   return {
     ...(actor === undefined ? {} : { actor: actor.concepts }),
@@ -59,6 +65,18 @@ export function findHolders(input: HolderInput): Holders {
 function everythingAt(subject: Mention, own: readonly Mention[]): ReadonlySet<string> {
   const here = own.filter((mention) => mention.to === subject.to && mention.via === subject.via);
   return here.length < 2 ? subject.concepts : new Set(here.flatMap((mention) => [...mention.concepts]));
+}
+
+/** "de consulent, die de regie houdt": "die" stands for whoever is named right before it, unless somebody else acts in the clause. */
+function relativeSubject(
+  { piece, mentions, tokens, grammar }: HolderInput,
+  own: readonly Mention[],
+): Holders['subject'] {
+  const opener = piece.tokens[0] ?? 0;
+  if (piece.role !== 'relative' || !grammar.has('relative-pronoun', tokens[opener]?.word ?? '')) return undefined;
+  if (own.some((mention) => mention.via === undefined && mention.concepts.has('actor'))) return undefined;
+  const end = tokens[opener - 1]?.word === ',' ? opener - 1 : opener;
+  return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
 }
 
 /** The header of a column says what stands in the cells, not who does it. */
@@ -150,11 +168,22 @@ function resolve(
 }
 
 /** "… en betaalt": without a subject of its own, a coordinated statement has the one before it. */
-export function inheritHolders(pieces: readonly Piece[], holders: Holders[]): void {
+export function inheritHolders(
+  pieces: readonly Piece[],
+  holders: Holders[],
+  verbs: readonly (VerbToken | undefined)[],
+  mentions: readonly Mention[],
+): void {
   pieces.forEach((piece, index) => {
     const own = holders[index];
     const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
     if (own === undefined || before === undefined) return;
+    // "Het WerkBedrijf stopt en stelt de consulent op de hoogte": the verb right behind "en" has no new subject behind it.
+    if (piece.coordinated && isFinite(piece.tokens[1], verbs) && subjectLeads(index - 1, pieces, verbs, mentions)) {
+      for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
+      holders[index] = before;
+      return;
+    }
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
     // An infinitive has no subject of its own: what stands before it bare is its object.
     const infinitive = (piece.role === 'purpose' || piece.role === 'without') && own.actor === undefined;
@@ -183,4 +212,21 @@ function belongsTo(mention: Mention, owner: Mention, tokens: readonly Token[]): 
   return (
     (link === 'van' || link === 'bij') && tokens.slice(mention.to, owner.from).every((token) => token.kind === 'word')
   );
+}
+
+function isFinite(token: number | undefined, verbs: readonly (VerbToken | undefined)[]): boolean {
+  return token !== undefined && verbs[token]?.finite === true;
+}
+
+/** The statement begins with its subject, so that nothing stands before it that the next one could share. */
+function subjectLeads(
+  index: number,
+  pieces: readonly Piece[],
+  verbs: readonly (VerbToken | undefined)[],
+  mentions: readonly Mention[],
+): boolean {
+  const piece = pieces[index];
+  const finite = piece?.tokens.find((token) => isFinite(token, verbs));
+  if (piece === undefined || finite === undefined) return false;
+  return mentions.some((mention) => mention.statement === index && mention.role !== 'other' && mention.to <= finite);
 }

@@ -63,7 +63,8 @@ export function readForce(
     piece.tokens.find(
       (index) =>
         grammar.has(list, tokens[index]?.word ?? '') ||
-        (verbs[index]?.lemmas ?? []).some(
+        // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
+        (verbs[index]?.attributive === true ? [] : (verbs[index]?.lemmas ?? [])).some(
           (lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`)),
         ),
     );
@@ -178,8 +179,15 @@ function isPlainVerb(verb: TokenVerbs | undefined): boolean {
 }
 
 /** "geen aanvulling", "niet het college (maar …)": the negation stands right before the noun phrase. */
-export function isDenied(from: number, tokens: readonly Token[], force: Force | undefined): boolean {
+export function isDenied(
+  from: number,
+  tokens: readonly Token[],
+  force: Force | undefined,
+  statementOf: readonly number[],
+): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+    // "geen bericht wanneer het WerkBedrijf …": the denial ends where another statement begins.
+    if (statementOf[at] !== statementOf[from]) return false;
     const word = tokens[at]?.word ?? '';
     if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
     if (word === 'niet') return force?.local.includes(at) === true;

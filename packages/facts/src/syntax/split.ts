@@ -166,6 +166,8 @@ export function splitStatements(
         return { role: 'without', length: 1 };
       return undefined;
     }
+    // "treden in de plaats van" says who replaces whom; elsewhere the phrase sets something aside.
+    if (found.role === 'instead' && words[at + 1] === 'de' && replaces(pieces[current])) return undefined;
     const word = words[at] ?? '';
     const before = words[at - 1];
     const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
@@ -197,17 +199,19 @@ export function splitStatements(
       const role = word === 'die' || isNounLike(at - (before === ',' ? 2 : 1)) ? 'relative' : 'complement';
       return { role, length: 1 };
     }
-    if (word === 'of')
-      return starts && finiteAhead(at + 1) && verbFinal(at + 1) && hasFinite(current)
-        ? { role: 'complement', length: 1 }
-        : verbs[at - 1] !== undefined && verbFinal(at + 1)
-          ? { role: 'complement', length: 1 }
-          : undefined;
+    if (word === 'of') {
+      // "Of het werk overgaat, beslist het college", "bespreken partijen of …": a clause with its verb at the end is asked about.
+      const clause = finiteAhead(at + 1) && verbFinal(at + 1) && !finite(at + 1);
+      const asked =
+        at === 0 || hasFinite(current) || verbs[at - 1] !== undefined || grammar.has('whether-noun', before ?? '');
+      return clause && asked ? { role: 'complement', length: 1 } : undefined;
+    }
     if (word === 'als') {
       if (
         before === 'zowel' ||
         words[at + 1] === 'bedoeld' ||
         words[at + 1] === 'genoemd' ||
+        words[at + 1] === 'volgt' ||
         words[at + 1] === 'gevolg'
       )
         return undefined;
@@ -245,6 +249,13 @@ export function splitStatements(
       if (finite(at)) return at > from && grammar.has('coordinator', words[at - 1] ?? '') && hasFinite(current);
     }
     return false;
+  }
+
+  function replaces(piece: Piece | undefined): boolean {
+    return (
+      piece?.tokens.some((index) => verbs[index]?.lemmas.some((lemma) => lemma === 'treden' || lemma === 'komen')) ===
+      true
+    );
   }
 
   function isPredicateWord(word: string | undefined): boolean {

@@ -15,8 +15,20 @@ export function takesUp(
   return piece.some((index) => {
     const word = tokens[index]?.word ?? '';
     if (grammar.has('takes-up', word)) return true;
-    return grammar.has('takes-up-alone', word) && standsAlone(index, tokens, verbs, grammar);
+    if (!grammar.has('takes-up-alone', word)) return false;
+    // "die rol", "deze verplichting": a noun that itself says nothing new.
+    if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return true;
+    return standsAlone(index, tokens, verbs, grammar) && !isPredicate(index, piece, tokens, grammar);
   });
+}
+
+/** "zij is dat niet meer": with a copula and a subject of its own, "dat" stands for a quality, not for something done. */
+function isPredicate(index: number, piece: readonly number[], tokens: readonly Token[], grammar: Grammar): boolean {
+  if (tokens[index]?.word !== 'dat') return false;
+  const words = piece.map((each) => tokens[each]?.word ?? '');
+  return (
+    words.some((word) => word === 'is' || word === 'zijn') && words.some((word) => grammar.has('pronoun-common', word))
+  );
 }
 
 function standsAlone(
@@ -28,7 +40,7 @@ function standsAlone(
   const next = tokens[index + 1];
   if (next === undefined || next.kind === 'punctuation') return true;
   const verb = verbs[index + 1];
-  if (verb !== undefined) return !verb.attributive;
+  if (verb !== undefined && (verb.finite || verb.infinitive || verb.participle)) return !verb.attributive;
   return ALONE_BEFORE.some((list) => grammar.has(list, next.word));
 }
 

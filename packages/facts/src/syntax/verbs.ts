@@ -57,7 +57,8 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       before?.word !== 'te' &&
       !isPossessive(tokens, index, before, grammar, verbs) &&
       !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
-    if (noun && !participle) return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
+    if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))
+      return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
     return {
       lemmas: unique(
         readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma),
@@ -72,6 +73,22 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       plural: finiteForms.some((reading) => reading.number === 'plural'),
     };
   });
+}
+
+/** "geen bericht aan", "zonder later bericht": behind a determiner or adjective, and before no noun of its own. */
+function standsAsNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
+  if (before === undefined || before.kind !== 'word') return false;
+  const announced =
+    grammar.has('determiner', before.word) ||
+    grammar.has('negator', before.word) ||
+    grammar.has('preposition', before.word) ||
+    grammar.has('coordinator', before.word) ||
+    /\p{L}{3}(?:e|er)$/u.test(before.word);
+  const next = tokens[index + 1];
+  if (!announced || next === undefined || next.kind === 'punctuation') return announced;
+  return ['preposition', 'coordinator', 'auxiliary', 'role-condition', 'negator'].some((list) =>
+    grammar.has(list, next.word),
+  );
 }
 
 /** "van zijn dienstverlening": behind a preposition and before a noun it says whose. */

@@ -1,0 +1,160 @@
+import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import type { Grammar } from '../syntax/grammar.ts';
+import { datedEvents, type DatedEvent } from './order-dates.ts';
+
+/**
+ * Which of two events comes first: `first` and `second` hold the concepts of both. Read from conjunctions ("voordat",
+ * "nadat"), prepositions ("na de evaluatie"), words of sequence ("daarna") and dates, in one sentence or in two of one article.
+ */
+export function orderFacts(reading: Reading, { grammar }: Reader): Fact[] {
+  const facts: Fact[] = [];
+  const dated: DatedEvent[] = [];
+  for (const sentence of reading.sentences) {
+    const events = eventsOf(sentence);
+    if (events.length === 0) continue;
+    const pairs = [
+      ...byConjunction(sentence, events, grammar),
+      ...byPreposition(sentence, events, grammar),
+      ...bySequence(reading, sentence, events, grammar),
+      ...byAttribute(events),
+    ];
+    const now = datedEvents(sentence, events);
+    for (const later of now) {
+      for (const earlier of [...dated, ...now]) {
+        if (earlier === later || !together(reading, earlier.sentence, sentence)) continue;
+        if (earlier.date < later.date) pairs.push([earlier.act, later.act]);
+        else if (later.date < earlier.date) pairs.push([later.act, earlier.act]);
+      }
+    }
+    dated.push(...now);
+    facts.push(...pairs.map(([first, second]) => makeFact(sentence, first, second)));
+  }
+  return facts;
+}
+
+type Pair = readonly [first: Act, second: Act];
+
+function eventsOf(sentence: Sentence): Act[] {
+  return sentence.acts.filter((act) => act.concepts.has('event'));
+}
+
+function makeFact(sentence: Sentence, first: Act, second: Act): Fact {
+  return {
+    kind: 'order',
+    sentence: sentence.index,
+    span: sentence.span,
+    fields: { first: [...first.concepts], second: [...second.concepts] },
+    computation: [],
+    related: [],
+  };
+}
+
+/** "… voordat …", "… nadat …", "ook als … nog niet …". A denied main clause turns "voordat" round: not before is after. */
+function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Grammar): Pair[] {
+  return sentence.statements.flatMap((statement): Pair[] => {
+    if (statement.role === 'main' || statement.role === 'row') return [];
+    const main = mainOf(sentence, statement);
+    const inside = events.filter((act) => act.statement === statement.index);
+    const outside = events.filter((act) => act.statement === main?.index);
+    if (main === undefined || inside.length === 0 || outside.length === 0) return [];
+    const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+    if (grammar.phraseAt('order-regardless', words, 0) > 0) return cross(outside, inside, false);
+    if (grammar.phraseAt('order-until', words, 0) > 0) return cross(outside, inside, main.negated);
+    const done = statement.tense === 'perfect' || statement.tense === 'past';
+    const since = grammar.phraseAt('order-since', words, 0) > 0 || (statement.role === 'condition' && done);
+    if (statement.negated && (since || statement.role === 'concession')) return cross(outside, inside, main.negated);
+    return since ? cross(inside, outside, false) : [];
+  });
+}
+
+/** "na de evaluatie", "vóór de zienswijze", "in afwachting van het oordeel". */
+function byPreposition(sentence: Sentence, events: readonly Act[], grammar: Grammar): Pair[] {
+  return events.flatMap((act): Pair[] => {
+    if (act.form !== 'noun') return [];
+    const others = events.filter((other) => other !== act && holdsFor(sentence, act, other));
+    if (others.length === 0) return [];
+    const negated = sentence.statements[act.statement]?.negated === true;
+    if (governedBy('order-before', act, sentence, grammar)) return cross(others, [act], negated);
+    return governedBy('order-after', act, sentence, grammar) ? cross([act], others, negated) : [];
+  });
+}
+
+/** In the same statement, or in what that statement decides ("vóór de evaluatie kan het college besluiten dat …"). */
+function holdsFor(sentence: Sentence, act: Act, other: Act): boolean {
+  if (other.statement === act.statement) return true;
+  const statement = sentence.statements[other.statement];
+  return statement?.parent === act.statement && (statement.role === 'complement' || statement.role === 'purpose');
+}
+
+const REACH = 5;
+
+/** Is the event governed by one of these prepositions, with at most a few words of its own between? */
+function governedBy(list: string, act: Act, sentence: Sentence, grammar: Grammar): boolean {
+  const words = sentence.tokens.map((token) => token.word);
+  for (let at = act.from - 1; at >= Math.max(0, act.from - REACH); at -= 1) {
+    for (let length = 3; length >= 1; length -= 1) {
+      const start = at - length + 1;
+      if (start >= 0 && grammar.phraseAt(list, words, start) === length) return true;
+    }
+    if (sentence.tokens[at]?.kind === 'punctuation' || grammar.has('preposition', words[at] ?? '')) return false;
+  }
+  return false;
+}
+
+/** "Partijen tekenen; daarna geeft de raad …": what was named last comes first. */
+function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[], grammar: Grammar): Pair[] {
+  return sentence.statements.flatMap((statement): Pair[] => {
+    const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+    const next =
+      words.some((_, at) => grammar.phraseAt('order-next', words, at) > 0) || isLaterItem(reading, sentence, grammar);
+    if (!next) return [];
+    const own = events.filter((act) => act.statement === statement.index);
+    const start = statement.tokens[0] ?? 0;
+    const before = events.filter((act) => act.statement !== statement.index && act.from < start);
+    const last = before.length > 0 ? before : eventsBefore(reading, sentence);
+    return cross(last, own, false);
+  });
+}
+
+/** In a list of steps the order of the items is the order of time. */
+function isLaterItem(reading: Reading, sentence: Sentence, grammar: Grammar): boolean {
+  const clause = reading.draft.clauses[sentence.clause];
+  const lead = clause?.lead;
+  if (clause?.kind !== 'item' || lead === undefined) return false;
+  return (reading.byClause[lead] ?? []).some((index) => {
+    const words = reading.sentences[index]?.tokens.map((token) => token.word) ?? [];
+    return words.some((_, at) => grammar.phraseAt('order-list', words, at) > 0);
+  });
+}
+
+function eventsBefore(reading: Reading, sentence: Sentence): Act[] {
+  const previous = reading.sentences[sentence.index - 1];
+  return previous !== undefined && together(reading, previous, sentence) ? eventsOf(previous) : [];
+}
+
+/** "de getekende overeenkomst": what a participle says of a thing has happened already. */
+function byAttribute(events: readonly Act[]): Pair[] {
+  const done = events.filter((act) => act.form === 'attribute');
+  return done.flatMap((act) =>
+    cross(
+      [act],
+      events.filter((other) => other.form !== 'attribute' && other.statement === act.statement),
+      false,
+    ),
+  );
+}
+
+function cross(firsts: readonly Act[], seconds: readonly Act[], turned: boolean): Pair[] {
+  return firsts.flatMap((first) => seconds.map((second): Pair => (turned ? [second, first] : [first, second])));
+}
+
+function mainOf(sentence: Sentence, statement: Statement): Statement | undefined {
+  const parent = statement.parent === undefined ? undefined : sentence.statements[statement.parent];
+  return parent ?? sentence.statements.find((each) => each.role === 'main');
+}
+
+function together(reading: Reading, one: Sentence, other: Sentence): boolean {
+  const { clauses } = reading.draft;
+  return clauses[one.clause]?.section === clauses[other.clause]?.section;
+}
