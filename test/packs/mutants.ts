@@ -94,7 +94,7 @@ function mutateThresholds(condition: Condition): Changed[] {
         for (const next of [wanted * 0.8, wanted * 1.25 + 1]) {
           changed.push({
             what: `${field} ${String(wanted)} to ${String(next)}`,
-            condition: { ...condition, where: { ...(value as object), [field]: next } } as Condition,
+            condition: { ...condition, where: { ...(value as object), [field]: next } },
           });
         }
       }
@@ -102,12 +102,12 @@ function mutateThresholds(condition: Condition): Changed[] {
     if (key === 'sign' && (value === 'yes' || value === 'no'))
       changed.push({
         what: `sign ${value} turned`,
-        condition: { ...condition, sign: value === 'yes' ? 'no' : 'yes' } as Condition,
+        condition: { ...condition, sign: value === 'yes' ? 'no' : 'yes' },
       });
     if (key === 'negated' && typeof value === 'boolean')
       changed.push({
         what: `negated ${String(value)} turned`,
-        condition: { ...condition, negated: !value } as Condition,
+        condition: { ...condition, negated: !value },
       });
   }
   return changed;

@@ -112,6 +112,49 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       finish(await lspCommand(flags));
     });
 
+  program
+    .command('why')
+    .argument('<file:line>', say('de plaats, zoals concept.md:42', 'the place, such as draft.md:42'))
+    .description(
+      say(
+        'zegt waarom ergens wel of niet iets wordt gemeld: hoe de zin is gelezen en welke voorwaarden opgaan',
+        'tells why something is or is not reported somewhere: how it was read and which conditions hold',
+      ),
+    )
+    .option('--rule <id>', say('alleen deze regel (een deel van de naam volstaat)', 'this rule only (part of its name will do)'))
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .option('--no-color', say('zonder kleur', 'without colour'))
+    .action(async (place: string, flags: object) => {
+      const { whyCommand } = await import('./commands/why.ts');
+      finish(await whyCommand(place, flags as Parameters<typeof whyCommand>[1], terminal));
+    });
+
+  program
+    .command('test')
+    .argument('[packs...]', say('pakketten; standaard alle, of die van --rules', 'packs; all by default, or those of --rules'))
+    .description(say('voert de voorbeelden in de pakketten uit', 'runs the examples inside the packs'))
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--coverage', say('toon de voorwaarden die geen voorbeeld gebruikt', 'show the conditions that no example exercises'))
+    .option('--locale <nl|en>', localeText, 'nl')
+    .option('--no-color', say('zonder kleur', 'without colour'))
+    .action(async (names: string[], flags: object) => {
+      const { testCommand } = await import('./commands/test.ts');
+      finish(await testCommand(names, flags as Parameters<typeof testCommand>[1], terminal));
+    });
+
+  program
+    .command('init')
+    .argument('<pack>', say('naam van het nieuwe pakket, zoals druten-2024', 'name of the new pack, such as druten-2024'))
+    .description(say('maakt een eigen pakket met een werkende regel', 'makes a pack of your own with a rule that works'))
+    .option('--gemeente <name>', say('voor welke gemeente', 'for which gemeente'))
+    .option('--folder <dir>', say('waar het pakket komt', 'where the pack goes'), 'regels')
+    .option('--locale <nl|en>', localeText, 'nl')
+    .action(async (name: string, flags: object) => {
+      const { initCommand } = await import('./commands/init.ts');
+      finish(await initCommand(name, flags as Parameters<typeof initCommand>[1], terminal));
+    });
+
   for (const each of [program, ...program.commands]) dress(each, terminal, nl);
   return program;
 }

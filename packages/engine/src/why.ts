@@ -63,18 +63,31 @@ function outcomeOf(id: string, rule: Rule, sentence: Sentence, inspection: Inspe
   );
   const outcomes = KINDS.flatMap((kind) =>
     (rule[kind] ?? []).flatMap((reading) =>
-      sentence.statements.map((statement) => trace(kind, reading, sentence, statement, inspection)),
+      sentence.statements.map((statement) => outcome(kind, reading, sentence, statement, inspection)),
     ),
   );
-  const holding = outcomes.filter((outcome) => outcome.trace.holds);
-  const near = outcomes
+  const best = nearestOfEach(outcomes);
+  const holding = best.filter((outcome) => outcome.trace.holds);
+  const near = best
     .filter((outcome) => !outcome.trace.holds && nearness(outcome.trace) >= NEAR)
     .toSorted((a, b) => nearness(b.trace) - nearness(a.trace));
   const readings = [...holding, ...near].slice(0, Math.max(MOST_READINGS, holding.length));
   return findings.length === 0 && readings.length === 0 ? [] : [{ rule: id, title: rule.title, findings, readings }];
 }
 
-function trace(
+/** A reading is tried on every statement of the sentence; where it comes nearest tells most. */
+function nearestOfEach(outcomes: readonly ReadingOutcome[]): ReadingOutcome[] {
+  const best = new Map<string, ReadingOutcome>();
+  for (const outcome of outcomes) {
+    const key = `${outcome.kind}/${outcome.name}`;
+    const known = best.get(key);
+    const better = known === undefined || (!known.trace.holds && (outcome.trace.holds || nearness(outcome.trace) > nearness(known.trace)));
+    if (better) best.set(key, outcome);
+  }
+  return [...best.values()];
+}
+
+function outcome(
   kind: HitKind,
   reading: RuleReading,
   sentence: Sentence,
