@@ -121,7 +121,10 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
         'tells why something is or is not reported somewhere: how it was read and which conditions hold',
       ),
     )
-    .option('--rule <id>', say('alleen deze regel (een deel van de naam volstaat)', 'this rule only (part of its name will do)'))
+    .option(
+      '--rule <id>',
+      say('alleen deze regel (een deel van de naam volstaat)', 'this rule only (part of its name will do)'),
+    )
     .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
@@ -132,10 +135,16 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
 
   program
     .command('test')
-    .argument('[packs...]', say('pakketten; standaard alle, of die van --rules', 'packs; all by default, or those of --rules'))
+    .argument(
+      '[packs...]',
+      say('pakketten; standaard alle, of die van --rules', 'packs; all by default, or those of --rules'),
+    )
     .description(say('voert de voorbeelden in de pakketten uit', 'runs the examples inside the packs'))
     .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
-    .option('--coverage', say('toon de voorwaarden die geen voorbeeld gebruikt', 'show the conditions that no example exercises'))
+    .option(
+      '--coverage',
+      say('toon de voorwaarden die geen voorbeeld gebruikt', 'show the conditions that no example exercises'),
+    )
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (names: string[], flags: object) => {
@@ -145,8 +154,13 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
 
   program
     .command('init')
-    .argument('<pack>', say('naam van het nieuwe pakket, zoals druten-2024', 'name of the new pack, such as druten-2024'))
-    .description(say('maakt een eigen pakket met een werkende regel', 'makes a pack of your own with a rule that works'))
+    .argument(
+      '<pack>',
+      say('naam van het nieuwe pakket, zoals druten-2024', 'name of the new pack, such as druten-2024'),
+    )
+    .description(
+      say('maakt een eigen pakket met een werkende regel', 'makes a pack of your own with a rule that works'),
+    )
     .option('--gemeente <name>', say('voor welke gemeente', 'for which gemeente'))
     .option('--folder <dir>', say('waar het pakket komt', 'where the pack goes'), 'regels')
     .option('--locale <nl|en>', localeText, 'nl')

@@ -16,7 +16,10 @@ const COMMAND = join(import.meta.dirname, '../bin/kadertoets.js');
 
 /** The built command, as an author runs it. */
 async function kadertoets(...argv: string[]): Promise<{ status: number | null; out: string; err: string }> {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...argv], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return await Promise.resolve({ status, out: stdout, err: stderr });
 }
 
@@ -48,7 +51,13 @@ describe('test', () => {
   test('an example that comes out otherwise gives status 1 and is named with what happened', async () => {
     await kadertoets('init', 'heumen-2020', '--folder', folder);
     const rule = join(folder, 'heumen-2020/informatie-aan-raad.yaml');
-    writeFileSync(rule, readFileSync(rule, 'utf8').replace('Het college rapporteert elk jaar aan de raad.', 'Aan de raad wordt niets gerapporteerd.'));
+    writeFileSync(
+      rule,
+      readFileSync(rule, 'utf8').replace(
+        'Het college rapporteert elk jaar aan de raad.',
+        'Aan de raad wordt niets gerapporteerd.',
+      ),
+    );
     const { status, out } = await kadertoets('test', '--rules', folder);
     expect(status).toBe(1);
     expect(out).toContain('zou niet gemeld mogen worden');
@@ -65,7 +74,10 @@ describe('test', () => {
 describe('why', () => {
   test('shows how the sentence was read and which conditions hold', async () => {
     const draft = join(folder, 'concept.md');
-    writeFileSync(draft, '---\ninstrument: dvo\ngemeente: Druten\n---\n\n# DVO Druten\n\n## Artikel 1\n\nDe gemeente beslist zelf over 20% van het participatiebudget.\n');
+    writeFileSync(
+      draft,
+      '---\ninstrument: dvo\ngemeente: Druten\n---\n\n# DVO Druten\n\n## Artikel 1\n\nDe gemeente beslist zelf over 20% van het participatiebudget.\n',
+    );
     const { status, out } = await kadertoets('why', `${draft}:10`, '--rule', 'lokaal-aandeel');
     expect(status).toBe(0);
     expect(out).toContain('rvn-2020/lokaal-aandeel');

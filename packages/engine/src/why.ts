@@ -81,7 +81,9 @@ function nearestOfEach(outcomes: readonly ReadingOutcome[]): ReadingOutcome[] {
   for (const outcome of outcomes) {
     const key = `${outcome.kind}/${outcome.name}`;
     const known = best.get(key);
-    const better = known === undefined || (!known.trace.holds && (outcome.trace.holds || nearness(outcome.trace) > nearness(known.trace)));
+    const better =
+      known === undefined ||
+      (!known.trace.holds && (outcome.trace.holds || nearness(outcome.trace) > nearness(known.trace)));
     if (better) best.set(key, outcome);
   }
   return [...best.values()];

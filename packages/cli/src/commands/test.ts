@@ -26,14 +26,21 @@ export async function testCommand(names: readonly string[], flags: TestFlags, te
   const wrong = outcomes.filter(({ ok }) => !ok);
   for (const { rule, expected, text, problem } of wrong) {
     const asked = nl
-      ? expected === 'conflict' ? 'zou gemeld moeten worden' : 'zou niet gemeld mogen worden'
-      : expected === 'conflict' ? 'should be reported' : 'should not be reported';
+      ? expected === 'conflict'
+        ? 'zou gemeld moeten worden'
+        : 'zou niet gemeld mogen worden'
+      : expected === 'conflict'
+        ? 'should be reported'
+        : 'should not be reported';
     terminal.stdout(`${paint.red('✗')} ${paint.bold(rule)}  ${asked}; ${problem ?? ''}\n`);
     for (const line of wrap(text.replaceAll(/\s+/gu, ' '), width - 4)) terminal.stdout(`    ${line}\n`);
   }
   if (unused.length > 0) {
-    terminal.stdout(`\n${nl ? 'Voorwaarden die door geen voorbeeld worden gebruikt' : 'Conditions that no example exercises'}: ${String(unused.length)}\n`);
-    if (flags.coverage === true) for (const { rule, reading, condition } of unused) terminal.stdout(`  ${rule}, ${reading}: ${condition}\n`);
+    terminal.stdout(
+      `\n${nl ? 'Voorwaarden die door geen voorbeeld worden gebruikt' : 'Conditions that no example exercises'}: ${String(unused.length)}\n`,
+    );
+    if (flags.coverage === true)
+      for (const { rule, reading, condition } of unused) terminal.stdout(`  ${rule}, ${reading}: ${condition}\n`);
     else terminal.stdout(nl ? '  (toon ze met --coverage)\n' : '  (show them with --coverage)\n');
   }
   const text = nl
@@ -44,7 +51,12 @@ export async function testCommand(names: readonly string[], flags: TestFlags, te
 }
 
 /** The packs that were named; with --rules and no names, the packs of those folders; else all. */
-function chosenPacks(names: readonly string[], folders: readonly string[], rulebook: Rulebook, builtIn: Rulebook): readonly string[] | undefined {
+function chosenPacks(
+  names: readonly string[],
+  folders: readonly string[],
+  rulebook: Rulebook,
+  builtIn: Rulebook,
+): readonly string[] | undefined {
   const known = rulebook.packs.map((pack) => pack.header.pack);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {

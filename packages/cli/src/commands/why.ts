@@ -31,7 +31,13 @@ const WORDS = {
     fails: 'gaat niet op',
     quiet: 'Geen regel komt in de buurt van deze zin.',
     skipped: 'niet getoetst: het is',
-    statuses: { history: 'geschiedenis', wish: 'een wens of voorstel', rejected: 'een verworpen voorstel', law: 'een weergave van de wet', question: 'een vraag' },
+    statuses: {
+      history: 'geschiedenis',
+      wish: 'een wens of voorstel',
+      rejected: 'een verworpen voorstel',
+      law: 'een weergave van de wet',
+      question: 'een vraag',
+    },
   },
   en: {
     unread: 'This file is no recognised agreement; nothing is checked.',
@@ -44,7 +50,13 @@ const WORDS = {
     fails: 'does not hold',
     quiet: 'No rule comes near this sentence.',
     skipped: 'not judged: it is',
-    statuses: { history: 'history', wish: 'a wish or proposal', rejected: 'a rejected proposal', law: 'a rendering of the law', question: 'a question' },
+    statuses: {
+      history: 'history',
+      wish: 'a wish or proposal',
+      rejected: 'a rejected proposal',
+      law: 'a rendering of the law',
+      question: 'a question',
+    },
   },
 } as const;
 
@@ -95,12 +107,18 @@ function show(explanation: SentenceExplanation, only: string | undefined, locale
   const paint = createColors(terminal.colour);
   const words = WORDS[locale];
   const width = Math.max(60, Math.min(terminal.columns, 110)) - 4;
-  const lines = [paint.bold(explanation.clause), ...wrap(explanation.text.replaceAll(/\s+/gu, ' '), width).map((line) => `  │ ${line}`), ''];
+  const lines = [
+    paint.bold(explanation.clause),
+    ...wrap(explanation.text.replaceAll(/\s+/gu, ' '), width).map((line) => `  │ ${line}`),
+    '',
+  ];
   lines.push(paint.bold(words.read), ...describeStatements(explanation, locale).map((line) => `  ${line}`), '');
   if (explanation.facts.length > 0) {
     lines.push(paint.bold(words.facts));
     for (const { kind, fields, computation } of explanation.facts) {
-      const values = Object.entries(fields).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join('/') : String(value)}`);
+      const values = Object.entries(fields).map(
+        ([key, value]) => `${key} ${Array.isArray(value) ? value.join('/') : String(value)}`,
+      );
       lines.push(`  ${kind}: ${values.join(', ')}`, ...computation.map((step) => `    = ${step}`));
     }
     lines.push('');
@@ -117,17 +135,28 @@ function describeStatements({ sentence }: SentenceExplanation, locale: Locale): 
   return sentence.statements.flatMap((statement) => {
     const text = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '').join(' ');
     const status = words.statuses[statement.status as keyof typeof words.statuses] as string | undefined;
-    const force = [statement.role, statement.modality, statement.negated ? 'negated' : '', statement.passive ? 'passive' : ''].filter((part) => part !== '');
+    const force = [
+      statement.role,
+      statement.modality,
+      statement.negated ? 'negated' : '',
+      statement.passive ? 'passive' : '',
+    ].filter((part) => part !== '');
     const acts = sentence.acts.filter((act) => act.statement === statement.index);
     const mentions = sentence.mentions.filter((mention) => mention.statement === statement.index);
     const name = (concepts: ReadonlySet<string>): string => [...concepts][0] ?? '';
     return [
       `${force.join(' ')}: “${text}”${status === undefined ? '' : ` (${words.skipped} ${status})`}`,
       ...(statement.actor.size === 0 ? [] : [`  actor: ${name(statement.actor)}`]),
-      ...(acts.length === 0 ? [] : [`  acts: ${[...new Set(acts.map((act) => `${act.affirmed ? '+' : '−'}${name(act.concepts)}`))].join(', ')}`]),
+      ...(acts.length === 0
+        ? []
+        : [
+            `  acts: ${[...new Set(acts.map((act) => `${act.affirmed ? '+' : '−'}${name(act.concepts)}`))].join(', ')}`,
+          ]),
       ...(mentions.length === 0
         ? []
-        : [`  mentions: ${[...new Set(mentions.map((mention) => `${mention.via === undefined ? '' : `${mention.via} `}${mention.negated ? '¬' : ''}${name(mention.concepts)}`))].join(', ')}`]),
+        : [
+            `  mentions: ${[...new Set(mentions.map((mention) => `${mention.via === undefined ? '' : `${mention.via} `}${mention.negated ? '¬' : ''}${name(mention.concepts)}`))].join(', ')}`,
+          ]),
     ];
   });
 }
@@ -139,12 +168,18 @@ function showRule(rule: RuleOutcome, locale: Locale, paint: ReturnType<typeof cr
   for (const { message } of rule.findings) lines.push(`    ${message}`);
   for (const { kind, name, says, trace } of rule.readings) {
     const verdict = trace.holds ? paint.green(words.holds) : paint.yellow(words.fails);
-    lines.push(`    ${kind} ${name}: ${verdict}${says === undefined ? '' : `  (${says})`}`, ...showTrace(trace, '      ', paint));
+    lines.push(
+      `    ${kind} ${name}: ${verdict}${says === undefined ? '' : `  (${says})`}`,
+      ...showTrace(trace, '      ', paint),
+    );
   }
   return lines;
 }
 
 function showTrace(trace: Trace, indent: string, paint: ReturnType<typeof createColors>): string[] {
   const mark = trace.holds ? paint.green('✓') : paint.red('✗');
-  return [`${indent}${mark} ${trace.condition}`, ...trace.parts.flatMap((part) => showTrace(part, `${indent}  `, paint))];
+  return [
+    `${indent}${mark} ${trace.condition}`,
+    ...trace.parts.flatMap((part) => showTrace(part, `${indent}  `, paint)),
+  ];
 }
