@@ -1,7 +1,7 @@
 // Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command.
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const fast = process.argv.includes('--fast');
@@ -38,6 +38,22 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  logLevel: 'warning',
+});
+
+// The language server for a web worker: one file, without anything of Node's.
+const { version } = JSON.parse(readFileSync('packages/language-server/package.json', 'utf8'));
+await build({
+  entryPoints: ['packages/language-server/src/browser.ts'],
+  outfile: 'packages/language-server/dist/worker.js',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  minify: !fast,
+  conditions: ['@kadertoets/source', 'worker'],
+  define: { KADERTOETS_VERSION: JSON.stringify(version) },
+  plugins: [noJsonPath],
   logLevel: 'warning',
 });
 

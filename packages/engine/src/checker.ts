@@ -1,6 +1,6 @@
 import { parseDraft, type Draft, type Span } from '@kadertoets/document';
 import { buildReader, readDraft, type Reader, type Reading } from '@kadertoets/facts';
-import { selectPacks, type Pack, type Rulebook } from '@kadertoets/rulebook';
+import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoets/rulebook';
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
@@ -30,14 +30,22 @@ export interface Checker {
   readonly inspect: (source: string, options?: CheckOptions) => Promise<Inspection>;
 }
 
+/** A language takes time to build; checkers of the same rules share one. */
+const readers = new WeakMap<Language, Reader>();
+
+function readerFor(language: Language): Reader {
+  const known = readers.get(language) ?? buildReader(language);
+  readers.set(language, known);
+  return known;
+}
+
 /** Compiles a rulebook once; a check then depends on nothing but its arguments. */
 export function createChecker(rulebook: Rulebook): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
-  let reader: Reader | undefined;
   const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
     const draft = parseDraft(source);
     let reading: Reading | undefined;
-    const read = (): Reading => (reading ??= readDraft(draft, (reader ??= buildReader(rulebook.language))));
+    const read = (): Reading => (reading ??= readDraft(draft, readerFor(rulebook.language)));
     const recognised = recognise(draft, read, rulebook, options);
     const problems = recognised.problems.map(frontMatterFinding);
     if (!recognised.recognised || recognised.instrument === undefined) {

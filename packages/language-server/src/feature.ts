@@ -21,7 +21,7 @@ export interface Context {
   /** Places of the folders that are open in the editor, as they are now. */
   readonly folders: () => readonly string[];
   /** For what has to wait until the editor takes requests from the server. */
-  readonly onReady: (work: () => Promise<void> | void) => void;
+  readonly onReady: (work: () => Promise<void>) => void;
 }
 
 export type Command = (

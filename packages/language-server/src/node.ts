@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type BuiltIn, nodeHost } from './node-host.ts';
 import { startServer } from './server.ts';
 
-/** Serves an editor over standard input and output. */
-export function serveStdio(builtIn: BuiltIn, version: string): void {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost(builtIn), version);
+/** Serves an editor over what the command line names: standard input and output (`--stdio`) or a channel of Node's (`--node-ipc`). */
+export function serveNode(builtIn: BuiltIn, version: string): void {
+  startServer(createConnection(ProposedFeatures.all), nodeHost(builtIn), version);
 }

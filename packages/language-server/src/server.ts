@@ -17,9 +17,9 @@ import { createWorkspace } from './workspace.ts';
 export function startServer(connection: Connection, host: Host, version: string): void {
   const documents = new TextDocuments(TextDocument);
   const session = createSession(documents, host);
-  const starting: (() => Promise<void> | void)[] = [];
+  const starting: (() => Promise<void>)[] = [];
 
-  connection.onInitialize(async (params) => {
+  connection.onInitialize((params) => {
     const folders = workspaceFolders(params, connection);
     const context: Context = {
       connection,
@@ -32,9 +32,9 @@ export function startServer(connection: Connection, host: Host, version: string)
       onReady: (work) => starting.push(work),
     };
     const settings = readSettings(params.initializationOptions, session.settings(), params.locale);
-    const problems = await session.configure(resolveRuleFolders(settings, folders()));
-    context.onReady(() => {
-      reportRuleProblems(problems, context);
+    session.start(resolveRuleFolders(settings, folders()));
+    context.onReady(async () => {
+      reportRuleProblems(await session.problems(), context);
     });
     for (const feature of FEATURES) feature.register(context);
     answerCommands(context);

@@ -36,6 +36,10 @@ export interface Session {
   readonly forget: (uri: string) => void;
   /** Called after every change of rules or settings, when what the editor shows has to be asked anew. */
   readonly onRefresh: (listener: () => void) => void;
+  /** Takes over the settings at the start; the rules are loaded when they are first needed. */
+  readonly start: (settings: Settings) => void;
+  /** What is wrong with the rules in use, once they are loaded. */
+  readonly problems: () => Promise<readonly RuleProblem[]>;
   /** Loads the rules anew when `reload` is set or other folders are named; returns what is wrong with them. */
   readonly configure: (settings: Settings, reload?: boolean) => Promise<readonly RuleProblem[]>;
 }
@@ -123,6 +127,10 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     forget: (uri) => {
       entries.delete(uri);
     },
+    start: (given) => {
+      settings = given;
+    },
+    problems: async () => await (loading ??= load()),
     configure: async (next, reload = false) => {
       const sameRules = JSON.stringify(next.rules) === JSON.stringify(settings.rules);
       settings = next;

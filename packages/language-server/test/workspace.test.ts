@@ -168,6 +168,7 @@ examples: { conflict: [Het college beslist.], compliant: [De raad beslist.] }
     file(rule);
     editor = await startEditor({ folders: [root], initializationOptions: { rules: ['kaders'] } });
     await editor.open(uri('een', 'goed.md'), draft('DVO goed', 'Het college'));
+    await codes();
   });
 
   test('are checked beside the others', async () => {

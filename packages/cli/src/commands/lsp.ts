@@ -11,7 +11,7 @@ export async function lspCommand(flags: { readonly stdio?: boolean }): Promise<n
     });
   }
   // The protocol's library is loaded for this command only.
-  const { serveStdio } = await import('@kadertoets/language-server/node');
-  serveStdio(async (full) => await loadRules([], full), version);
+  const { serveNode } = await import('@kadertoets/language-server/node');
+  serveNode(async (full) => await loadRules([], full), version);
   return 0;
 }

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   selectionRanges,
   codeActions,
   showRule,
+  completion,
   codeLenses,
   inlayHints,
   workspaceSymbols,
