@@ -9,9 +9,7 @@ export const completeClause: Completer = (caret) => {
   const typed = match[1] ?? '';
   const span = { start: caret.offset - typed.length, end: caret.offset };
   const { report } = caret.checked;
-  const open = new Set(
-    report.assessment.filter(({ verdict }) => verdict !== 'complies').flatMap(({ rules }) => rules),
-  );
+  const open = new Set(report.assessment.filter(({ verdict }) => verdict !== 'complies').flatMap(({ rules }) => rules));
   return clauses(caret).map(({ rule, title, kader, text }): Offer => {
     const documentation = markup(text, caret.context.client.markdownCompletion);
     return {
