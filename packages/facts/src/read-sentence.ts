@@ -73,7 +73,7 @@ export function readSentence(
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
       affirmed: force?.nounsAffirmed ?? true,
-      takesUp: takesUp(piece.tokens, tokens, verbs, grammar),
+      takesUp: takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, grammar),
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });

@@ -9,6 +9,7 @@ import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
 import { shareFacts } from './shares/index.ts';
 import { termFacts } from './term.ts';
+import { yearlyResultFacts } from './yearly-results.ts';
 
 /** Everything that is computed from the sentences of a draft, in order of place. */
 export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
@@ -22,6 +23,7 @@ export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
     shareFacts,
     hygieneFacts,
     orderFacts,
+    yearlyResultFacts,
   ]
     .flatMap((read) => read(reading, reader))
     .toSorted((a, b) => a.span.start - b.span.start);

@@ -19,6 +19,8 @@ export interface VerbForms {
   readonly lookup: (word: string) => readonly VerbReading[];
   /** "houden" and "in" make "inhouden", when there is such a verb. */
   readonly joinParticle: (base: string, particle: string) => string | undefined;
+  /** "moedigen" is no verb by itself: it always has a particle. */
+  readonly isBound: (base: string) => boolean;
 }
 
 const NONE: readonly VerbReading[] = [];
@@ -45,7 +47,8 @@ export function buildVerbForms(data: Verbs): VerbForms {
   for (const infinitive of data.weak)
     if (!paradigms.has(infinitive)) paradigms.set(infinitive, weakParadigm(infinitive));
   const separable = data.separable.map((entry) => splitEntry(entry)).filter((entry) => entry !== undefined);
-  for (const { base } of separable) if (!paradigms.has(base)) paradigms.set(base, weakParadigm(base));
+  const bound = new Set(separable.map(({ base }) => base).filter((base) => !paradigms.has(base)));
+  for (const base of bound) paradigms.set(base, weakParadigm(base));
   for (const [infinitive, paradigm] of paradigms) addParadigm(infinitive, paradigm, add);
   for (const { particle, base } of separable) {
     const paradigm = paradigms.get(base);
@@ -58,6 +61,7 @@ export function buildVerbForms(data: Verbs): VerbForms {
   return {
     lookup: (word) => forms.get(word) ?? coined(word, particles, known) ?? NONE,
     joinParticle: (base, particle) => joins.get(`${base} ${particle}`),
+    isBound: (base) => bound.has(base),
   };
 }
 

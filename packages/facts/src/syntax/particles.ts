@@ -31,6 +31,7 @@ export function joinParticles(
         grammar,
         (word) => verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
         (at) => belongsToInfinitive(at, tokens, verbs, forms),
+        verb.bases.every((base) => forms.isBound(base)),
       );
       if (particle === undefined) return;
       const lemmas = verb.bases
@@ -50,6 +51,7 @@ function findParticle(
   grammar: Grammar,
   fits: (word: string) => boolean,
   isTaken: (at: number) => boolean,
+  bound: boolean,
 ): string | undefined {
   const index = piece.tokens[place] ?? 0;
   // "in te houden"
@@ -69,6 +71,8 @@ function findParticle(
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
     if (!fits(word) || isTaken(candidate)) continue;
+    // "moedigen organisaties aan een vergoeding te geven": a verb that is nothing without its particle has it, wherever.
+    if (bound) return word;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
     if (
       grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') &&

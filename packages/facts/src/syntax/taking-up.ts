@@ -1,5 +1,7 @@
+import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
+import type { Piece } from './split.ts';
 import type { VerbToken } from './verbs.ts';
 
 /**
@@ -7,19 +9,35 @@ import type { VerbToken } from './verbs.ts';
  * them; "daarvan" and "ervoor" always; "geen" when nothing follows ("voor de anderen is er geen").
  */
 export function takesUp(
-  piece: readonly number[],
+  { tokens: piece, role }: Piece,
+  passive: boolean,
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
+  lemmas: readonly (TokenVerbs | undefined)[],
   grammar: Grammar,
 ): boolean {
-  return piece.some((index) => {
+  const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
+  return piece.some((index, place) => {
     const word = tokens[index]?.word ?? '';
+    // A relative pronoun stands for the noun before it, which is named there already.
+    if (place === 0 && role === 'relative') return false;
+    if (grammar.has('takes-up-personal', word) && !idle) return false;
     if (grammar.has('takes-up', word)) return true;
     if (!grammar.has('takes-up-alone', word)) return false;
     // "die rol", "deze verplichting": a noun that itself says nothing new.
     if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return true;
     return standsAlone(index, tokens, verbs, grammar) && !isPredicate(index, piece, tokens, grammar);
   });
+}
+
+/** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
+function isIdle(verb: TokenVerbs | undefined, grammar: Grammar): boolean {
+  return (
+    verb?.attributive === false &&
+    verb.lemmas.some(
+      (lemma) => grammar.has('copula', lemma) || grammar.has('abstain-word', lemma) || lemma === 'gelden',
+    )
+  );
 }
 
 /** "zij is dat niet meer": with a copula and a subject of its own, "dat" stands for a quality, not for something done. */
