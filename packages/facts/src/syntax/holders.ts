@@ -50,7 +50,7 @@ export function findHolders(input: HolderInput): Holders {
     return { subject: relative, ...(actor === undefined ? {} : { actor }) };
   }
   const subject = nounSubject(own, finite);
-  if (subject !== undefined) subject.role = 'subject';
+  if (subject !== undefined) for (const mention of own) if (overlaps(mention, subject)) mention.role = 'subject';
   const active = subject?.concepts.has('actor') === true ? subject : undefined;
   // In an active clause "door …" belongs to a noun ("de begeleiding door coaches").
   const actor = passive ? through : (active ?? through);
@@ -63,7 +63,7 @@ export function findHolders(input: HolderInput): Holders {
 
 /** One noun can stand for several concepts; as a subject it is all of them. */
 function everythingAt(subject: Mention, own: readonly Mention[]): ReadonlySet<string> {
-  const here = own.filter((mention) => mention.to === subject.to && mention.via === subject.via);
+  const here = own.filter((mention) => overlaps(mention, subject));
   return here.length < 2 ? subject.concepts : new Set(here.flatMap((mention) => [...mention.concepts]));
 }
 
@@ -77,6 +77,10 @@ function relativeSubject(
   if (own.some((mention) => mention.via === undefined && mention.concepts.has('actor'))) return undefined;
   const end = tokens[opener - 1]?.word === ',' ? opener - 1 : opener;
   return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
+}
+
+function overlaps(a: Mention, b: Mention): boolean {
+  return a.from < b.to && b.from < a.to && a.via === b.via;
 }
 
 /** The header of a column says what stands in the cells, not who does it. */

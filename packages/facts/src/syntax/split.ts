@@ -99,7 +99,15 @@ export function splitStatements(
       index += opener.length - 1;
       continue;
     }
-    if (grammar.has('coordinator', word) && !named.has(index) && hasFinite(current) && finiteAhead(index + 1)) {
+    // "in 2020 en 2021": two numbers are one phrase.
+    const pair = tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number';
+    if (
+      grammar.has('coordinator', word) &&
+      !pair &&
+      !named.has(index) &&
+      hasFinite(current) &&
+      finiteAhead(index + 1)
+    ) {
       // "en", "maar": the next statement has the same role and depends on the same one.
       const role = piece.role === 'main' || !verbFinal(index + 1) ? mainRole(current) : piece.role;
       current = open(role, 1, role === piece.role ? piece.parent : pieces[mainOf(current)]?.parent, true);
