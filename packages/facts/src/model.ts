@@ -19,6 +19,8 @@ export interface Token {
 
 /** A concept of the lexicon found in a sentence. */
 export interface Mention {
+  /** A quality ("periodiek", "goedkoopst") is nobody and nothing. */
+  readonly kind: 'actor' | 'thing' | 'quality';
   /** By which pronouns it is taken up again. */
   readonly gender: 'neuter' | 'common' | 'plural';
   /** The concept itself and everything that it is a kind of. */

@@ -119,6 +119,7 @@ function toMention(
   const statement = statementOf[hit.from] ?? 0;
   return {
     concepts: hit.concept.concepts,
+    kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
     gender: hit.concept.gender,
     from: hit.from,
     to: hit.to,
@@ -137,9 +138,13 @@ function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reade
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (grammar.has('restrictor', word)) return !grammar.has('negator', tokens[at - 1]?.word ?? '');
-    if (tokens[at]?.kind === 'punctuation') return false;
+    if (tokens[at]?.kind === 'punctuation' && !isQuote(word)) return false;
   }
   return false;
+}
+
+function isQuote(word: string): boolean {
+  return /^["'“”„‘’«»]$/u.test(word);
 }
 
 function tenseOf(

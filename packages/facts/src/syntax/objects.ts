@@ -13,7 +13,10 @@ export function withObjects(sentence: Parts, previous: Parts | undefined, gramma
     const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : [];
     if (linked.length > 0) return { ...act, objects: union(linked) };
     const own = sentence.mentions.filter(
-      (mention) => mention.statement === act.statement && isObject(mention, act, sentence, grammar),
+      (mention) =>
+        mention.kind !== 'quality' &&
+        (mention.statement === act.statement || isInsideOf(mention, act, sentence, grammar)) &&
+        isObject(mention, act, sentence, grammar),
     );
     const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
     const back =
@@ -123,6 +126,12 @@ function sharesConcept(a: Mention, b: Mention): boolean {
   return [...a.concepts].some((name) => b.concepts.has(name));
 }
 
+/** "geldt wat in de nota staat": a clause with "wat" is what the act is about. */
+function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, grammar: Grammar): boolean {
+  const statement = statements[mention.statement];
+  return statement?.parent === act.statement && grammar.has('free-relative', tokens[statement.tokens[0] ?? -1]?.word ?? '');
+}
+
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
 function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
   return (statements[act.statement]?.tokens ?? []).some((index) =>
@@ -137,14 +146,18 @@ function hasPossessive(own: readonly Mention[], { tokens }: Parts, grammar: Gram
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
 function namedBefore(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Mention[] {
+  const words = (sentence.statements[act.statement]?.tokens ?? []).map((index) => sentence.tokens[index]?.word ?? '');
+  // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
+  const whole = words.some((word) => grammar.has('pronoun-whole', word));
   const things = (parts: Parts, before: number): Mention[] =>
     parts.mentions.filter(
       (mention) =>
         mention.statement < before &&
-        !mention.concepts.has('actor') &&
-        !(mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
+        mention.kind === 'thing' &&
+        !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );
   const inside = things(sentence, act.statement);
+  if (words.some((word) => grammar.has('pronoun-latter', word))) return inside.slice(-1);
   if (inside.length > 0 || previous === undefined || !hasPronoun(act, sentence, grammar)) return inside;
   return things(previous, Number.POSITIVE_INFINITY);
 }

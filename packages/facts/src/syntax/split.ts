@@ -341,6 +341,9 @@ export function splitStatements(
     if (piece === undefined || !SUBORDINATE.has(piece.role)) return false;
     if (PHRASES.has(piece.role) && !hasFinite(current))
       return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
+    // "Het voorstel om … uit te zonderen heeft het bestuur afgewezen": the infinitive ends the phrase.
+    if ((piece.role === 'purpose' || piece.role === 'without') && !hasFinite(current))
+      return verbs[at - 1]?.infinitive === true && words[at - 2] === 'te' && !hasFinite(mainOf(current));
     return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
   }
 
