@@ -2,7 +2,7 @@ import type { StatementRole } from '@kadertoets/rulebook';
 import type { Hit } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Reader } from './reader.ts';
-import { isDenied, type Force } from './syntax/polarity.ts';
+import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
 import type { Piece } from './syntax/split.ts';
 import type { VerbToken } from './syntax/verbs.ts';
 
@@ -35,6 +35,7 @@ export function toAct(
     if (pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader)) affirmed = !force.affirmed;
     else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force, statementOf)) affirmed = false;
   }
+  if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;
   if (!outer.affirmed) affirmed = !affirmed;
   return {
     concepts: hit.concept.concepts,

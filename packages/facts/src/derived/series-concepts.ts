@@ -1,6 +1,9 @@
 import type { Span } from '@kadertoets/document';
 import type { Reading, Sentence } from '../model.ts';
 
+/** The family of everything whose number is followed over the years. */
+export const COUNTED = 'result-count';
+
 /** Names of the concepts that a sentence mentions or does, in some statements or in all. */
 export function conceptsIn(
   reading: Reading,
@@ -13,7 +16,7 @@ export function conceptsIn(
       for (const concept of each.concepts) found.add(concept);
   }
   // A pronoun stands for what the sentence before it counts.
-  if (statements === undefined && sentence.previous !== undefined && found.size === 0) {
+  if (statements === undefined && sentence.previous !== undefined && !found.has(COUNTED)) {
     const previous = reading.sentences[sentence.previous];
     if (previous !== undefined)
       return conceptsIn(

@@ -79,8 +79,46 @@ function labelsOf(sentence: Sentence): Label[] {
     years: [step],
   }));
   // Steps and years in figures are no one scale: the years win.
-  return (dated.length > 0 ? dated : named).toSorted((a, b) => a.at - b.at);
+  const labels = (dated.length > 0 ? dated : named).toSorted((a, b) => a.at - b.at);
+  return labels.length > 0 ? labels : everyYear(sentence);
 }
+
+/** "jaarlijks 45": the number of every year, against which a later one can be set. */
+function everyYear(sentence: Sentence): Label[] {
+  const mention = sentence.mentions.find(({ concepts }) => concepts.has('yearly') || concepts.has('every-year'));
+  const at = mention === undefined ? undefined : sentence.tokens[mention.from]?.span.start;
+  return at === undefined ? [] : [{ at, year: 0, years: [0] }];
+}
+
+/** The one number of a sentence that says "daarna" or "voor de looptijd" instead of a year. */
+export function laterValue(sentence: Sentence): Point | undefined {
+  const values = valuesOf(sentence);
+  const later = sentence.mentions.some(({ concepts }) => concepts.has('later-years'));
+  return later && values.length === 1 && labelsOf(sentence).every(({ year }) => year === 0) ? values[0] : undefined;
+}
+
+/** "90% van het aantal in 2021", "95% van de doelstelling voor het jaar ervoor": a share of an earlier year's number. */
+export function shareOfBefore(sentence: Sentence): Point | undefined {
+  for (const quantity of sentence.quantities) {
+    const value = quantity.value.low ?? quantity.value.high;
+    if (quantity.kind !== 'share' || value === undefined) continue;
+    const next = sentence.tokens.findIndex(({ span }) => span.start >= quantity.end);
+    if (sentence.tokens[next]?.word !== 'van') continue;
+    const base = sentence.tokens.slice(next, next + BASE);
+    const end = base.findIndex(({ word }) => word === ',' || word === ';' || word === '.');
+    const from = base[0]?.span.start ?? 0;
+    const to = (end < 0 ? base.at(-1) : base[end])?.span.end ?? from;
+    const dated = sentence.quantities.some((each) => each.kind === 'year' && each.coreStart > from && each.coreStart < to);
+    const named = sentence.mentions.some(({ concepts, from: at }) => {
+      const start = sentence.tokens[at]?.span.start ?? -1;
+      return concepts.has('year-before') && start > from && start < to;
+    });
+    if (dated || named) return { value: toNumber(value), kind: 'share', at: quantity.coreStart };
+  }
+  return undefined;
+}
+
+const BASE = 14;
 
 /** Mentions of a step of the term between two offsets of the source. */
 export function stepsIn(sentence: Sentence, start: number, end: number): { at: number; step: number }[] {
@@ -113,13 +151,16 @@ function pairInTurn(labels: readonly Label[], values: readonly Point[]): Point[]
   const single = labels.filter((label) => label.years.length === 1);
   const yearFirst = (single[0]?.at ?? Number.POSITIVE_INFINITY) < (values[0]?.at ?? Number.POSITIVE_INFINITY);
   const points: Point[] = [];
+  const used = new Set<Point>();
   single.forEach((label, index) => {
     const before = index === 0 ? -1 : (single[index - 1]?.at ?? -1);
     const next = single[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const value = yearFirst
-      ? values.find(({ at }) => at > label.at && at < next)
-      : values.findLast(({ at }) => at < label.at && at > before);
-    if (value !== undefined) points.push({ ...value, year: label.year });
+    const behind = values.find((value) => value.at > label.at && value.at < next && !used.has(value));
+    const ahead = values.findLast((value) => value.at < label.at && value.at > before && !used.has(value));
+    const value = yearFirst ? (behind ?? ahead) : (ahead ?? behind);
+    if (value === undefined) return;
+    used.add(value);
+    points.push({ ...value, year: label.year });
   });
   return points;
 }

@@ -1,7 +1,7 @@
 import type { Cell, Clause } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { readQuantities, toNumber } from '../quantities/index.ts';
-import { conceptsAround, conceptsAt } from './series-concepts.ts';
+import { conceptsAround, conceptsAt, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
 import { stepsIn, type Point } from './series-points.ts';
 
@@ -96,6 +96,3 @@ function valueOf(cell: Cell): Omit<Point, 'year'> | undefined {
   if (only === undefined || value === undefined || quantities.length !== 1) return undefined;
   return { value: toNumber(value), kind: only.kind, at: cell.span.start };
 }
-
-/** The family of everything whose number is followed over the years. */
-const COUNTED = 'result-count';

@@ -1,7 +1,7 @@
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { conceptsIn } from './series-concepts.ts';
+import { conceptsIn, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
-import { changesOf, pointsOf, type Point } from './series-points.ts';
+import { changesOf, laterValue, pointsOf, shareOfBefore, type Point } from './series-points.ts';
 import { tableSeries } from './series-table.ts';
 
 /**
@@ -19,21 +19,20 @@ function textSeries(reading: Reading): Fact[] {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'row' || clause.kind === 'heading' || clause.kind === 'title') continue;
     const points = pointsOf(sentence);
-    const own = points.length >= 2 ? points : [];
     const changes = changesOf(sentence);
-    if (changes.length > 0) {
+    const share = shareOfBefore(sentence);
+    if (points.length >= 3 || (points.length === 2 && changes.length === 0))
+      facts.push(makeSeries(sentence, sentence.span, points, conceptsIn(reading, sentence)));
+    else if (changes.length > 0)
       for (const change of changes)
         facts.push(makeSeries(sentence, sentence.span, change, countedNear(reading, sentence, change[0].at)));
-    } else if (own.length >= 2) facts.push(makeSeries(sentence, sentence.span, own, conceptsIn(reading, sentence)));
-    const single = points.length === 1 ? points[0] : undefined;
-    if (
-      single !== undefined &&
-      before !== undefined &&
-      goesOn(reading, before.sentence, sentence) &&
-      single.kind === before.point.kind
-    ) {
+    else if (share !== undefined)
+      facts.push(makeSeries(sentence, sentence.span, [{ ...share, value: 1 }, share], conceptsIn(reading, sentence)));
+    const single = points.length === 1 ? points[0] : points.length === 0 ? laterValue(sentence) : undefined;
+    if (single !== undefined && before !== undefined && goesOn(reading, before.sentence, sentence) && single.kind === before.point.kind) {
       const counts = new Set([...conceptsIn(reading, sentence), ...conceptsIn(reading, before.sentence)]);
-      facts.push(makeSeries(sentence, sentence.span, [before.point, single], counts));
+      const later = single.year ?? (before.point.year ?? 0) + 1;
+      facts.push(makeSeries(sentence, sentence.span, [before.point, { ...single, year: later }], counts));
     }
     const last = points.at(-1);
     if (last !== undefined) before = { sentence, point: last };
@@ -45,7 +44,8 @@ function textSeries(reading: Reading): Fact[] {
 function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean {
   const first = reading.draft.clauses[before.clause];
   const second = reading.draft.clauses[sentence.clause];
-  if (first === undefined || second === undefined || first.section !== second.section) return false;
+  if (first === undefined || second === undefined || (first.section !== second.section && second.kind !== 'footnote')) return false;
+  if (second.kind === 'footnote') return second.lead === first.index;
   if (first.kind === 'item' && second.kind === 'item') return second.lead !== undefined && first.lead === second.lead;
   return sentence.previous === before.index || first.index === second.index;
 }
@@ -55,5 +55,5 @@ function countedNear(reading: Reading, sentence: Sentence, at: number): Readonly
   const token = sentence.tokens.findIndex(({ span }) => span.start >= at);
   const statement = sentence.statements.find(({ tokens }) => tokens.includes(token));
   const near = statement === undefined ? new Set<string>() : conceptsIn(reading, sentence, new Set([statement.index]));
-  return near.size > 0 ? near : conceptsIn(reading, sentence);
+  return near.has(COUNTED) ? near : conceptsIn(reading, sentence);
 }

@@ -122,6 +122,12 @@ function negatesLonger(word: string): boolean {
   return word === 'verder';
 }
 
+/** "niet lager worden dan": what reads as a bound of a quantity still denies the comparative itself. */
+export function deniesComparative(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  if (tokens[at - 1]?.word !== 'niet' || !grammar.has('negator-comparative', tokens[at]?.word ?? '')) return false;
+  return tokens.slice(at + 1, at + 4).some((token) => token.word === 'dan') && !negatesLonger(tokens[at]?.word ?? '');
+}
+
 function insideQuantity(index: number, tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
   const span = tokens[index]?.span;
   return span !== undefined && quantities.some((quantity) => quantity.start <= span.start && span.end <= quantity.end);
