@@ -36,7 +36,8 @@ export function changesOf(sentence: Sentence): [Point, Point][] {
   values.forEach((from, index) => {
     const to = values[index + 1];
     if (to === undefined || to.kind !== from.kind) return;
-    if (wordBefore(sentence, from) !== 'van' || !ARRIVALS.has(wordBefore(sentence, to) ?? '')) return;
+    const inOne = sentence.quantities.some(({ coreStart, coreEnd }) => coreStart === from.at && coreEnd === to.at);
+    if (!inOne && (wordBefore(sentence, from) !== 'van' || !ARRIVALS.has(wordBefore(sentence, to) ?? ''))) return;
     changes.push([withYear(from, labels), withYear(to, labels)]);
   });
   return changes;
@@ -53,6 +54,15 @@ function withYear(point: Point, labels: readonly Label[]): Point {
 function valuesOf(sentence: Sentence): Point[] {
   return sentence.quantities.flatMap((quantity) => {
     if (!VALUES.has(quantity.kind)) return [];
+    const { low, high } = quantity.value;
+    // "van 7.700 tot 7.500": a range does not fall, so these are two numbers.
+    if (quantity.bound === 'range' && low !== undefined && high !== undefined && toNumber(low) > toNumber(high)) {
+      const both = { kind: quantity.kind };
+      return [
+        { ...both, value: toNumber(low), at: quantity.coreStart },
+        { ...both, value: toNumber(high), at: quantity.coreEnd },
+      ];
+    }
     const value = quantity.value.low ?? quantity.value.high;
     return value === undefined ? [] : [{ value: toNumber(value), kind: quantity.kind, at: quantity.coreStart }];
   });

@@ -11,11 +11,13 @@ export interface TermParts {
   renewal: boolean;
   /** No end, or renewed by itself. */
   open: boolean;
+  /** The token at which the end stands; -1 when there is none, or only a period. */
+  endAt: number;
 }
 
 /** Reads beginning, end, length and openness from a sentence that speaks of the agreement's duration. */
 export function readTermParts(sentence: Sentence, reader: Reader): TermParts {
-  const parts: TermParts = { renewal: false, open: isOpen(sentence) };
+  const parts: TermParts = { renewal: false, open: isOpen(sentence, reader), endAt: -1 };
   for (const quantity of sentence.quantities) {
     if (isApart(sentence, quantity)) continue;
     if (quantity.kind === 'period') {
@@ -24,7 +26,9 @@ export function readTermParts(sentence: Sentence, reader: Reader): TermParts {
     } else if (quantity.kind === 'date' || quantity.kind === 'year') placeDate(parts, sentence, quantity, reader);
     else if (quantity.kind === 'duration') placeLength(parts, sentence, quantity, reader);
   }
-  if (parts.to !== undefined && !renews(sentence)) parts.open = false;
+  // "… wordt verlengd, maar eindigt uiterlijk op …": the end that is said last holds.
+  const lastRenewal = Math.max(-1, ...actsOf(sentence, 'term-renew').map((act) => act.from));
+  if (parts.to !== undefined && (!renews(sentence) || parts.endAt > lastRenewal)) parts.open = false;
   return parts;
 }
 
@@ -37,7 +41,7 @@ function renews(sentence: Sentence): boolean {
 }
 
 /** "voor onbepaalde tijd", "wordt telkens stilzwijgend verlengd"; not when it is excluded. */
-function isOpen(sentence: Sentence): boolean {
+function isOpen(sentence: Sentence, { grammar }: Reader): boolean {
   const denied = (index: number): boolean => {
     const statement = sentence.statements[index];
     return statement?.negated === true || statement?.modality === 'forbidden';
@@ -52,7 +56,18 @@ function isOpen(sentence: Sentence): boolean {
           : !denied(mention.statement)),
     );
   if (mentioned('open-ended')) return true;
+  // "blijft gelden totdat er een nieuwe is": an end that has no date.
+  const until = sentence.statements.some((statement) => {
+    const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+    return statement.role === 'time' && grammar.has('until-word', words[0] ?? '') && !datedIn(sentence, statement.tokens);
+  });
+  if (until && [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed)) return true;
   return mentioned('tacit') && renews(sentence);
+}
+
+function datedIn(sentence: Sentence, tokens: readonly number[]): boolean {
+  const spans = tokens.map((index) => sentence.tokens[index]?.span.start ?? -1);
+  return sentence.quantities.some(({ kind, coreStart }) => (kind === 'date' || kind === 'year') && spans.includes(coreStart));
 }
 
 /** "geen einddatum" holds its own negation. */
@@ -81,12 +96,20 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
   const words = sentence.tokens.slice(Math.max(0, index - 4), index).map((token) => token.word);
   const ends = (list: string): boolean =>
     words.some((_, at) => grammar.phraseAt(list, words, at) === words.length - at);
-  if (ends('date-until')) parts.to ??= dayBefore(first);
-  else if (ends('date-through')) parts.to ??= last;
+  const end = (date: string): void => {
+    parts.to ??= date;
+    parts.endAt = index;
+  };
+  if (actsOf(sentence, 'term-back').some((act) => index - act.from < 6 && act.from - index < 4)) {
+    parts.from = first;
+    return;
+  }
+  if (ends('date-until')) end(dayBefore(first));
+  else if (ends('date-through')) end(last);
   else if (ends('date-after')) return;
   else {
     const before = nearestAct(sentence, index);
-    if (before === 'term-end') parts.to ??= quantity.kind === 'year' ? last : last;
+    if (before === 'term-end') end(last);
     else if (before === 'term-begin' || ends('date-from')) parts.from ??= first;
   }
 }
@@ -110,9 +133,19 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
   const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
   const words = sentence.tokens.slice(Math.max(0, index - 3), index).map((token) => token.word);
   if (words.some((word) => grammar.has('length-of-notice', word))) return;
+  const renewals = actsOf(sentence, 'term-renew');
+  const ofRenewal = renewals.some((act) => act.to <= index && index - act.to < 4);
   parts.renewal =
-    actsOf(sentence, 'term-renew').length > 0 && words.some((word) => grammar.has('length-of-renewal', word));
-  if (actsOf(sentence, 'term-renew').length > 0 && !parts.renewal) return;
+    renewals.length > 0 && (ofRenewal || words.some((word) => grammar.has('length-of-renewal', word)));
+  if (renewals.length > 0 && !parts.renewal) return;
   if (parts.renewal && !renews(sentence)) return;
-  parts.months ??= toNumber(value) * factor;
+  parts.months ??= toNumber(value) * factor * (parts.renewal ? timesOf(sentence) : 1);
+}
+
+/** "twee opties tot verlenging", "tweemaal met een jaar": how often. */
+function timesOf(sentence: Sentence): number {
+  const named = sentence.mentions.flatMap(({ concepts }) => [...concepts]).flatMap((name) => /^times-(\d)$/u.exec(name)?.[1] ?? []);
+  const count = sentence.quantities.find((quantity) => quantity.kind === 'count');
+  const value = count?.value.low ?? count?.value.high;
+  return value !== undefined ? toNumber(value) : Number(named[0] ?? 1);
 }

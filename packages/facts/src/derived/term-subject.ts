@@ -4,17 +4,20 @@ import type { Reader } from '../reader.ts';
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 
 /** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
-export function speaksOfTerm(reading: Reading, sentence: Sentence, reader: Reader): boolean {
+export function speaksOfTerm(reading: Reading, sentence: Sentence, before: Sentence | undefined, reader: Reader): boolean {
   const clause = reading.draft.clauses[sentence.clause];
   if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
-  if (!acts && !open) return false;
+  const titled = mentionsAny(sentence, ['agreement-term']) && sentence.quantities.some(({ kind }) => kind === 'period');
+  if (!acts && !open && !titled) return false;
   if (clause.kind === 'row') return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>
       statement.status === 'norm' &&
-      (ofAgreement(sentence, statement) || ofPronoun(reading, sentence, statement, reader)),
+      (ofAgreement(sentence, statement) ||
+        isLaidDownFor(sentence, statement) ||
+        ofPronoun(reading, sentence, statement, before, reader)),
   );
 }
 
@@ -35,9 +38,29 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   return false;
 }
 
-/** Under a heading on duration a pronoun, or "de termijn", is the agreement or its term. */
-function ofPronoun(reading: Reading, sentence: Sentence, statement: Statement, { grammar }: Reader): boolean {
-  if (!underTermHeading(reading, sentence)) return false;
+/** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
+function isLaidDownFor(sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (!own.some((mention) => mention.concepts.has('agreement'))) return false;
+  const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  if (!acts.some((act) => act.concepts.has('lay-down') || act.concepts.has('conclude'))) return false;
+  return sentence.quantities.some(({ kind, coreStart }) => {
+    const at = sentence.tokens.findIndex(({ span }) => span.start >= coreStart);
+    const words = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+    return kind === 'period' && words.includes('voor');
+  });
+}
+
+/** Behind a sentence on the term, or under a heading on duration, a pronoun, or "de termijn", is the agreement or its term. */
+function ofPronoun(
+  reading: Reading,
+  sentence: Sentence,
+  statement: Statement,
+  before: Sentence | undefined,
+  { grammar }: Reader,
+): boolean {
+  const goesOn = before !== undefined && sentence.index - before.index <= 2 && sectionOf(reading, before) === sectionOf(reading, sentence);
+  if (!goesOn && !underTermHeading(reading, sentence)) return false;
   const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
@@ -51,6 +74,10 @@ function ofPronoun(reading: Reading, sentence: Sentence, statement: Statement, {
 
 function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySet<string> }): boolean {
   return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
+}
+
+function sectionOf(reading: Reading, sentence: Sentence): number | undefined {
+  return reading.draft.clauses[sentence.clause]?.section;
 }
 
 function underTermHeading(reading: Reading, sentence: Sentence): boolean {

@@ -10,8 +10,10 @@ import { speaksOfTerm } from './term-subject.ts';
  * is renewed by itself; `stated` when a date stands there.
  */
 export function termFacts(reading: Reading, reader: Reader): Fact[] {
+  let last: Sentence | undefined;
   const found = reading.sentences.flatMap((sentence) => {
-    if (!speaksOfTerm(reading, sentence, reader)) return [];
+    if (!speaksOfTerm(reading, sentence, last, reader)) return [];
+    last = sentence;
     const parts = readTermParts(sentence, reader);
     return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open
       ? []

@@ -134,9 +134,10 @@ function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, g
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
 function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
-  return (statements[act.statement]?.tokens ?? []).some((index) =>
-    grammar.has('object-pronoun', tokens[index]?.word ?? ''),
-  );
+  const statement = statements[act.statement];
+  // The "dat" or "die" that opens a dependent clause stands for nothing outside it.
+  const own = (statement?.tokens ?? []).slice(statement?.role === 'complement' || statement?.role === 'relative' ? 1 : 0);
+  return own.some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
 }
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */

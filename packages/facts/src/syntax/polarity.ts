@@ -53,7 +53,7 @@ export function readForce(
     // "wijkt niet af, ook niet voor …" says the same once more.
     if (words[place - 1] === 'ook' && negations > 0) return;
     // "noch A noch B" denies once.
-    if (word === 'noch' && words.slice(0, place).includes('noch')) return;
+    if (word === 'noch' && (negations > 0 || words.slice(0, place).includes('noch'))) return;
     // "geen klacht, ook niet mondeling": said once more, not undone.
     if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin' || word === 'noch')) return;
     negations += 1;
