@@ -18,6 +18,7 @@ export interface TermParts {
 /** Reads beginning, end, length and openness from a sentence that speaks of the agreement's duration. */
 export function readTermParts(sentence: Sentence, reader: Reader): TermParts {
   const parts: TermParts = { renewal: false, open: isOpen(sentence, reader), endAt: -1 };
+  placeYears(parts, sentence);
   for (const quantity of sentence.quantities) {
     if (isApart(sentence, quantity)) continue;
     if (quantity.kind === 'period') {
@@ -30,6 +31,17 @@ export function readTermParts(sentence: Sentence, reader: Reader): TermParts {
   const lastRenewal = Math.max(-1, ...actsOf(sentence, 'term-renew').map((act) => act.from));
   if (parts.to !== undefined && (!renews(sentence) || parts.endAt > lastRenewal)) parts.open = false;
   return parts;
+}
+
+/** "de jaren 2020, 2021 en 2022": years in a row are one period. */
+function placeYears(parts: TermParts, sentence: Sentence): void {
+  const years = sentence.quantities.filter((quantity) => quantity.kind === 'year' && !isApart(sentence, quantity));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || years.length < 2) return;
+  const between = sentence.tokens.filter(({ span }) => span.start >= first.coreEnd && span.end <= last.coreStart);
+  if (between.length > years.length * 2 || !between.every(({ kind, word }) => kind !== 'word' || word === 'en')) return;
+  if (first.from !== undefined) parts.from = first.from;
+  if (last.to !== undefined) parts.to = last.to;
 }
 
 function actsOf(sentence: Sentence, name: string): Act[] {
@@ -84,7 +96,9 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   if (statement.status !== 'norm') return true;
   if (statement.role === 'condition' || statement.role === 'exception' || statement.role === 'time') return true;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
-  return acts.length > 0 && !acts.some((act) => [...act.concepts].some((name) => name.startsWith('term-')));
+  // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
+  const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude'] : ['term-'];
+  return acts.length > 0 && !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))));
 }
 
 /** A date is the end behind "tot en met" or a word of ending, the beginning behind "vanaf" or a word of beginning. */

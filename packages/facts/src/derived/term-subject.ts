@@ -9,8 +9,8 @@ export function speaksOfTerm(reading: Reading, sentence: Sentence, before: Sente
   if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
-  const titled = mentionsAny(sentence, ['agreement-term']) && sentence.quantities.some(({ kind }) => kind === 'period');
-  if (!acts && !open && !titled) return false;
+  const period = sentence.quantities.some(({ kind }) => kind === 'period');
+  if (!acts && !open && !(period && mentionsAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
   if (clause.kind === 'row') return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>
@@ -60,7 +60,9 @@ function ofPronoun(
   { grammar }: Reader,
 ): boolean {
   const goesOn = before !== undefined && sentence.index - before.index <= 2 && sectionOf(reading, before) === sectionOf(reading, sentence);
-  if (!goesOn && !underTermHeading(reading, sentence)) return false;
+  if (!goesOn && !underTermHeading(reading, sentence)) return hasLengthAndBegin(sentence);
+  const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;
   const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
@@ -70,6 +72,14 @@ function ofPronoun(
     .slice(0, 4)
     .some((word) => grammar.has('pronoun-common', word) || grammar.has('pronoun-neuter', word));
   return pronoun && !own.some(isOther);
+}
+
+/** "De termijn bedraagt 48 maanden en vangt aan op 1 april 2020": a length with its beginning. */
+function hasLengthAndBegin(sentence: Sentence): boolean {
+  const named = sentence.mentions.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined);
+  const begins = sentence.acts.some((act) => act.concepts.has('term-begin'));
+  const kinds = sentence.quantities.map(({ kind }) => kind);
+  return named && begins && kinds.includes('duration') && kinds.includes('date');
 }
 
 function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySet<string> }): boolean {
