@@ -41,7 +41,10 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         { tokens: all, statements: reading.statements, verbs: reading.verbs, quantities: numbers, zone: clause.zone },
         reader,
       );
-      const previous = clause.kind === 'footnote' || pointsBack(all, lead.length, reader) ? previousSentence(sentences, clause, places) : undefined;
+      const previous =
+        clause.kind === 'footnote' || pointsBack(all, lead.length, reader)
+          ? previousSentence(sentences, clause, places)
+          : undefined;
       sentences.push({
         index,
         clause: clause.index,

@@ -118,7 +118,9 @@ export function shareOfBefore(sentence: Sentence): Point | undefined {
     const end = base.findIndex(({ word }) => word === ',' || word === ';' || word === '.');
     const from = base[0]?.span.start ?? 0;
     const to = (end < 0 ? base.at(-1) : base[end])?.span.end ?? from;
-    const dated = sentence.quantities.some((each) => each.kind === 'year' && each.coreStart > from && each.coreStart < to);
+    const dated = sentence.quantities.some(
+      (each) => each.kind === 'year' && each.coreStart > from && each.coreStart < to,
+    );
     const named = sentence.mentions.some(({ concepts, from: at }) => {
       const start = sentence.tokens[at]?.span.start ?? -1;
       return concepts.has('year-before') && start > from && start < to;

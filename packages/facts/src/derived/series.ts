@@ -29,7 +29,12 @@ function textSeries(reading: Reading): Fact[] {
     else if (share !== undefined)
       facts.push(makeSeries(sentence, sentence.span, [{ ...share, value: 1 }, share], conceptsIn(reading, sentence)));
     const single = points.length === 1 ? points[0] : points.length === 0 ? laterValue(sentence) : undefined;
-    if (single !== undefined && before !== undefined && goesOn(reading, before.sentence, sentence) && single.kind === before.point.kind) {
+    if (
+      single !== undefined &&
+      before !== undefined &&
+      goesOn(reading, before.sentence, sentence) &&
+      single.kind === before.point.kind
+    ) {
       const counts = new Set([...conceptsIn(reading, sentence), ...conceptsIn(reading, before.sentence)]);
       const later = single.year ?? (before.point.year ?? 0) + 1;
       facts.push(makeSeries(sentence, sentence.span, [before.point, { ...single, year: later }], counts));
@@ -44,7 +49,8 @@ function textSeries(reading: Reading): Fact[] {
 function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean {
   const first = reading.draft.clauses[before.clause];
   const second = reading.draft.clauses[sentence.clause];
-  if (first === undefined || second === undefined || (first.section !== second.section && second.kind !== 'footnote')) return false;
+  if (first === undefined || second === undefined || (first.section !== second.section && second.kind !== 'footnote'))
+    return false;
   if (second.kind === 'footnote') return second.lead === first.index;
   if (first.kind === 'item' && second.kind === 'item') return second.lead !== undefined && first.lead === second.lead;
   return sentence.previous === before.index || first.index === second.index;

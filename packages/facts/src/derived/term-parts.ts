@@ -71,15 +71,20 @@ function isOpen(sentence: Sentence, { grammar }: Reader): boolean {
   // "blijft gelden totdat er een nieuwe is": an end that has no date.
   const until = sentence.statements.some((statement) => {
     const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
-    return statement.role === 'time' && grammar.has('until-word', words[0] ?? '') && !datedIn(sentence, statement.tokens);
+    return (
+      statement.role === 'time' && grammar.has('until-word', words[0] ?? '') && !datedIn(sentence, statement.tokens)
+    );
   });
-  if (until && [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed)) return true;
+  if (until && [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed))
+    return true;
   return mentioned('tacit') && renews(sentence);
 }
 
 function datedIn(sentence: Sentence, tokens: readonly number[]): boolean {
   const spans = tokens.map((index) => sentence.tokens[index]?.span.start ?? -1);
-  return sentence.quantities.some(({ kind, coreStart }) => (kind === 'date' || kind === 'year') && spans.includes(coreStart));
+  return sentence.quantities.some(
+    ({ kind, coreStart }) => (kind === 'date' || kind === 'year') && spans.includes(coreStart),
+  );
 }
 
 /** "geen einddatum" holds its own negation. */
@@ -98,7 +103,10 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
   const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude'] : ['term-'];
-  return acts.length > 0 && !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))));
+  return (
+    acts.length > 0 &&
+    !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))))
+  );
 }
 
 /** A date is the end behind "tot en met" or a word of ending, the beginning behind "vanaf" or a word of beginning. */
@@ -149,8 +157,7 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
   if (words.some((word) => grammar.has('length-of-notice', word))) return;
   const renewals = actsOf(sentence, 'term-renew');
   const ofRenewal = renewals.some((act) => act.to <= index && index - act.to < 4);
-  parts.renewal =
-    renewals.length > 0 && (ofRenewal || words.some((word) => grammar.has('length-of-renewal', word)));
+  parts.renewal = renewals.length > 0 && (ofRenewal || words.some((word) => grammar.has('length-of-renewal', word)));
   if (renewals.length > 0 && !parts.renewal) return;
   if (parts.renewal && !renews(sentence)) return;
   parts.months ??= toNumber(value) * factor * (parts.renewal ? timesOf(sentence) : 1);
@@ -158,7 +165,9 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
 
 /** "twee opties tot verlenging", "tweemaal met een jaar": how often. */
 function timesOf(sentence: Sentence): number {
-  const named = sentence.mentions.flatMap(({ concepts }) => [...concepts]).flatMap((name) => /^times-(\d)$/u.exec(name)?.[1] ?? []);
+  const named = sentence.mentions
+    .flatMap(({ concepts }) => [...concepts])
+    .flatMap((name) => /^times-(\d)$/u.exec(name)?.[1] ?? []);
   const count = sentence.quantities.find((quantity) => quantity.kind === 'count');
   const value = count?.value.low ?? count?.value.high;
   return value !== undefined ? toNumber(value) : Number(named[0] ?? 1);

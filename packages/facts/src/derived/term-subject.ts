@@ -4,7 +4,12 @@ import type { Reader } from '../reader.ts';
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 
 /** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
-export function speaksOfTerm(reading: Reading, sentence: Sentence, before: Sentence | undefined, reader: Reader): boolean {
+export function speaksOfTerm(
+  reading: Reading,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  reader: Reader,
+): boolean {
   const clause = reading.draft.clauses[sentence.clause];
   if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
@@ -59,7 +64,10 @@ function ofPronoun(
   before: Sentence | undefined,
   { grammar }: Reader,
 ): boolean {
-  const goesOn = before !== undefined && sentence.index - before.index <= 2 && sectionOf(reading, before) === sectionOf(reading, sentence);
+  const goesOn =
+    before !== undefined &&
+    sentence.index - before.index <= 2 &&
+    sectionOf(reading, before) === sectionOf(reading, sentence);
   if (!goesOn && !underTermHeading(reading, sentence)) return hasLengthAndBegin(sentence);
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;

@@ -129,14 +129,18 @@ function sharesConcept(a: Mention, b: Mention): boolean {
 /** "geldt wat in de nota staat": a clause with "wat" is what the act is about. */
 function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, grammar: Grammar): boolean {
   const statement = statements[mention.statement];
-  return statement?.parent === act.statement && grammar.has('free-relative', tokens[statement.tokens[0] ?? -1]?.word ?? '');
+  return (
+    statement?.parent === act.statement && grammar.has('free-relative', tokens[statement.tokens[0] ?? -1]?.word ?? '')
+  );
 }
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
 function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
   const statement = statements[act.statement];
   // The "dat" or "die" that opens a dependent clause stands for nothing outside it.
-  const own = (statement?.tokens ?? []).slice(statement?.role === 'complement' || statement?.role === 'relative' ? 1 : 0);
+  const own = (statement?.tokens ?? []).slice(
+    statement?.role === 'complement' || statement?.role === 'relative' ? 1 : 0,
+  );
   return own.some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
 }
 

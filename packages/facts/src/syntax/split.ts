@@ -187,7 +187,13 @@ export function splitStatements(
     }
     if (word === 'dat' || word === 'die') {
       // "Dat de groep kleiner wordt, verandert niets": a clause that is itself the subject.
-      if (at === 0 && word === 'dat' && !finite(1) && verbFinal(1) && words.some((each, comma) => each === ',' && finite(comma + 1)))
+      if (
+        at === 0 &&
+        word === 'dat' &&
+        !finite(1) &&
+        verbFinal(1) &&
+        words.some((each, comma) => each === ',' && finite(comma + 1))
+      )
         return { role: 'complement', length: 1 };
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
       // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
