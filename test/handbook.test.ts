@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runExamples } from '@kadertoets/engine';
+import { expect, test } from 'vitest';
+import { loadRulebook } from '../packages/rulebook/src/authoring.ts';
+import { shippedRulebook } from './shipped-rulebook.ts';
+
+test('the worked example of the handbook is a valid pack whose examples come out right and use every condition', async () => {
+  const handbook = readFileSync(join(import.meta.dirname, '../docs/handboek-regels.md'), 'utf8');
+  const [pack = '', rule = '', lexicon = ''] = [...handbook.matchAll(/```yaml\n(.*?)```/gsu)].map((match) => match[1]);
+  const files = [
+    { path: 'regels/heumen-2020/pack.yaml', text: pack },
+    { path: 'regels/heumen-2020/spreekuur-vervalt.yaml', text: rule },
+    { path: 'regels/heumen-2020/lexicon.yaml', text: lexicon },
+  ];
+  const { rulebook, problems } = loadRulebook(files, shippedRulebook());
+  expect(problems).toEqual([]);
+  if (rulebook === undefined) throw new Error('no rulebook');
+  const { outcomes, unused } = await runExamples(rulebook, ['heumen-2020']);
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+  expect(outcomes).toHaveLength(4);
+  expect(unused).toEqual([]);
+});
