@@ -29,7 +29,7 @@ for (const pack of rulebook.packs) {
   for (const rule of pack.rules) {
     const id = `${pack.header.pack}/${rule.rule}`;
     if (!id.includes(part)) continue;
-    const examples = sources.readExamples(pack, rule, reader);
+    const examples = sources.readExamples(pack, rule, reader, rulebook);
     // The examples say which severity they expect; those that say nothing expect that of the rule as it stands.
     const pinned = examples.map((each) =>
       each.expected === 'compliant'

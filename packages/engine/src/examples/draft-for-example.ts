@@ -1,10 +1,13 @@
-import type { Example, ExampleWithQuote, Pack } from '@kadertoets/rulebook';
+import type { Example, ExampleWithQuote, Pack, Period } from '@kadertoets/rulebook';
 
 /** An example of a rule as a draft that can be checked, and where the example stands in it. */
 export interface ExampleDraft {
   readonly source: string;
   readonly start: number;
   readonly end: number;
+  readonly instrument: string;
+  readonly gemeente: string;
+  readonly term: Period;
   /** The part that a finding must cover. */
   readonly quote: { readonly start: number; readonly end: number };
 }
@@ -26,6 +29,9 @@ export function draftForExample(pack: Pack, example: Example): ExampleDraft {
     source: `${before}${text}\n`,
     start,
     end: start + text.length,
+    instrument,
+    gemeente: place,
+    term: { from, to },
     quote: { start: start + at, end: start + at + (quote ?? text).length },
   };
 }

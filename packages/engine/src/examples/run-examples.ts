@@ -1,9 +1,11 @@
 import { parseDraft } from '@kadertoets/document';
-import { buildReader, readDraft, type Reader, type Reading } from '@kadertoets/facts';
-import type { Condition, Example, Pack, Rule, Rulebook } from '@kadertoets/rulebook';
+import { buildReader, readDraft, type Fact, type Reader, type Reading } from '@kadertoets/facts';
+import { selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
 import { toFindings } from '../findings.ts';
 import { judge } from '../judge.ts';
+import { kaderFacts } from '../kader-facts.ts';
+import { termFromFacts } from '../recognise/term.ts';
 import type { Finding } from '../report.ts';
 import { draftForExample, plainExample, type ExampleDraft } from './draft-for-example.ts';
 
@@ -45,7 +47,7 @@ export async function runExamples(rulebook: Rulebook, packs?: readonly string[])
   for (const pack of rulebook.packs) {
     if (packs !== undefined && !packs.includes(pack.header.pack)) continue;
     for (const rule of pack.rules) {
-      const examples = readExamples(pack, rule, reader);
+      const examples = readExamples(pack, rule, reader, rulebook);
       for (const example of examples) outcomes.push(await tryExample(pack, rule, example));
       unused.push(...unusedConditions(pack, rule, examples));
     }
@@ -53,13 +55,29 @@ export async function runExamples(rulebook: Rulebook, packs?: readonly string[])
   return { outcomes, unused };
 }
 
-export function readExamples(pack: Pack, rule: Rule, reader: Reader): ReadExample[] {
+export function readExamples(pack: Pack, rule: Rule, reader: Reader, rulebook: Rulebook): ReadExample[] {
   return (['conflict', 'compliant'] as const).flatMap((expected) =>
     rule.examples[expected].map((example): ReadExample => {
       const draft = draftForExample(pack, example);
-      return { expected, example, draft, reading: readDraft(parseDraft(draft.source), reader) };
+      const reading = readDraft(parseDraft(draft.source), reader);
+      return {
+        expected,
+        example,
+        draft,
+        reading: { ...reading, facts: [...reading.facts, ...factsOfChoice(reading, draft, rulebook)] },
+      };
     }),
   );
+}
+
+/** What the choice of packs would have told, had the example been a draft of its own: its own term goes before that of the frame. */
+function factsOfChoice(reading: Reading, { instrument, gemeente, term }: ExampleDraft, rulebook: Rulebook): Fact[] {
+  const selection = selectPacks(rulebook, {
+    instrument,
+    gemeenten: [gemeente],
+    term: termFromFacts(reading.facts) ?? term,
+  });
+  return kaderFacts(reading, selection, [gemeente]);
 }
 
 /** Judges one example with one rule. */

@@ -6,9 +6,7 @@ import { titleLines } from './instrument.ts';
 
 /** The term that the front matter gives, or else the text: the sentence with begin and end, or both from different sentences. */
 export function readTerm(values: FrontMatterValues, draft: Draft, reading: () => Reading): Term | undefined {
-  return (
-    fromFrontMatter(values) ?? fromFacts(reading().facts.filter((fact) => fact.kind === 'term')) ?? fromTitle(draft)
-  );
+  return fromFrontMatter(values) ?? termFromFacts(reading().facts) ?? fromTitle(draft);
 }
 
 const SHAPE = 'Schrijf de looptijd als { van: 2020-01-01, tot: 2023-12-31 }.';
@@ -46,7 +44,9 @@ function isoDate(value: unknown): string | undefined {
   return day.toISOString().slice(0, 10) === text ? text : 'wrong';
 }
 
-function fromFacts(facts: readonly Fact[]): Term | undefined {
+/** The term that the facts of a draft give together. */
+export function termFromFacts(all: readonly Fact[]): Term | undefined {
+  const facts = all.filter((fact) => fact.kind === 'term');
   const begin =
     facts.find((fact) => has(fact, 'begins') && (has(fact, 'ends') || fact.fields['open'] === true)) ??
     facts.find((fact) => has(fact, 'begins'));
