@@ -90,8 +90,8 @@ export function looksLikeHeading(raw: string, bold: boolean): boolean {
 /** "4.2 Lokaal deel": numbered, short, and no sentence. */
 export function looksLikeNumberedHeading(raw: string): boolean {
   const line = oneLine(raw);
-  const match = /^\d{1,2}(?:\.\d{1,2})* ?[.)]? (?=\S)/u.exec(line);
-  return match !== null && isShortTitle(line.slice(match[0].length));
+  const match = /^(?:\d{1,2}(?:\.\d{1,2})* ?[.)]?|[IVX]{1,5}[.)]|[A-Z][.)]) (?=\S)/u.exec(line);
+  return match !== null && isShortTitle(line.slice(match[0].length)) && !/[:;]/u.test(line);
 }
 
 /** A few words with a capital and without the end of a sentence. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { FootnoteMark, Span } from './model.ts';
+import { isTag } from './html-tags.ts';
 import { spanOf } from './nodes.ts';
 
 export interface Masked {
@@ -26,6 +27,7 @@ export function maskText(node: Nodes, source: string, span: Span): Masked {
     else if (each.type === 'html') {
       // A line break inside a table cell or a paragraph.
       if (/^<br\b/iu.test(each.value) && start >= span.start && start < span.end) out[start - span.start] = '\n';
+      else if (!isTag(each.value)) keep(start, end);
     } else if (each.type === 'image') keepLabel(source, start, end, keep);
     else if ('children' in each) for (const child of each.children) visit(child);
   };

@@ -1,6 +1,6 @@
 import { tagsOf, withoutTags, type Tag } from './html-tags.ts';
 import { maskPlain } from './mask.ts';
-import type { Cell, Span } from './model.ts';
+import type { Cell, FootnoteMark, Span } from './model.ts';
 import { trimSpan } from './nodes.ts';
 import { addRows, type Row } from './read-table.ts';
 import { readText } from './read-text.ts';
@@ -53,7 +53,17 @@ function readRun(state: DraftState, html: string, start: number): void {
   const place = trimSpan(text, span);
   if (place.start >= place.end) return;
   state.settleComments(place);
-  readText(state, { span, text, marks: [], emphasis: [] });
+  readText(state, { span, ...withoutMarks(text, start), emphasis: [] });
+}
+
+/** Inside HTML the parser reads no footnote marks. */
+function withoutMarks(text: string, start: number): { text: string; marks: FootnoteMark[] } {
+  const marks: FootnoteMark[] = [];
+  const plain = text.replaceAll(/\[\^([^\][\s]{1,30})\]/gu, (mark, label: string, at: number) => {
+    marks.push({ label, span: { start: start + at, end: start + at + mark.length } });
+    return ' '.repeat(mark.length);
+  });
+  return { text: plain, marks };
 }
 
 /** The rows of a table: a cell runs from its tag to the next tag of a cell or a row. */

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { isShortTitle, looksLikeHeading } from './headings.ts';
-import { readMark } from './marks.ts';
-import { emphasisOf, spanOf, trimSpan } from './nodes.ts';
+import { headingItems, writtenNumber } from './heading-items.ts';
+import { countsOn, readMark } from './marks.ts';
+import { spanOf, trimSpan } from './nodes.ts';
 import { endsRecitals, readText, textOf, type Text } from './read-text.ts';
 import type { DraftState, OpenClause } from './state.ts';
 import { nextZone } from './zones.ts';
@@ -11,27 +11,23 @@ type ReadBlock = (state: DraftState, block: RootContent) => void;
 /** Reads a list: leden, items below their lead-in, or numbered headings without markup. */
 export function readList(state: DraftState, list: List, readBlock: ReadBlock, parent?: OpenClause): void {
   if (state.inContents && parent === undefined) return;
-  if (parent === undefined && isHeadingList(state, list)) {
-    for (const item of list.children) readHeadingItem(state, item, readBlock);
-    return;
-  }
+  const headings = parent === undefined ? headingItems(state, list) : new Set<ListItem>();
   const ordered = list.ordered === true;
   const marks = ordered ? numbersOf(list, state.source) : [];
-  const lead = parent ?? introducer(state, list, marks[0]);
+  const lead = parent ?? (headings.size > 0 ? undefined : introducer(state, list, marks[0]));
   const leden = ordered && lead === undefined;
   list.children.forEach((item, index) => {
-    readItem(state, item, { lid: leden, mark: ordered ? (marks[index] ?? '-') : '-', lead }, readBlock);
+    if (headings.has(item)) readHeadingItem(state, item, readBlock);
+    else readItem(state, item, { lid: leden, mark: ordered ? (marks[index] ?? '-') : '-', lead }, readBlock);
   });
 }
 
 /** As written; a list that numbers every item "1." leaves the counting to Markdown. */
 function numbersOf(list: List, source: string): string[] {
-  const written = list.children.map(
-    (item) => /^\s*(\d+)[.)]/u.exec(source.slice(spanOf(item).start, spanOf(item).start + 12))?.[1],
-  );
+  const written = list.children.map((item) => writtenNumber(item, source));
   const automatic = written.length > 1 && written.every((number) => number === written[0]);
   return written.map((number, index) =>
-    automatic || number === undefined ? String((list.start ?? 1) + index) : String(Number(number)),
+    automatic || number === undefined ? String((list.start ?? 1) + index) : String(number),
   );
 }
 
@@ -116,34 +112,10 @@ function nextMarkedLine(state: DraftState, content: string, from: number): numbe
   for (let at = content.indexOf('\n', from); at !== -1; at = content.indexOf('\n', at + 1)) {
     const line = content.slice(at + 1).trimStart();
     const mark = readMark(line);
-    if (mark?.kind === 'item' || endsRecitals(state, line.split('\n')[0] ?? '')) return at + 1;
+    const lid = mark?.kind === 'lid' && !mark.bare && state.lid !== undefined && countsOn(state.lid, mark.mark);
+    if (mark?.kind === 'item' || lid || endsRecitals(state, line.split('\n')[0] ?? '')) return at + 1;
   }
   return content.length;
-}
-
-/**
- * "4. Financiering" is a list of one item to the parser and a heading to people: a numbered title without the end of a
- * sentence, on its own or with what belongs to it indented below.
- */
-function isHeadingList(state: DraftState, list: List): boolean {
-  if (list.ordered !== true || state.zone === 'considerans' || state.zone === 'parties') return false;
-  if (/:\s*$/u.test(state.last?.text ?? '') && state.last?.section === state.section && state.last.kind !== 'heading')
-    return false;
-  const titles = list.children.map((item) => titleOf(state, item));
-  if (titles.some((title) => title === undefined)) return false;
-  return list.children.length === 1 || list.children.every((item) => item.children.length > 1);
-}
-
-function titleOf(state: DraftState, item: ListItem): string | undefined {
-  const first = item.children[0];
-  if (first?.type !== 'paragraph') return undefined;
-  const text = textOf(first, state.source);
-  const [line = ''] = text.text.split('\n');
-  const plain = text.text.trim();
-  const bold = emphasisOf(first).some(
-    (span) => span.start - text.span.start <= 2 && span.end - text.span.start >= plain.length,
-  );
-  return plain === line.trim() && (isShortTitle(plain) || (bold && looksLikeHeading(plain, true))) ? plain : undefined;
 }
 
 function readHeadingItem(state: DraftState, item: ListItem, readBlock: ReadBlock): void {

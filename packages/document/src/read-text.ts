@@ -40,7 +40,6 @@ export function readText(
     state.title = state.push('title', place, content, text.marks).index;
     return;
   }
-  if (broken && joinsBefore(state, place, content)) return;
   const emphasis = text.emphasis.map((span) => ({ start: span.start - place.start, end: span.end - place.start }));
   const segments = splitSegments(content, {
     emphasis,
@@ -48,7 +47,10 @@ export function readText(
     headings: options.headings !== false,
     breaks: (line) => endsRecitals(state, line),
   });
-  for (const segment of segments) addSegment(state, segment, content, place, text, options.continues);
+  segments.forEach((segment, index) => {
+    if (index === 0 && (broken || isCutOff(state)) && joinsBefore(state, segment, content, place)) return;
+    addSegment(state, segment, content, place, text, options.continues);
+  });
 }
 
 /** "komen overeen" on a line of its own, run on behind the last recital. */
@@ -98,17 +100,28 @@ function becomesTitle(state: DraftState, content: string): boolean {
   );
 }
 
+/** A paragraph that ends in the middle of a sentence: some converters set every line of a page apart. */
+function isCutOff({ last, zone }: DraftState): boolean {
+  return (
+    zone !== 'parties' &&
+    zone !== 'considerans' &&
+    last !== undefined &&
+    last.text.length >= 40 &&
+    !/[,)]$/u.test(last.text)
+  );
+}
+
 /** A sentence that a page break cut in two goes on in the clause before it; what lies between is blanked. */
-function joinsBefore(state: DraftState, place: Span, content: string): boolean {
+function joinsBefore(state: DraftState, { kind, start, end }: Segment, content: string, place: Span): boolean {
   const before = state.last;
-  if (before === undefined || before.section !== state.section || !['paragraph', 'item'].includes(before.kind))
-    return false;
-  if (!/^\p{Ll}/u.test(content) || /^\p{Ll}[.)]/u.test(content) || /[.;:!?]["”’)]?$/u.test(before.text)) return false;
-  const gap = place.start - before.span.end;
+  if (kind !== 'text' || before === undefined || before.section !== state.section) return false;
+  if (!['paragraph', 'item'].includes(before.kind) || !/^\p{Ll}/u.test(content.slice(start))) return false;
+  if (/[.;:!?]["”’)]?$/u.test(before.text)) return false;
+  const gap = place.start + start - before.span.end;
   if (gap < 1) return false;
   // A break at a hyphen keeps its first line end, so that the word is read as one.
-  before.text = `${before.text}\n${' '.repeat(gap - 1)}${content}`;
-  before.span = { start: before.span.start, end: place.end };
+  before.text = `${before.text}\n${' '.repeat(gap - 1)}${content.slice(start, end)}`;
+  before.span = { start: before.span.start, end: place.start + end };
   return true;
 }
 
@@ -128,6 +141,8 @@ function addSegment(
     return;
   }
   state.zone = nextZone(state.zone, text);
+  // "1.1" numbers an article: the parties are behind it.
+  if (segment.mark?.includes('.') === true && state.zone === 'parties') state.zone = 'body';
   const recitals = state.zone === 'considerans' || state.zone === 'parties';
   if (segment.kind === 'lid' && !recitals) {
     state.push('paragraph', span, text, marks, segment.mark === undefined ? {} : { lid: segment.mark });
@@ -178,7 +193,7 @@ function leadFor(state: DraftState, mark: string): number | undefined {
 
 /** Parts without markup rank below all headings with it, chapters above articles, and "4.2" below "4". */
 function depthOf(text: string): number {
-  if (/^\s*(?:hoofdstuk|bijlage|annex|appendix|deel)/iu.test(text)) return 7;
+  if (/^\s*(?:hoofdstuk|bijlage|annex|appendix|deel)|^\s*[IVX]{1,5}[. ]/iu.test(text)) return 7;
   const dots = /^\s*\d{1,3}((?:\.\d{1,3})*)/u.exec(text)?.[1] ?? '';
   return 8 + (dots.match(/\./gu)?.length ?? 0);
 }

@@ -23,6 +23,7 @@ export function nextZone(zone: Zone, text: string): Zone {
   if (CLOSINGS.test(line)) return 'signature';
   if (/^(?:(?:de )?(?:ondergetekenden|partijen)|tussen) ?:?$/u.test(line)) return 'parties';
   if (RECITALS.test(line) && text.length < 400) return 'considerans';
+  if (/^(?:overwegingen|considerans) ?:?$/u.test(line)) return 'considerans';
   if ((zone === 'considerans' || zone === 'parties') && line.length < 200) {
     const verb = AGREED.exec(line);
     if (verb !== null && AGREEMENT.test(line.slice(verb.index, verb.index + 90))) return 'body';
@@ -31,5 +32,5 @@ export function nextZone(zone: Zone, text: string): Zone {
 }
 
 function plainLine(text: string): string {
-  return text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return text.toLowerCase().replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ').trim();
 }

@@ -68,7 +68,7 @@ function actingPart(text: string): string {
 
 /** "gemeente Lingewaarden", "gemeente Bergen op Zoom": a name that no pack knows. */
 function unknownIn(text: string): string[] {
-  return [...text.matchAll(/(?<!\p{L})gemeente (?=\p{Lu})/giu)].flatMap((match) => {
+  return [...text.matchAll(/(?<!\p{L})[Gg]emeente (?=\p{Lu})/gu)].flatMap((match) => {
     const words = text.slice(match.index + match[0].length).split(' ');
     // Small words stand between the capitals of a name, but "en" before another party ends it.
     const end = words.findIndex(

@@ -34,7 +34,7 @@ function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[]
       quantity.kind === 'period' &&
       quantity.from !== undefined &&
       quantity.to !== undefined &&
-      quantity.to < previousDay(quantity.from)
+      quantity.to < quantity.from
     ) {
       report(words(quantity.from), words(quantity.to));
     }
@@ -85,16 +85,10 @@ function reversedTerms(reading: Reading, terms: readonly Fact[], known: readonly
     const { from, to, ends } = fact.fields;
     const sentence = reading.sentences[fact.sentence];
     if (section === undefined || sectionOf(fact) !== section || sentence === undefined) return [];
-    if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= previousDay(from)) return [];
+    if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= from) return [];
     if (known.some((fault) => fault.sentence === sentence)) return [];
     return [{ kind: 'impossible-date', sentence, says: `${words(to)} ligt vóór ${words(from)}` }];
   });
-}
-
-/** "Tot 1 januari" from 1 January on is empty rather than reversed. */
-function previousDay(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
 }
 
 function words(date: string): string {

@@ -23,7 +23,7 @@ function isSigned(clause: Clause, { grammar }: Reader): boolean {
 /** "[naam wethouder]", "<datum>", "[PM]": words in brackets that are no figure, no aside and no way of writing a word. */
 const BRACKETS = /(?<![\p{L}\]])(?:\[(?!\^)[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|<[\p{L}][^<>\n]{1,40}>)(?![\p{L}(])/gu;
 const CROSSES =
-  /(?<![\p{L}\d])(?:[Xx]{2,}|[Xx]\.[Xx]{3}|(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4}))(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![\p{L}\d])/gu;
 const BLANKS =
   /€[ \t]*(?:…|\.{2,}|_{2,}|[-–—](?![\d,])|[Xx]+(?!\p{L})|\?)|(?<![\p{L}\d.…])(?:…|\.{3,})(?=[ \t]*(?:%|\p{L}))|_{4,}|\?{3,}/gu;
 
@@ -97,7 +97,12 @@ function emptyArticles(reading: Reading): Fault[] {
       return [];
     // A chapter that is written at the same rank as its articles only looks empty.
     const next = sections[section.index + 1];
-    if (section.kind === 'chapter' && next !== undefined) return [];
+    if (
+      (section.kind === 'chapter' || section.kind === 'paragraph') &&
+      next !== undefined &&
+      (next.kind === 'article' || section.kind === 'chapter')
+    )
+      return [];
     if (/vervallen|gereserveerd/iu.test(section.title)) return [];
     const sentence = firstSentence(reading, heading);
     return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];

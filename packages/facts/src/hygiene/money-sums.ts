@@ -19,7 +19,11 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   // The total opens or closes the enumeration; whatever stands on its other side is about something else.
   const at = amounts.indexOf(total);
   const parts = at === amounts.length - 1 ? amounts.slice(0, -1) : at === 0 ? amounts.slice(1) : [];
-  if (parts.length < 2 || !isEnumeration(sentence, parts, reader)) return [];
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || !isEnumeration(sentence, parts, reader)) return [];
+  // "in totaal € 500.000, waarvan …" names some of the parts.
+  if (at === 0 && wordsBetween(sentence, total, first).some((word) => reader.grammar.has('share-break', word)))
+    return [];
   const sum = parts
     .flatMap((part): Rational[] => (part.value.low === undefined ? [] : [part.value.low]))
     .reduce(add, ZERO);
@@ -31,17 +35,14 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
 }
 
 function isTotal(sentence: Sentence, amount: Quantity, { grammar }: Reader): boolean {
-  const before = sentence.tokens
-    .filter((token) => token.span.end <= amount.start)
-    .slice(-4)
-    .map((token) => token.word);
-  const after = sentence.tokens
-    .filter((token) => token.span.start >= amount.coreEnd)
-    .slice(0, 2)
-    .map((token) => token.word);
+  const start = sentence.tokens.findIndex((token) => token.span.start >= amount.start);
+  const end = sentence.tokens.findIndex((token) => token.span.start >= amount.coreEnd);
+  // Words before another number belong to that number.
+  const number = sentence.tokens.findLastIndex((token, at) => at < start && token.kind === 'number');
+  const before = sentence.tokens.slice(Math.max(number + 1, start - 4, 0), start).map((token) => token.word);
+  const after = end === -1 ? [] : sentence.tokens.slice(end, end + 2).map((token) => token.word);
   return (
-    before.some((_, at) => grammar.phraseAt('sum-words', before, at) > 0) ||
-    after.some((_, at) => at === 0 && grammar.phraseAt('sum-words', after, at) > 0)
+    before.some((_, at) => grammar.phraseAt('sum-words', before, at) > 0) || grammar.phraseAt('sum-words', after, 0) > 0
   );
 }
 
@@ -49,13 +50,14 @@ function isTotal(sentence: Sentence, amount: Quantity, { grammar }: Reader): boo
 function isEnumeration(sentence: Sentence, parts: readonly Quantity[], { grammar }: Reader): boolean {
   return parts.slice(1).every((part, index) => {
     const before = parts[index];
-    const between = sentence.tokens
-      .filter((token) => before !== undefined && token.span.start >= before.coreEnd && token.span.end <= part.start)
-      .map((token) => token.word);
-    return (
-      between.length < 20 &&
-      between.some((word) => [',', ';', 'en', 'plus'].includes(word)) &&
-      !between.some((word) => grammar.has('share-break', word))
-    );
+    const between = before === undefined ? [] : wordsBetween(sentence, before, part);
+    const joined = between.some((word) => [',', ';', 'en', 'plus'].includes(word));
+    return joined && between.length < 20 && !between.some((word) => grammar.has('share-break', word));
   });
+}
+
+function wordsBetween(sentence: Sentence, before: Quantity, after: Quantity): string[] {
+  return sentence.tokens
+    .filter((token) => token.span.start >= before.coreEnd && token.span.end <= after.start)
+    .map((token) => token.word);
 }

@@ -163,7 +163,8 @@ class Scan {
     }
     // "onderdeel b", "bijlage A": a letter alone, or a Roman number in capitals.
     if (unit === 'lid' || (further && !['onderdeel', 'bijlage', 'overweging'].includes(unit))) return undefined;
-    if (/^[a-z]$/u.test(word) && (token.capital || unit === 'onderdeel' || bracket)) return { number: word, to };
+    if (/^[a-z]$/u.test(word) && (token.capital || unit === 'onderdeel' || bracket))
+      return { number: token.capital ? word.toUpperCase() : word, to };
     if (/^[ivxlc]{1,6}$/u.test(word) && (token.capital || unit === 'onderdeel'))
       return { number: token.capital ? word.toUpperCase() : word, to };
     return undefined;

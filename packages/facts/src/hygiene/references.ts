@@ -40,14 +40,20 @@ function textOf(reading: Reading, sentence: Sentence, { from, to }: Reference): 
   return reading.draft.source.slice(start, end).replaceAll(/\s+/gu, ' ');
 }
 
-/** A mark without a note stays plain text to the parser. */
+/** A mark without a note stays plain text to the parser; inside HTML it is a mark. */
 function footnoteFaults(reading: Reading): Fault[] {
-  return reading.draft.clauses.flatMap((clause) =>
-    [...clause.text.matchAll(/\[\^([^\][\s]{1,30})\]/gu)].flatMap((match) => {
-      const sentence = sentenceAt(reading, clause, clause.span.start + match.index);
-      return sentence === undefined
-        ? []
-        : [{ kind: 'unknown-reference', sentence, says: `voetnoot ${match[1] ?? ''}` }];
-    }),
-  );
+  const labels = new Set(reading.draft.footnotes.map((footnote) => footnote.label));
+  return reading.draft.clauses.flatMap((clause) => {
+    const plain = [...clause.text.matchAll(/\[\^([^\][\s]{1,30})\]/gu)].map((match) => ({
+      label: match[1] ?? '',
+      at: clause.span.start + match.index,
+    }));
+    const marks = clause.marks
+      .map((mark) => ({ label: mark.label, at: mark.span.start }))
+      .filter(({ label }) => !labels.has(label));
+    return [...plain, ...marks].flatMap(({ label, at }) => {
+      const sentence = sentenceAt(reading, clause, at);
+      return sentence === undefined ? [] : [{ kind: 'unknown-reference', sentence, says: `voetnoot ${label}` }];
+    });
+  });
 }

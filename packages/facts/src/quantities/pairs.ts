@@ -20,7 +20,7 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
   return restatements(text).flatMap(({ inside, open, start, end }): FiguresAndWords[] => {
     const first = quantities.findLast((quantity) => quantity.coreEnd <= open);
     const own = first === undefined ? undefined : (first.value.low ?? first.value.high);
-    if (first === undefined || own === undefined || first.bound === 'range') return [];
+    if (first === undefined || own === undefined || first.bound === 'range' || first.kind === 'ordinal') return [];
     if (!/^[^().;:\d]{0,25}$/u.test(text.slice(first.coreEnd, open))) return [];
     const again = readWhole(inside);
     if (again === undefined || again.digits === (first.written === 'digits')) return [];

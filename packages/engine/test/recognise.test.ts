@@ -1,0 +1,106 @@
+import { createChecker } from '@kadertoets/engine';
+import { describe, expect, it } from 'vitest';
+import { shippedRulebook } from './rulebook.ts';
+
+const checker = createChecker(shippedRulebook());
+
+describe('the instrument', () => {
+  it.each([
+    ['# Dienstverleningsovereenkomst gemeente Druten en WerkBedrijf', 'dvo'],
+    ['# DVO WerkBedrijf – Druten', 'dvo'],
+    ['**DIENST\u00ADVERLENINGS\u00ADOVEREENKOMST**', 'dvo'],
+    ['Concept-dienstverleningsovereenkomst 2020-2023', 'dvo'],
+    ['Prestatieovereenkomst Assen en WPDA\n===', 'prestatieovereenkomst'],
+    ['# Gemeente Assen\n\n**Prestatieovereenkomst 2021**', 'prestatieovereenkomst'],
+    ['# Overeenkomst tot dienstverlening tussen Wijchen en WerkBedrijf', 'dvo'],
+    ['# Iets anders', undefined],
+  ])('of %j is %s', async (title, instrument) => {
+    expect((await checker.check(`${title}\n\nDe gemeente betaalt.`)).instrument).toBe(instrument);
+  });
+
+  it.each([
+    '# Verordening maatschappelijke ondersteuning Druten',
+    '# Raadsvoorstel dienstverleningsovereenkomst WerkBedrijf',
+    '# Verwerkersovereenkomst bij de dienstverleningsovereenkomst',
+    '# Brief over de DVO met het WerkBedrijf',
+    '# Evaluatie dienstverleningsovereenkomst 2020',
+    '# Addendum bij de prestatieovereenkomst',
+    '# Dienstverleningsovereenkomst: toelichting voor de raad',
+    '# Huurovereenkomst',
+    'Geachte raad,\n\nIn de dienstverleningsovereenkomst staat dit.',
+    '',
+  ])('is not read from %j', async (title) => {
+    const report = await checker.check(`${title}\n\nHet algemeen bestuur beslist over het lokale deel.`);
+    expect(report).toMatchObject({ recognised: false, findings: [] });
+  });
+
+  it('in the front matter goes before the title', async () => {
+    const report = await checker.check('---\ninstrument: dvo\n---\n\n# Afspraken Druten\n');
+    expect(report).toMatchObject({ recognised: true, instrument: 'dvo' });
+  });
+});
+
+describe('the gemeenten', () => {
+  it.each([
+    ['# DVO Mook en Middelaar – WerkBedrijf Rijk van Nijmegen', ['Mook en Middelaar']],
+    [
+      '# DVO WerkBedrijf\n\nHet college van burgemeester en wethouders van Heumen, hierna: het college,\n\nen het dagelijks bestuur van de MGR Rijk van Nijmegen, gevestigd te Nijmegen.',
+      ['Heumen'],
+    ],
+    [
+      '# Prestatieovereenkomst\n\nDe colleges van Aa en Hunze, Assen en Tynaarlo en WPDA spreken af:',
+      ['Aa en Hunze', 'Assen', 'Tynaarlo'],
+    ],
+    ['# DVO gemeente Bergen op Zoom en WerkBedrijf\n\nDe buurgemeente Druten doet niet mee.', ['Bergen op Zoom']],
+    ['---\ngemeente: [Druten, gemeente Wijchen]\n---\n\n# DVO Nijmegen', ['Druten', 'Wijchen']],
+    ['# DVO\n\nDe gemeente betaalt.', []],
+  ])('of %j', async (source, gemeenten) => {
+    expect((await checker.check(source)).gemeenten).toEqual(gemeenten);
+  });
+});
+
+describe('the term', () => {
+  it.each([
+    [
+      '# DVO Druten\n\n## Artikel 1 Looptijd\n\nDeze overeenkomst geldt van 1 januari 2020 tot en met 31 december 2022.',
+      { from: '2020-01-01', to: '2022-12-31' },
+    ],
+    [
+      '# DVO Druten\n\n## Artikel 1 Opzegging\n\nPartijen kunnen opzeggen tegen het einde van een kalenderjaar.\n\n## Artikel 2 Looptijd\n\nDeze overeenkomst gaat in op 1 januari 2021 en eindigt op 31 december 2022.',
+      { from: '2021-01-01', to: '2022-12-31' },
+    ],
+    ['# Dienstverleningsovereenkomst Druten 2020-2023', { from: '2020-01-01', to: '2023-12-31' }],
+    [
+      '---\nlooptijd: { van: 2021-07-01, tot: 2022-06-30 }\n---\n\n# DVO Druten 2020-2023',
+      { from: '2021-07-01', to: '2022-06-30' },
+    ],
+    ['# DVO Druten\n\nDe gemeente betaalt.', undefined],
+  ])('of %j', async (source, term) => {
+    expect((await checker.check(source)).term).toEqual(term);
+  });
+});
+
+describe('the front matter', () => {
+  it.each([
+    ['instrument: dov', /instrument “dov” is onbekend/u, 'dov'],
+    ['gemeente: Druuten', /bedoelt u “Druten”/u, 'Druuten'],
+    ['gemeente: Arnhem', /is onbekend/u, 'Arnhem'],
+    ['looptijd: { van: 2020-02-30 }', /datum die niet bestaat/u, '{ van: 2020-02-30 }'],
+    ['looptijd: 2020-2023', /Schrijf de looptijd/u, '2020-2023'],
+    ['looptijd: { van: 2023-01-01, tot: 2020-01-01 }', /eindigt \(2020-01-01\) voordat/u, '{ van: 2023-01-01, tot: 2020-01-01 }'],
+    ['looptijd: { from: 2020-01-01 }', /kent “from” niet/u, '{ from: 2020-01-01 }'],
+    ['kaders: [rvn-2002]', /bedoelt u “rvn-2020”/u, '[rvn-2002]'],
+    ['gemente: Druten', /bedoelt u “gemeente”/u, 'Druten'],
+  ])('is told that “%s” is wrong, at its place', async (line, message, place) => {
+    const source = `---\n${line}\n---\n\n# Dienstverleningsovereenkomst Druten\n`;
+    const problems = (await checker.check(source)).findings.filter((finding) => finding.kind === 'front-matter');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(message);
+    expect(source.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(place);
+  });
+
+  it('may hold keys of other tools', async () => {
+    const { findings } = await checker.check('---\nauthor: iemand\ntags: [concept]\n---\n\n# DVO Druten');
+    expect(findings.filter((finding) => finding.kind === 'front-matter')).toEqual([]);
+  });
+});

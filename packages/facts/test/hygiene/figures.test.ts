@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { says } from './facts.ts';
+
+describe('figures and words', () => {
+  it.each([
+    [
+      'De gemeente betaalt € 1.250 (duizend tweehonderdvijfentwintig euro).',
+      '“€ 1.250” is 1.250, “duizend tweehonderdvijfentwintig euro” is 1.225',
+    ],
+    ['Het gaat om 20% (een vierde deel).', '“20%” is 20%, “een vierde deel” is 25%'],
+    ['Binnen tien (14) dagen.', '“tien” is 10, “14” is 14'],
+    [
+      'Een som van € 2.100.000 (twee miljoen tienduizend euro).',
+      '“€ 2.100.000” is 2.100.000, “twee miljoen tienduizend euro” is 2.010.000',
+    ],
+  ])('differ in %j', (text, expected) => {
+    expect(says('figures-differ-from-words', text)).toEqual([expected]);
+  });
+
+  it.each([
+    'De gemeente betaalt € 540.000 (zegge: vijfhonderdveertigduizend euro).',
+    'Binnen dertig (30) dagen.',
+    'Een kwart (25%) is vrij.',
+    'De looptijd is twee jaar (24 maanden).',
+    'Artikel 5 (drie leden) geldt.',
+    'De gemeente betaalt € 240.000 (25%).',
+  ])('agree, or are no pair, in %j', (text) => {
+    expect(says('figures-differ-from-words', text)).toEqual([]);
+  });
+});
+
+describe('sums', () => {
+  const table = (total: string): string =>
+    `| Post | Bedrag |\n| --- | ---: |\n| Taal | € 10.000 |\n| waarvan cursus | € 4.000 |\n| Werk | € 20.500 |\n| **Totaal** | **${total}** |`;
+
+  it('are checked in a total row, without its details', () => {
+    expect(says('sum-differs', table('€ 30.500'))).toEqual([]);
+    expect(says('sum-differs', table('€ 31.500'))).toEqual([
+      'Totaal: de delen zijn samen 30.500, er staat 31.500 (verschil 1.000)',
+    ]);
+  });
+
+  it('are checked in a total column', () => {
+    const rows =
+      '| Jaar | Taal | Werk | Totaal |\n| --- | --- | --- | --- |\n| 2020 | 10 | 20 | 30 |\n| 2021 | 12 | 20 | 35 |';
+    expect(says('sum-differs', rows)).toEqual(['2021, Totaal: de delen zijn samen 32, er staat 35 (verschil 3)']);
+  });
+
+  it('may be made of subtotals', () => {
+    const rows = (total: string): string =>
+      `| Post | Bedrag |\n| --- | --- |\n| Taal | 10 |\n| Werk | 20 |\n| Subtotaal | 30 |\n| Sport | 5 |\n| Totaal | ${total} |`;
+    expect(says('sum-differs', rows('35'))).toEqual([]);
+    expect(says('sum-differs', rows('36'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['| Post | Aantal | Prijs | Totaal |\n| --- | --- | --- | --- |\n| Traject | 10 | 200 | 2.000 |'],
+    ['| Resultaat | 2020 |\n| --- | --- |\n| Uitstroom | 30 |\n| Totaal | n.n.b. |'],
+    ['In totaal is er € 500.000, waarvan € 100.000 voor taal en € 50.000 voor werk.'],
+    ['In 2020 ging 60% naar werkgevers en 50% naar kandidaten in 2021.'],
+    ['Ten minste 60% gaat naar taal en 50% naar werk.'],
+    ['Van het budget gaat 20% naar taal en 30% naar werk.'],
+  ])('are no sums in %j', (text) => {
+    expect(says('sum-differs', text)).toEqual([]);
+  });
+
+  it.each([
+    ['Van het budget gaat 60% naar taal, 30% naar werk en 20% naar sport.', '60% + 30% + 20% = 110%, geen 100%'],
+    ['Het restant wordt verdeeld: 60% voor taal en 30% voor werk.', '60% + 30% = 90%, geen 100%'],
+    [
+      'De gemeente geeft € 10.000 voor taal en € 5.000 voor werk, samen € 16.000.',
+      'de delen zijn samen € 15.000, er staat € 16.000',
+    ],
+  ])('are wrong in %j', (text, expected) => {
+    expect(says('sum-differs', text)).toEqual([expected]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['Uiterlijk 31 juni 2021 volgt een verslag.', '“31 juni 2021” bestaat niet'],
+    ['Vóór 31 april van elk jaar volgt een verslag.', '“31 april” bestaat niet'],
+    ['De proef loopt van 1 maart 2021 tot en met 1 februari 2021.', '1-2-2021 ligt vóór 1-3-2021'],
+    ['Tussen 1 september 2026 en 30 juni 2026 is er een evaluatie.', '30 juni 2026 ligt vóór 1 september 2026'],
+  ])('cannot be in %j', (text, expected) => {
+    expect(says('impossible-date', text)).toEqual([expected]);
+  });
+
+  it.each([
+    'Op 29 februari 2020 volgt een verslag.',
+    'De overeenkomst van 1 januari 2020 vervangt die van 1 januari 2015.',
+    'Het niveau van 2021 wordt vergeleken met dat van 2019.',
+  ])('are in order in %j', (text) => {
+    expect(says('impossible-date', text)).toEqual([]);
+  });
+
+  it('of the term may stand in two leden', () => {
+    expect(
+      says(
+        'impossible-date',
+        '## Artikel 1 Looptijd\n\n1. Deze overeenkomst gaat in op 1 januari 2022.\n2. Deze overeenkomst eindigt op 31 december 2021.',
+      ),
+    ).toEqual(['31-12-2021 ligt vóór 1-1-2022']);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { says } from './facts.ts';
+
+const ARTICLES = `## Artikel 1 Geld
+
+1. De gemeente betaalt.
+2. De gemeente verstrekt:
+
+a. gegevens;
+
+b. ruimte.
+
+## Artikel 2 Werk
+
+Het WerkBedrijf werkt.
+
+Het WerkBedrijf meldt.
+
+## Bijlage 1 Tarieven
+
+Het tarief is laag.
+
+## Bijlage B Adressen
+
+Het adres is bekend.
+`;
+const unknown = (text: string): string[] => says('unknown-reference', ARTICLES.replace('Het WerkBedrijf meldt.', text));
+
+describe('references', () => {
+  it.each([
+    'Dit volgt uit artikel 1, tweede lid, onderdeel b.',
+    'Dit volgt uit het tweede lid van artikel 1.',
+    'Dit volgt uit artikel 1, lid 2, sub a.',
+    'Dit volgt uit het eerste lid.',
+    'Dit volgt uit de artikelen 1 en 2.',
+    'Dit volgt uit bijlage 1 en uit bijlage B.',
+    'Dit volgt uit Bijlage I.',
+  ])('finds what %j names', (text) => {
+    expect(unknown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Dit volgt uit artikel 3.', ['artikel 3']],
+    ['Dit volgt uit artikel 1, derde lid.', ['artikel 1, derde lid']],
+    ['Dit volgt uit artikel 1, tweede lid, onderdeel c.', ['artikel 1, tweede lid, onderdeel c']],
+    ['Dit volgt uit het vijfde lid.', ['vijfde lid']],
+    ['Dit volgt uit bijlage 2.', ['bijlage 2']],
+    ['Dit volgt uit de artikelen 2 tot en met 4.', ['artikelen 2 tot en met 4']],
+    ['Dit staat in een noot.[^3]', ['voetnoot 3']],
+    ['Dit volgt uit artikel 9 van deze overeenkomst.', ['artikel 9']],
+    ['Partijen passen de verordening toe, zoals bedoeld in artikel 8.', ['artikel 8']],
+  ])('says that %j names nothing', (text, names) => {
+    expect(unknown(text)).toEqual(names);
+  });
+
+  it.each([
+    'Dit volgt uit artikel 41, vierde lid, van de Participatiewet.',
+    'Dit volgt uit artikel 9 of artikel 17 van de Participatiewet.',
+    'Dit volgt uit de artikelen 64 en 65 van de wet.',
+    'Dit volgt uit artikel 160 Gemeentewet.',
+    'De Participatiewet regelt dit in artikel 44.',
+    'Dit volgt uit artikel 6:162 BW.',
+    'Dit volgt uit artikel 22 van de overeenkomst 2016-2019.',
+    'Dit volgt uit het achtste lid van dat artikel.',
+    'Dit gebeurt in het vierde kwartaal.',
+  ])('leaves %j to the other document', (text) => {
+    expect(unknown(text)).toEqual([]);
+  });
+
+  it('reads numbers with stops', () => {
+    const body =
+      '## 1 Geld\n\n1.1 De gemeente betaalt.\n\n1.2 De termijn in 1.1 geldt.\n\n1.3 De termijn in 1.7 geldt, bij een bedrag van 1.250 euro.';
+    expect(says('unknown-reference', body)).toEqual(['1.7']);
+  });
+});
