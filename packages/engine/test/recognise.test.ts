@@ -87,7 +87,11 @@ describe('the front matter', () => {
     ['gemeente: Arnhem', /is onbekend/u, 'Arnhem'],
     ['looptijd: { van: 2020-02-30 }', /datum die niet bestaat/u, '{ van: 2020-02-30 }'],
     ['looptijd: 2020-2023', /Schrijf de looptijd/u, '2020-2023'],
-    ['looptijd: { van: 2023-01-01, tot: 2020-01-01 }', /eindigt \(2020-01-01\) voordat/u, '{ van: 2023-01-01, tot: 2020-01-01 }'],
+    [
+      'looptijd: { van: 2023-01-01, tot: 2020-01-01 }',
+      /eindigt \(2020-01-01\) voordat/u,
+      '{ van: 2023-01-01, tot: 2020-01-01 }',
+    ],
     ['looptijd: { from: 2020-01-01 }', /kent “from” niet/u, '{ from: 2020-01-01 }'],
     ['kaders: [rvn-2002]', /bedoelt u “rvn-2020”/u, '[rvn-2002]'],
     ['gemente: Druten', /bedoelt u “gemeente”/u, 'Druten'],
