@@ -102,7 +102,16 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
       }),
     ];
   }
-  if (rule.onlyIf !== undefined && hits.onlyIf.length === 0) return [];
+  if (rule.onlyIf !== undefined && hits.onlyIf.length === 0) {
+    if (rule.messageWhenNone === undefined) return [];
+    return [
+      makeFinding(result, reading, undefined, {
+        ...base,
+        span: missingPlace(result, reading),
+        message: rule.messageWhenNone,
+      }),
+    ];
+  }
   if (rule.requiredIn === 'article') {
     const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
     const seen = new Set<number>();
@@ -114,7 +123,12 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
         makeFinding(result, reading, hit.sentence, {
           ...base,
           span: hit.sentence.span,
-          message: fill(rule.message, hit.sentence, reading.draft, []),
+          message: fill(
+            rule.message,
+            hit.sentence,
+            reading.draft,
+            hit.facts.flatMap((fact) => fact.computation),
+          ),
         }),
       ];
     });

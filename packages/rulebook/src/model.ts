@@ -78,6 +78,8 @@ export interface Rule {
   readonly parts?: readonly Part[];
   /** Silences these rules, of the same pack or of one it extends, on the sentences where this one was found. */
   readonly replaces?: readonly string[];
+  /** For `missing`: `onlyIf` must find something as well; this is the message when it finds nothing. */
+  readonly messageWhenNone?: string;
   readonly message: string;
   readonly remedy: string;
   /** Ways of mending what was found, for the editor to offer; the likeliest first. */

@@ -74,6 +74,7 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
   requiredIn: z.enum(['draft', 'article']).exactOptional(),
   parts: z.array(part).min(1).exactOptional(),
   replaces: z.array(slug).min(1).exactOptional(),
+  messageWhenNone: text.exactOptional(),
   message: text,
   remedy: text,
   fix: z.array(fixSchema).min(1).exactOptional(),

@@ -106,7 +106,9 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (
     statement.modality === 'need-not' &&
-    (statement.actor.has('candidate') || !acts.some((act) => isCover(act) && act.form === 'verb'))
+    (statement.actor.has('candidate') ||
+      statement.subject.has('candidate') ||
+      !acts.some((act) => isCover(act) && act.form === 'verb'))
   )
     return false;
   if (statement.negated && own.some((mention) => mention.concepts.has('self')) && handsOn(sentence, statement))
@@ -129,8 +131,9 @@ const WHOLE = new Set(['tot', 'onder', 'binnen', 'bij', 'van']);
 
 /** What the statement itself names; when it names no subject of its own, what its conditions name, and then what a pronoun points back to. */
 function themes(reading: Reading, sentence: Sentence, statement: Statement): string[] {
-  const belongs = sentence.acts.some((act) => act.statement === statement.index && act.concepts.has('belong'));
-  const isWhole = ({ via }: Mention): boolean => belongs && via !== undefined && WHOLE.has(via);
+  const belonging = sentence.acts.find((act) => act.statement === statement.index && act.concepts.has('belong'));
+  const isWhole = ({ via, from }: Mention): boolean =>
+    belonging !== undefined && via !== undefined && WHOLE.has(via) && from > belonging.from;
   const own = sentence.mentions
     .filter((mention) => !isWhole(mention))
     .filter(

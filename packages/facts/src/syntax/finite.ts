@@ -23,6 +23,14 @@ export function settleFinite(
         stretch[0] ?? 0,
       ) !== undefined;
     if (opened) continue;
+    // "kan geen maatregel opleggen, matigen of kwijtschelden": the list of infinitives goes on.
+    const first = stretch[0] ?? -1;
+    const listed =
+      tokens[first - 1]?.word === ',' && settled[first - 2]?.infinitive === true && settled[first - 2]?.finite !== true;
+    if (listed && settled[first]?.infinitive === true) {
+      for (const index of own) if (isAmbiguous(settled[index])) unset(index, settled);
+      continue;
+    }
     if (
       waiting !== undefined &&
       own.length === 1 &&

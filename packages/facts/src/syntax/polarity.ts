@@ -79,7 +79,11 @@ export function readForce(
   const must = has('modal-must') ?? has('must-word');
   const release = has('release-word');
   const strive = has('strive-word') ?? phrase('strive-word');
-  const denies = has('abstain-word') ?? phrase('abstain-word');
+  const refrains = has('abstain-word');
+  // "het afzien van een maatregel" names the refraining and does not do it.
+  const named =
+    refrains !== undefined && tokens[refrains - 1]?.word === 'het' && /en$/u.test(tokens[refrains]?.word ?? '');
+  const denies = (named ? undefined : refrains) ?? phrase('abstain-word');
   // "is uitgesloten" forbids already; the same word denies nothing a second time.
   const abstain = denies === forbids ? undefined : denies;
 
@@ -158,6 +162,9 @@ function isLocal(
     return true;
   // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
   if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
+  // "het niet nakomen van": the noun is denied, and not what is said of it.
+  if (before === 'het' && /en$/u.test(words[place + 1] ?? '') && verbs[piece.tokens[place + 1] ?? -1] !== undefined)
+    return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);
   if (

@@ -71,6 +71,14 @@ export function splitStatements(
 
   for (let index = 0; index < tokens.length; index += 1) {
     const word = words[index] ?? '';
+    // "Een kandidaat die niet meewerkt:" and its items: the item goes on with the main clause.
+    if (
+      tokens[index]?.borrowed === false &&
+      tokens[index - 1]?.borrowed === true &&
+      hasFinite(current) &&
+      SUBORDINATE.has(pieces[current]?.role ?? 'main')
+    )
+      current = resume(current);
     const piece = pieces[current];
     if (piece === undefined) break;
     if (word === '(') {
@@ -114,7 +122,7 @@ export function splitStatements(
       pieces[current]?.tokens.push(index);
       continue;
     }
-    if (finite(index) && closesDependent(index)) current = resume(current);
+    if ((finite(index) && closesDependent(index)) || endsEmbedded(index)) current = resume(current);
     pieces[current]?.tokens.push(index);
   }
   enumeratedInfinitives(pieces, words, finite);
@@ -197,7 +205,14 @@ export function splitStatements(
         return { role: 'complement', length: 1 };
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
       // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
-      if (before !== undefined && grammar.has('preposition', before) && verbs[at - 1] === undefined) return undefined;
+      if (
+        before !== undefined &&
+        grammar.has('preposition', before) &&
+        verbs[at - 1] === undefined &&
+        !grammar.has('determiner', words[at + 1] ?? '') &&
+        !grammar.has('preposition', words[at + 1] ?? '')
+      )
+        return undefined;
       // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
       if (
         SUBORDINATE.has(pieces[current]?.role ?? 'main') &&
@@ -354,6 +369,31 @@ export function splitStatements(
     if ((piece.role === 'purpose' || piece.role === 'without') && !hasFinite(current))
       return verbs[at - 1]?.infinitive === true && words[at - 2] === 'te' && !hasFinite(mainOf(current));
     return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
+  }
+
+  /** "legt kandidaten die niet meewerken een maatregel op": behind the last verb of a relative clause the main clause goes on. */
+  function endsEmbedded(at: number): boolean {
+    const piece = pieces[current];
+    if (piece?.role !== 'relative' || piece.opener !== 1 || piece.parent === undefined || !hasFinite(current))
+      return false;
+    if (piece.tokens.at(-1) !== at - 1 || verbs[at - 1] === undefined || verbs[at - 1]?.attributive === true)
+      return false;
+    const main = mainOf(current);
+    if (!hasFinite(main) || pieces[main]?.role !== 'main') return false;
+    const word = words[at] ?? '';
+    if (verbs[at] === undefined) return grammar.has('determiner', word) && !OFTEN_PRONOUN.has(word);
+    // "kan de uitkering van wie niet meewerkt verlagen"
+    return finite(at - 1) && verbs[at]?.infinitive === true && !finite(at) && isModalPiece(main);
+  }
+
+  function isModalPiece(at: number): boolean {
+    return (
+      pieces[at]?.tokens.some(
+        (index) =>
+          finite(index) &&
+          verbs[index]?.lemmas.some((lemma) => grammar.has('modal-may', lemma) || grammar.has('modal-must', lemma)),
+      ) === true
+    );
   }
 
   /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */

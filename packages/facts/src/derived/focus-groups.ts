@@ -1,0 +1,72 @@
+import type { Fact, Mention, Reading, Sentence } from '../model.ts';
+import { toNumber } from '../quantities/index.ts';
+
+/** The groups of which an agreement must speak together, by the names that messages use. */
+const GROUPS: readonly (readonly [concept: string, name: string])[] = [
+  ['jongeren', 'jongeren'],
+  ['beperking', 'mensen met een beperking'],
+  ['statushouders', 'statushouders'],
+  ['ouderen', 'ouderen'],
+];
+
+/**
+ * Where an article lists the groups that get special attention: one fact per article, at the first sentence of the list, with in
+ * `lacks` the groups that neither it nor another lid or item of the article names.
+ */
+export function focusGroupFacts(reading: Reading): Fact[] {
+  const bySection = new Map<number, Sentence[]>();
+  for (const sentence of reading.sentences) {
+    const clause = reading.draft.clauses[sentence.clause];
+    if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
+    bySection.set(clause.section, [...(bySection.get(clause.section) ?? []), sentence]);
+  }
+  return [...bySection.values()].flatMap((sentences) => listOf(reading, sentences));
+}
+
+const ENOUGH = 2;
+
+function listOf(reading: Reading, sentences: readonly Sentence[]): Fact[] {
+  const attending = sentences.filter((sentence) => isNorm(sentence) && givesAttention(reading, sentence));
+  const first = attending.find((sentence) => groupsIn(sentence).size > 0);
+  if (first === undefined) return [];
+  const named = new Set(attending.flatMap((sentence) => [...groupsIn(sentence)]));
+  if (named.size < ENOUGH) return [];
+  // A group that gets a lid of its own, in whatever words, is named as well.
+  for (const sentence of sentences) if (isNorm(sentence)) for (const group of groupsIn(sentence)) named.add(group);
+  const lacks = GROUPS.filter(([concept]) => !named.has(concept)).map(([, name]) => name);
+  const fields = { lacks, complete: lacks.length === 0 };
+  return [{ kind: 'focus-groups', sentence: first.index, span: first.span, fields, computation: lacks, related: [] }];
+}
+
+function isNorm(sentence: Sentence): boolean {
+  return sentence.statements.some(({ status }) => status === 'norm' || status === 'goal' || status === 'definition');
+}
+
+/** "bijzondere aandacht" in the sentence itself (with its lead-in), or in the heading above a list of groups. */
+function givesAttention(reading: Reading, sentence: Sentence): boolean {
+  if (sentence.mentions.some(isAttention)) return true;
+  if (groupsIn(sentence).size < ENOUGH && reading.draft.clauses[sentence.clause]?.kind !== 'row') return false;
+  const section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
+  const heading = section?.heading;
+  const titles = heading === undefined ? [] : (reading.byClause[heading] ?? []);
+  return titles.some((index) => reading.sentences[index]?.mentions.some(isAttention) === true);
+}
+
+function isAttention({ concepts, negated }: Mention): boolean {
+  return concepts.has('special-attention') && !negated;
+}
+
+const YOUNG = 30;
+const OLD = 45;
+
+function groupsIn(sentence: Sentence): Set<string> {
+  const found = new Set<string>();
+  for (const { concepts } of sentence.mentions)
+    for (const [concept] of GROUPS) if (concepts.has(concept)) found.add(concept);
+  for (const { kind, value } of sentence.quantities) {
+    if (kind !== 'age') continue;
+    if (value.high !== undefined && toNumber(value.high) <= YOUNG) found.add('jongeren');
+    if (value.low !== undefined && toNumber(value.low) >= OLD) found.add('ouderen');
+  }
+  return found;
+}
