@@ -1,5 +1,5 @@
 import { parseDraft, type Draft, type Span } from '@kadertoets/document';
-import { buildReader, readDraft, type Reader, type Reading } from '@kadertoets/facts';
+import { buildReader, readDraft, readNames, type Names, type Reader, type Reading } from '@kadertoets/facts';
 import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoets/rulebook';
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
@@ -28,6 +28,8 @@ export interface Checker {
   readonly rulebook: Rulebook;
   readonly check: (source: string, options?: CheckOptions) => Promise<Report>;
   readonly inspect: (source: string, options?: CheckOptions) => Promise<Inspection>;
+  /** Defined terms and references to parts of the draft, for the editor. */
+  readonly names: (inspection: Inspection) => Names;
 }
 
 /** A language takes time to build; checkers of the same rules share one. */
@@ -81,7 +83,9 @@ export function createChecker(rulebook: Rulebook): Checker {
     };
     return { draft, reading: full, recognised, packs, results, report };
   };
-  return { rulebook, inspect, check: async (source, options) => (await inspect(source, options)).report };
+  const names = ({ reading }: Inspection): Names =>
+    reading === undefined ? { terms: [], references: [] } : readNames(reading, readerFor(rulebook.language));
+  return { rulebook, inspect, names, check: async (source, options) => (await inspect(source, options)).report };
 }
 
 function frontMatterFinding({ message, span }: { readonly message: string; readonly span: Span }): Finding {

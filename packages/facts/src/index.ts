@@ -1,4 +1,5 @@
 export type { Act, Fact, Mention, Reading, Sentence, Statement, Token } from './model.ts';
+export { readNames, type Names, type PartReference, type TermName, type TermUse } from './names/index.ts';
 export * from './quantities/index.ts';
 export { readDraft } from './read-draft.ts';
 export { buildReader, type Reader } from './reader.ts';

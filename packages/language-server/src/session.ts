@@ -1,4 +1,5 @@
 import { createChecker, type Checker, type Inspection, type Report } from '@kadertoets/engine';
+import type { Names } from '@kadertoets/facts';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -33,6 +34,8 @@ export interface Session {
   readonly checked: (uri: string, token?: CancellationToken) => Promise<Checked | undefined>;
   /** The check of a text that is not open in the editor. */
   readonly checkText: (uri: string, text: string) => Promise<Checked>;
+  /** Defined terms and references of a checked draft, read when somebody asks for them. */
+  readonly names: (checked: Checked) => Names;
   readonly forget: (uri: string) => void;
   /** Called after every change of rules or settings, when what the editor shows has to be asked anew. */
   readonly onRefresh: (listener: () => void) => void;
@@ -59,6 +62,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   let queue: Promise<unknown> = Promise.resolve();
   let loading: Promise<readonly RuleProblem[]> | undefined;
   const listeners: (() => void)[] = [];
+  const names = new WeakMap<Inspection, Names>();
 
   /** One check at a time, and each only after the messages that wait have been taken in. */
   function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -124,6 +128,11 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       return checked;
     },
     checkText: async (uri, text) => await enqueue(async () => await inspect(uri, 0, text)),
+    names: ({ inspection }) => {
+      const known = names.get(inspection) ?? checker?.names(inspection) ?? { terms: [], references: [] };
+      names.set(inspection, known);
+      return known;
+    },
     forget: (uri) => {
       entries.delete(uri);
     },

@@ -28,6 +28,10 @@ export interface Texts {
   readonly shareOf: (share: string) => string;
   readonly definition: (term: string) => string;
   readonly frontMatter: string;
+  readonly noTerm: (name: string) => string;
+  readonly noNumber: (name: string) => string;
+  readonly numberTaken: (address: string) => string;
+  readonly formsLeft: (forms: readonly string[]) => string;
   readonly title: string;
 }
 
@@ -65,6 +69,10 @@ const nl: Texts = {
   shareOf: (share) => `${share} van het participatiebudget`,
   definition: (term) => `Begrip: ${term}`,
   frontMatter: 'Gegevens van de overeenkomst',
+  noTerm: (name) => `“${name}” kan geen begrip zijn: een begrip begint met een letter en is kort.`,
+  noNumber: (name) => `“${name}” is geen nummer van een artikel, hoofdstuk of bijlage.`,
+  numberTaken: (address) => `Er is al een ${address}.`,
+  formsLeft: (forms) => `Deze verbogen vormen zijn niet hernoemd; pas ze zelf aan: ${forms.join(', ')}.`,
   title: 'Titel',
 };
 
@@ -102,6 +110,10 @@ const en: Texts = {
   shareOf: (share) => `${share} of the participatiebudget`,
   definition: (term) => `Term: ${term}`,
   frontMatter: 'Data of the agreement',
+  noTerm: (name) => `“${name}” cannot be a term: a term starts with a letter and is short.`,
+  noNumber: (name) => `“${name}” is not the number of an article, chapter or annex.`,
+  numberTaken: (address) => `There is already a part called ${address}.`,
+  formsLeft: (forms) => `These inflected forms were not renamed; change them yourself: ${forms.join(', ')}.`,
   title: 'Title',
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { type ClientCapabilities, ResponseError } from 'vscode-languageserver/node';
 import { parse, stringify } from 'yaml';
 import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEditor } from './harness.ts';
 
@@ -73,7 +73,12 @@ async function playStep(step: Step, editor: Editor, place: Place): Promise<strin
       return '';
     }
     case 'ask':
-      return render(await ask(step, editor, place), editor.text(URI));
+      try {
+        return render(await ask(step, editor, place), editor.text(URI));
+      } catch (error) {
+        if (error instanceof ResponseError) return `refused: ${error.message}\n`;
+        throw error;
+      }
     default:
       return '';
   }
@@ -84,14 +89,13 @@ async function ask(step: Step, editor: Editor, place: Place): Promise<unknown> {
   const text = editor.text(URI);
   const [start, end] = place.selection ?? [place.caret, place.caret];
   const more = (parse(step.body) ?? {}) as object;
-  const result = await editor.connection.sendRequest(step.argument, {
+  return await editor.connection.sendRequest(step.argument, {
     textDocument: { uri: URI },
     position: positionAt(text, place.caret),
     positions: [positionAt(text, place.caret)],
     range: { start: positionAt(text, start), end: positionAt(text, end) },
     ...more,
   });
-  return result;
 }
 
 function readSteps(text: string): { head: string; steps: Step[] } {

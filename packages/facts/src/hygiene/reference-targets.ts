@@ -56,7 +56,7 @@ export function countsUnit(unit: string | undefined, { byLabel, recitals }: Targ
 // "Artikel 4" may be headed "4." or "§ 4": a heading without a word of its own answers to every word.
 const ALIKE = new Set(['artikel', 'hoofdstuk', 'paragraaf', 'deel', 'afspraak', 'onderdeel']);
 
-function sectionsNamed(
+export function sectionsNamed(
   unit: string,
   number: string,
   { byLabel, draft }: Targets,
@@ -135,7 +135,7 @@ function hasInside({ draft }: Targets, sections: readonly number[], { lid, item 
 }
 
 /** The clauses of a lid: by its number, by the last part of its number, or by counting paragraphs without numbers. */
-function lidClauses(own: readonly Clause[], lid: string): readonly Clause[] {
+export function lidClauses(own: readonly Clause[], lid: string): readonly Clause[] {
   const numbered = own.filter((clause) => clause.lid !== undefined);
   if (numbered.length > 0)
     return numbered.filter((clause) => clause.lid === lid || clause.lid?.split('.').at(-1) === lid);

@@ -29,7 +29,7 @@ function faultsIn(reading: Reading, sentence: Sentence, targets: Targets, reader
 }
 
 /** "de artikelen 64 en 65 van de wet": what stands behind the last number holds for all. */
-function endOfGroup(references: readonly Reference[], index: number): Reference {
+export function endOfGroup(references: readonly Reference[], index: number): Reference {
   const own = references[index] as Reference;
   return references.findLast((reference) => reference.from === own.from) ?? own;
 }

@@ -4,15 +4,14 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
-import { overlaps, toSpan, toTextEdit } from '../places.ts';
+import { overlaps, toSpan } from '../places.ts';
 import { findRule } from '../rules.ts';
 import type { Checked } from '../session.ts';
 import { suppressionForFile, suppressionsHere } from '../suppression-edit.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { SHOW_RULE } from './show-rule.ts';
 
 /** What can be done about a finding: mend it, set it aside with a reason, read the rule. */
@@ -59,7 +58,7 @@ async function fixes(
   const actions: CodeAction[] = [];
   for (const { title, edits } of finding.fixes) {
     if (!(await isMended(finding, edits, checked, context))) continue;
-    const edit = workspaceEdit(checked, edits, context);
+    const edit = toWorkspaceEdit(checked, edits, context.client);
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: actions.length === 0, edit });
   }
   return actions;
@@ -79,7 +78,7 @@ async function suppressions(
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: workspaceEdit(checked, [edit], context),
+    edit: toWorkspaceEdit(checked, [edit], context.client),
   });
   const actions: CodeAction[] = [];
   const tried = suppressionsHere(finding, draft, 'reden');
@@ -111,10 +110,4 @@ function asShown(finding: Finding, checked: Checked, params: CodeActionParams, c
       ({ code, range }) => code === own.code && JSON.stringify(range) === JSON.stringify(own.range),
     ) ?? own
   );
-}
-
-function workspaceEdit({ uri, document }: Checked, edits: readonly Edit[], { client }: Context): WorkspaceEdit {
-  const changes: TextEdit[] = edits.map((edit) => toTextEdit(document, edit));
-  if (!client.documentChanges) return { changes: { [uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri, version: document.version }, edits: changes }] };
 }

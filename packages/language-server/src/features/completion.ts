@@ -4,11 +4,12 @@ import { completeFrontMatter } from '../completion/front-matter.ts';
 import type { Caret, Completer } from '../completion/model.ts';
 import { completeReference } from '../completion/references.ts';
 import { completeSuppression } from '../completion/suppression.ts';
+import { completeTerm } from '../completion/terms.ts';
 import type { Feature } from '../feature.ts';
 import { toOffset, toRange } from '../places.ts';
 
 /** The first that knows the place is the one that fills it. */
-const COMPLETERS: readonly Completer[] = [completeFrontMatter, completeSuppression, completeReference, completeClause];
+const COMPLETERS: readonly Completer[] = [completeFrontMatter, completeSuppression, completeReference, completeTerm, completeClause];
 
 /** What can be written at the caret. */
 export const completion: Feature = {

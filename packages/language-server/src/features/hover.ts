@@ -1,8 +1,10 @@
+import type { Draft, Span } from '@kadertoets/document';
 import type { Finding } from '@kadertoets/engine';
 import type { Hover } from 'vscode-languageserver';
 import { markup } from '../client.ts';
 import { explainFinding, explainKader } from '../explain.ts';
 import type { Context, Feature } from '../feature.ts';
+import { declarationOf, namedAt } from '../naming.ts';
 import { holds, toOffset, toRange } from '../places.ts';
 import type { Checked } from '../session.ts';
 
@@ -20,6 +22,8 @@ export const hover: Feature = {
 function hoverAt(checked: Checked, offset: number, context: Context): Hover | null {
   const findings = checked.report.findings.filter((finding) => holds(finding.span, offset));
   const parts = findings.map((finding) => explainFinding(finding, context));
+  const named = findings.length > 0 ? undefined : explainNamed(checked, offset, context);
+  if (named !== undefined) return named;
   const own = new Set(findings.map(kaderOf(checked)));
   const settled = checked.report.assessment.filter(
     ({ kader, verdict, evidence }) =>
@@ -39,4 +43,31 @@ function hoverAt(checked: Checked, offset: number, context: Context): Hover | nu
 
 function kaderOf({ report }: Checked): (finding: Finding) => string | undefined {
   return ({ rule }) => report.assessment.find(({ rules }) => rules.includes(rule))?.kader;
+}
+
+/** The definition of a term, or the text that a reference points to. */
+function explainNamed(checked: Checked, offset: number, { client, session, texts }: Context): Hover | undefined {
+  const { document, inspection } = checked;
+  const named = namedAt(checked, session.names(checked), offset);
+  const span = named === undefined ? undefined : declarationOf(named, checked);
+  // What stands under the mouse itself needs no repetition.
+  if (named === undefined || span === undefined || holds(span, offset)) return undefined;
+  const clause = named.kind === 'part' ? inspection.draft.clauses[named.clause] : undefined;
+  const shown = named.kind === 'term' ? named.term.definition : contentOf(clause?.index ?? 0, inspection.draft);
+  const title = named.kind === 'term' ? texts().definition(named.term.term) : (clause?.address ?? '');
+  const quote = inspection.draft.source.slice(shown.start, shown.end).trim().replaceAll('\n', '\n> ');
+  return { contents: markup(`**${title}**\n\n> ${quote}`, client.markdownHover), range: toRange(document, named.at) };
+}
+
+const LONGEST = 1200;
+
+/** A lid as it is; of an article the text below its heading, as far as it fits. */
+function contentOf(clause: number, draft: Draft): Span {
+  const own = draft.clauses[clause];
+  if (own === undefined) return { start: 0, end: 0 };
+  if (own.kind !== 'heading') return own.span;
+  const inside = draft.clauses.filter(
+    (each) => each.section === own.section && each.span.end - own.span.start <= LONGEST && each.kind !== 'footnote',
+  );
+  return { start: own.span.start, end: inside.at(-1)?.span.end ?? own.span.end };
 }

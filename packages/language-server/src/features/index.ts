@@ -4,13 +4,18 @@ import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { references } from './references.ts';
 import { reload } from './reload.ts';
+import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showRule } from './show-rule.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -27,6 +32,11 @@ export const FEATURES: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   selectionRanges,
+  documentHighlight,
+  definition,
+  references,
+  rename,
+  documentLinks,
   codeActions,
   showRule,
   completion,
