@@ -1,5 +1,5 @@
 import type { Draft, Span } from '@kadertoets/document';
-import type { Reading, Sentence } from '@kadertoets/facts';
+import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import { fixesFor } from './fixes/index.ts';
 import type { Hit, RuleHits } from './judge.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
@@ -49,6 +49,7 @@ function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
           ),
           computation: fact?.computation ?? [],
           related: fact?.related ?? [],
+          fact,
         }),
       ];
     });
@@ -177,11 +178,12 @@ interface Parts {
   readonly message: string;
   readonly computation: readonly string[];
   readonly related: Finding['related'];
+  readonly fact?: Fact | undefined;
 }
 
 function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
   const { pack, rule } = result;
-  const { focus, ...rest } = parts;
+  const { focus, fact, ...rest } = parts;
   const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];
   return {
     rule: `${pack.header.pack}/${rule.rule}`,
@@ -197,7 +199,7 @@ function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | un
         status: document?.status ?? pack.header.status,
       };
     }),
-    fixes: fixesFor({ kind: parts.kind, sentence, result }, reading),
+    fixes: fixesFor({ kind: parts.kind, sentence, result, fact }, reading),
     fingerprint: '',
     suppressed: null,
   };

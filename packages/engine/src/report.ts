@@ -26,6 +26,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** It changes an amount: for a person to choose, never to be applied unasked. */
+  readonly ask?: true;
 }
 
 export interface Related {

@@ -11,10 +11,9 @@ import { startServer } from './server.ts';
 declare const KADERTOETS_VERSION: string;
 
 /** In a web worker there is one editor, and it is there from the start. */
-const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(
   ProposedFeatures.all,
-  new BrowserMessageReader(port),
-  new BrowserMessageWriter(port),
+  new BrowserMessageReader(globalThis as never),
+  new BrowserMessageWriter(globalThis as never),
 );
 startServer(connection, clientHost(connection), KADERTOETS_VERSION);

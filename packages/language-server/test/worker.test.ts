@@ -52,6 +52,7 @@ class WorkerWriter extends AbstractMessageWriter {
     this.#worker = worker;
   }
   async write(message: Message): Promise<void> {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin.
     await Promise.resolve(this.#worker.postMessage(message));
   }
   end(): void {}

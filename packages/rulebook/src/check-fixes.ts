@@ -21,8 +21,12 @@ export function checkFixes(source: YamlSource, rule: Rule, known: KnownLanguage)
     ];
     if ('enumerate' in recipe) return checkEnumerate(source, rule, recipe, [...path, 'enumerate'], known);
     if ('article' in recipe) return finds ? misplaced('article', rule.kind) : [];
+    if ('correct' in recipe && !(recipe.title.includes('{oud}') && recipe.title.includes('{nieuw}'))) {
+      const message = 'De titel zegt met “{oud}” en “{nieuw}” welk getal welk wordt.';
+      return [source.problem([...path, 'title'], 'value', 'incomplete-rule', message)];
+    }
     if (finds || rule.requiredIn === 'article') return [];
-    return misplaced('raise' in recipe ? 'raise' : 'replace', rule.kind);
+    return misplaced('raise' in recipe ? 'raise' : 'correct' in recipe ? 'correct' : 'replace', rule.kind);
   });
 }
 

@@ -1,8 +1,8 @@
 /**
- * How a finding can be mended, in the words of the pack. A fix never changes an amount of money: what a gemeente pays is
- * for people to decide.
+ * How a finding can be mended, in the words of the pack. None changes an amount by itself: `correct` is only done when a
+ * person chooses it, and says which number becomes which.
  */
-export type FixRecipe = RaiseRecipe | ReplaceRecipe | ArticleRecipe | EnumerateRecipe;
+export type FixRecipe = RaiseRecipe | ReplaceRecipe | ArticleRecipe | EnumerateRecipe | CorrectRecipe;
 
 /** Lifts a share that lies too low: the number with the words of its bound is replaced. */
 export interface RaiseRecipe {
@@ -41,4 +41,12 @@ export interface EnumerateRecipe {
     /** The word before the last member: “en”. */
     readonly and: string;
   };
+}
+
+/** Puts the computed number in the place of the one that differs from it. */
+export interface CorrectRecipe {
+  /** With “{oud}” and “{nieuw}” in the places of the numbers. */
+  readonly title: string;
+  /** The kind of the computed fact, which gives `sum`, `from` and `to`. */
+  readonly correct: string;
 }

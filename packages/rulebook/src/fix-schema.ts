@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleRecipe, EnumerateRecipe, FixRecipe, RaiseRecipe, ReplaceRecipe } from './fix-model.ts';
+import type { ArticleRecipe, CorrectRecipe, EnumerateRecipe, FixRecipe, RaiseRecipe, ReplaceRecipe } from './fix-model.ts';
 import type { Shape } from './shape.ts';
 
 const text = z.string().min(1);
@@ -22,7 +22,9 @@ const enumerate = z.strictObject({
   enumerate: z.strictObject({ among: slug, words: z.record(text, text), and: text }),
 } satisfies Shape<EnumerateRecipe>);
 
+const correct = z.strictObject({ title: text, correct: slug } satisfies Shape<CorrectRecipe>);
+
 /** The schema of one fix in a rule file; what each does stands with the types in `fix-model.ts`. */
 export const fixSchema: z.ZodType<FixRecipe> = z
-  .union([raise, replace, article, enumerate])
+  .union([raise, replace, article, enumerate, correct])
   .meta({ id: 'fix', description: 'Hoe een melding te herstellen is, in de woorden van het pakket.' });

@@ -270,6 +270,15 @@ describe('fixes', () => {
     expect(problemsWith({ [rule]: ruleText('geen-weigering', `fix:\n  - title: Herstel\n    ${fix}\n`) })).toEqual([]);
   });
 
+  test('a correction says which number becomes which', () => {
+    const fix = (title: string): string =>
+      ruleText('geen-weigering', `fix:\n  - title: ${title}\n    correct: sum-differs\n`);
+    expect(problemsWith({ [rule]: fix('Maak van {oud} {nieuw}') })).toEqual([]);
+    expect(problemsWith({ [rule]: fix('Corrigeer') })).toEqual([
+      `${rule}:18:12 De titel zegt met “{oud}” en “{nieuw}” welk getal welk wordt.`,
+    ]);
+  });
+
   test('an enumeration with words for every part', () => {
     const words = 'enumerate: { among: participatiebudget, and: en, words: { geld: het geld } }';
     expect(problemsWith({ [rule]: missing(words) })).toEqual([]);

@@ -1,8 +1,9 @@
-import type { Reading, Sentence } from '@kadertoets/facts';
-import type { FixRecipe } from '@kadertoets/rulebook';
+import type { Fact, Reading, Sentence } from '@kadertoets/facts';
+import type { CorrectRecipe, FixRecipe } from '@kadertoets/rulebook';
 import type { RuleHits } from '../judge.ts';
 import type { Edit, FindingKind, Fix } from '../report.ts';
 import { addArticle } from './article.ts';
+import { correctNumber } from './correct.ts';
 import { extendEnumeration } from './enumeration.ts';
 import { raiseShare } from './share.ts';
 
@@ -11,18 +12,25 @@ export interface Mendable {
   readonly kind: FindingKind;
   readonly sentence: Sentence | undefined;
   readonly result: RuleHits;
+  /** The computed fact on which it rests. */
+  readonly fact: Fact | undefined;
 }
 
 /** What the rule's recipes come to at this place; a recipe that does not fit gives nothing. */
 export function fixesFor(mendable: Mendable, reading: Reading): Fix[] {
   if (mendable.kind === 'undetermined') return [];
   return (mendable.result.rule.fix ?? []).flatMap((recipe) => {
+    if ('correct' in recipe) return correctNumber(recipe, mendable.fact, reading.draft.source);
     const edits = editsFor(recipe, mendable, reading);
     return edits === undefined ? [] : [{ title: recipe.title, edits }];
   });
 }
 
-function editsFor(recipe: FixRecipe, { result, sentence }: Mendable, reading: Reading): readonly Edit[] | undefined {
+function editsFor(
+  recipe: Exclude<FixRecipe, CorrectRecipe>,
+  { result, sentence }: Mendable,
+  reading: Reading,
+): readonly Edit[] | undefined {
   if ('article' in recipe) return addArticle(recipe.article, reading.draft);
   if ('enumerate' in recipe) return extendEnumeration(recipe.enumerate, result, reading);
   if (sentence === undefined) return undefined;

@@ -77,7 +77,7 @@ function columnFaults(reading: Reading, body: readonly Clause[], column: number,
     const sums = [parts, everything, totals].filter((each) => each.length > 1).map(sumOf);
     if (typeof value !== 'string' && readable && sums.length > 0) {
       if (!sums.some((sum) => compare(sum, value) === 0) && parts.length + totals.length > 1) {
-        faults.push(...report(reading, row, captionOf(row), sums[0] ?? ZERO, value));
+        faults.push(...report(reading, row, cell, captionOf(row), sums[0] ?? ZERO, value));
       }
       totals.push(value);
     }
@@ -112,7 +112,7 @@ function totalColumns(reading: Reading, rows: readonly Clause[], reader: Reader)
       product ||
       !sameKind(row, [...parts.map(({ index }) => index), total])
       ? []
-      : report(reading, row, `${captionOf(row)}, ${header[total]?.text.trim() ?? ''}`, sumOf(numbers), stated);
+      : report(reading, row, row.cells?.[total], `${captionOf(row)}, ${header[total]?.text.trim() ?? ''}`, sumOf(numbers), stated);
   });
 }
 
@@ -126,7 +126,14 @@ function sumOf(numbers: readonly Rational[]): Rational {
   return numbers.reduce(add, ZERO);
 }
 
-function report(reading: Reading, row: Clause, caption: string, sum: Rational, stated: Rational): Fault[] {
+function report(
+  reading: Reading,
+  row: Clause,
+  cell: Cell | undefined,
+  caption: string,
+  sum: Rational,
+  stated: Rational,
+): Fault[] {
   const sentence = firstSentence(reading, row);
   if (sentence === undefined) return [];
   const difference = subtract(stated, sum);
@@ -135,8 +142,16 @@ function report(reading: Reading, row: Clause, caption: string, sum: Rational, s
       kind: 'sum-differs',
       sentence,
       says: `${caption.replaceAll(/[*_]/gu, '').trim()}: de delen zijn samen ${toDecimalText(sum)}, er staat ${toDecimalText(stated)} (verschil ${toDecimalText(difference)})`,
+      fields: { sum: toDecimalText(sum), ...placeOfNumber(cell) },
     },
   ];
+}
+
+/** Where the digits of a cell stand, when they are one run; for whoever corrects them. */
+function placeOfNumber(cell: Cell | undefined): Fact['fields'] {
+  const [run, ...more] = [...(cell?.text ?? '').matchAll(/\d(?:[\d.,]*\d)?/gu)];
+  if (cell === undefined || run === undefined || more.length > 0) return {};
+  return { from: cell.span.start + run.index, to: cell.span.start + run.index + run[0].length };
 }
 
 /** The one number of a cell; `none` for an empty cell or a dash, `unreadable` for anything that is no plain number. */

@@ -4,10 +4,11 @@ import type { Caret, Completer, Offer } from './model.ts';
 /** Keys of the front matter and their values, as far as they are known. */
 export const completeFrontMatter: Completer = (caret) => {
   if (!isInside(caret)) return undefined;
-  const value = /^(\w+):[ \t]*(.*)$/u.exec(caret.before);
-  if (value === null) return keys(caret);
-  const [, key = '', written = ''] = value;
-  const typed = /[^,[\]]*$/u.exec(written)?.[0].trimStart() ?? '';
+  const colon = caret.before.indexOf(':');
+  if (colon === -1) return keys(caret);
+  const key = caret.before.slice(0, colon);
+  const list = Math.max(colon, caret.before.lastIndexOf(','), caret.before.lastIndexOf('['));
+  const typed = caret.before.slice(list + 1).trimStart();
   const span = { start: caret.offset - typed.length, end: caret.offset };
   return valuesOf(key, caret).map(({ label, detail }): Offer => {
     return { span, item: { label, kind: CompletionItemKind.Value, ...(detail === undefined ? {} : { detail }) } };

@@ -8,9 +8,10 @@ export const completeSuppression: Completer = (caret) => {
   const open = caret.before.lastIndexOf('<!--');
   const inside = open === -1 ? '' : caret.before.slice(open + 4);
   if (open === -1 || inside.includes('-->') || inside.includes(':')) return undefined;
-  const [, word = '', rest] = /^\s*(\S*)(\s+.*)?$/u.exec(inside) ?? [];
-  if (rest === undefined) return 'kadertoets-'.startsWith(word.slice(0, 11)) ? keyWords(word, caret) : undefined;
-  return WORDS.includes(word) ? rules(/\S*$/u.exec(rest)?.[0] ?? '', caret) : undefined;
+  const [word = '', ...rest] = inside.trimStart().split(/[ \t,]/u);
+  const last = rest.at(-1);
+  if (last === undefined) return 'kadertoets-'.startsWith(word.slice(0, 11)) ? keyWords(word, caret) : undefined;
+  return WORDS.includes(word) ? rules(last, caret) : undefined;
 };
 
 function keyWords(typed: string, { offset }: Caret): Offer[] {

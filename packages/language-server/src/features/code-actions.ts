@@ -56,10 +56,10 @@ async function fixes(
   context: Context,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
-  for (const { title, edits } of finding.fixes) {
+  for (const { title, edits, ask } of finding.fixes) {
     if (!(await isMended(finding, edits, checked, context))) continue;
     const edit = toWorkspaceEdit(checked, edits, context.client);
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: actions.length === 0, edit });
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: actions.length === 0 && ask !== true, edit });
   }
   return actions;
 }

@@ -13,7 +13,7 @@ export const references: Feature = {
       const named = namedAt(checked, names, toOffset(checked.document, position));
       if (named === undefined) return null;
       const declaration = declarationOf(named, checked);
-      const spans = [...(context.includeDeclaration && declaration !== undefined ? [declaration] : [])];
+      const spans = context.includeDeclaration && declaration !== undefined ? [declaration] : [];
       return [...spans, ...usesOf(named, names)].map((span) => ({ uri, range: toRange(checked.document, span) }));
     });
   },

@@ -97,6 +97,6 @@ function numbersOf(section: Section, checked: Checked, session: Context['session
   return [heading, ...references];
 }
 
-function refusal(message: string): ResponseError<void> {
+function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
