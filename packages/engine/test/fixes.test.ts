@@ -28,7 +28,8 @@ describe('a fix removes its finding and adds none', () => {
       const draft = draftWith(text, id, from);
       expect(await failures(draft)).toEqual([]);
       const { findings } = await checker.check(draft);
-      for (const finding of findings) if (finding.rule === id) for (const fix of finding.fixes) fixed.add(recipeTitle(fix));
+      for (const finding of findings)
+        if (finding.rule === id) for (const fix of finding.fixes) fixed.add(recipeTitle(fix));
     }
     expect([...fixed].toSorted()).toEqual((rule.fix ?? []).map(({ title }) => title).toSorted());
   });
@@ -98,7 +99,8 @@ async function failures(draft: string): Promise<string[]> {
       const changed = applyEdits(draft, fix.edits);
       if (!mends(finding, before, await checker.check(changed)))
         failed.push(`${finding.rule}: ${fix.title}\n${changed}`);
-      if (fix.ask !== true && amounts(changed) !== amounts(draft)) failed.push(`${finding.rule}: ${fix.title} changes an amount`);
+      if (fix.ask !== true && amounts(changed) !== amounts(draft))
+        failed.push(`${finding.rule}: ${fix.title} changes an amount`);
     }
   }
   return failed;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { ArticleRecipe, CorrectRecipe, EnumerateRecipe, FixRecipe, RaiseRecipe, ReplaceRecipe } from './fix-model.ts';
+import type {
+  ArticleRecipe,
+  CorrectRecipe,
+  EnumerateRecipe,
+  FixRecipe,
+  RaiseRecipe,
+  ReplaceRecipe,
+} from './fix-model.ts';
 import type { Shape } from './shape.ts';
 
 const text = z.string().min(1);

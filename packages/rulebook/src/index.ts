@@ -15,7 +15,14 @@ export type {
   StatementRole,
   Status,
 } from './condition-model.ts';
-export type { ArticleRecipe, CorrectRecipe, EnumerateRecipe, FixRecipe, RaiseRecipe, ReplaceRecipe } from './fix-model.ts';
+export type {
+  ArticleRecipe,
+  CorrectRecipe,
+  EnumerateRecipe,
+  FixRecipe,
+  RaiseRecipe,
+  ReplaceRecipe,
+} from './fix-model.ts';
 export type {
   Citation,
   Concept,

@@ -112,7 +112,14 @@ function totalColumns(reading: Reading, rows: readonly Clause[], reader: Reader)
       product ||
       !sameKind(row, [...parts.map(({ index }) => index), total])
       ? []
-      : report(reading, row, row.cells?.[total], `${captionOf(row)}, ${header[total]?.text.trim() ?? ''}`, sumOf(numbers), stated);
+      : report(
+          reading,
+          row,
+          row.cells?.[total],
+          `${captionOf(row)}, ${header[total]?.text.trim() ?? ''}`,
+          sumOf(numbers),
+          stated,
+        );
   });
 }
 

@@ -58,7 +58,8 @@ function targetOf(
     if (clause !== undefined) return { clause: clause.index };
     return section?.heading === undefined ? undefined : { clause: section.heading, section: section.index };
   }
-  const named = unit === undefined || number === undefined ? undefined : sectionsNamed(unit, number, targets, reference.within);
+  const named =
+    unit === undefined || number === undefined ? undefined : sectionsNamed(unit, number, targets, reference.within);
   const section = named === undefined ? draft.sections[from] : named[0];
   if (section === undefined) return undefined;
   const inside = lid === undefined && item === undefined ? section.heading : partOf(section.index, lid, item, targets);

@@ -1,10 +1,5 @@
 import { applyEdits, type Edit, type Finding, mends } from '@kadertoets/engine';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
 import { overlaps, toSpan } from '../places.ts';
@@ -59,7 +54,13 @@ async function fixes(
   for (const { title, edits, ask } of finding.fixes) {
     if (!(await isMended(finding, edits, checked, context))) continue;
     const edit = toWorkspaceEdit(checked, edits, context.client);
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: actions.length === 0 && ask !== true, edit });
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      isPreferred: actions.length === 0 && ask !== true,
+      edit,
+    });
   }
   return actions;
 }

@@ -9,7 +9,13 @@ import type { Feature } from '../feature.ts';
 import { toOffset, toRange } from '../places.ts';
 
 /** The first that knows the place is the one that fills it. */
-const COMPLETERS: readonly Completer[] = [completeFrontMatter, completeSuppression, completeReference, completeTerm, completeClause];
+const COMPLETERS: readonly Completer[] = [
+  completeFrontMatter,
+  completeSuppression,
+  completeReference,
+  completeTerm,
+  completeClause,
+];
 
 /** What can be written at the caret. */
 export const completion: Feature = {

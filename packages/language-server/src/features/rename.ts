@@ -34,13 +34,17 @@ function prepare(checked: Checked, offset: number, { session }: Context): { rang
   const at = named?.section === undefined ? undefined : numbersOf(named.section, checked, session);
   const span = at?.find((each) => holds(each, offset)) ?? at?.find((each) => holds(named?.at ?? each, each.start));
   if (span === undefined) return null;
-  return { range: toRange(checked.document, span), placeholder: named?.kind === 'part' ? (named.section?.number ?? '') : '' };
+  return {
+    range: toRange(checked.document, span),
+    placeholder: named?.kind === 'part' ? (named.section?.number ?? '') : '',
+  };
 }
 
 function apply(checked: Checked, offset: number, newName: string, context: Context): WorkspaceEdit | null {
   const named = namedAt(checked, context.session.names(checked), offset);
   if (named === undefined) return null;
-  const edits = named.kind === 'term' ? renameTerm(named, newName, checked, context) : renumber(named, newName, checked, context);
+  const edits =
+    named.kind === 'term' ? renameTerm(named, newName, checked, context) : renumber(named, newName, checked, context);
   return edits === undefined ? null : toWorkspaceEdit(checked, edits, context.client);
 }
 
@@ -77,7 +81,11 @@ function renumber(
   if (section === undefined) return undefined;
   if (!/^[\dA-Za-z]{1,6}(?:\.[\dA-Za-z]{1,4}){0,3}$/u.test(newName)) throw refusal(texts().noNumber(newName));
   const taken = checked.inspection.draft.sections.find(
-    (each) => each.index !== section.index && each.kind === section.kind && each.number === newName && each.parent === section.parent,
+    (each) =>
+      each.index !== section.index &&
+      each.kind === section.kind &&
+      each.number === newName &&
+      each.parent === section.parent,
   );
   if (taken !== undefined) throw refusal(texts().numberTaken(taken.address));
   return numbersOf(section, checked, session).map((span) => ({ span, newText: newName }));
