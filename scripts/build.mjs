@@ -1,8 +1,10 @@
-// Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command.
+// Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command, the extension.
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildExtension } from '../extension/scripts/build.mjs';
+import { noJsonPath } from './no-jsonpath.mjs';
 
 const fast = process.argv.includes('--fast');
 
@@ -10,17 +12,6 @@ if (!fast || !existsSync('packages/rulebook/dist/authoring.js'))
   run('node_modules/.bin/tsc', ['-b', 'packages/rulebook']);
 run(process.execPath, ['scripts/compile-rules.mjs']);
 if (!fast) run('node_modules/.bin/tsc', ['-b']);
-
-// jsonpath-plus runs code from a rule's `path`; no rule of ours has one, and the bundle does not hold it at all.
-const noJsonPath = {
-  name: 'no-jsonpath',
-  setup(builder) {
-    builder.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: 'jsonpath-plus', namespace: 'stub' }));
-    builder.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
-      contents: 'export const JSONPath = () => { throw new Error("JSONPath is left out on purpose"); };',
-    }));
-  },
-};
 
 await build({
   entryPoints: { kadertoets: 'packages/cli/src/main.ts' },
@@ -59,6 +50,8 @@ await build({
 
 for (const file of ['rulebook.json', 'rulebook.full.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
+
+if (!fast) await buildExtension();
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -22,6 +22,8 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshCodeLenses: boolean;
+  /** It shows the kaders itself, and wants to hear when they changed. */
+  readonly kadertoets: boolean;
 }
 
 export function readClient({ capabilities }: InitializeParams): Client {
@@ -49,6 +51,7 @@ export function readClient({ capabilities }: InitializeParams): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    kadertoets: (capabilities.experimental as { readonly kadertoets?: unknown } | undefined)?.kadertoets === true,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { type Connection, DidChangeWorkspaceFoldersNotification, type InitializeParams } from 'vscode-languageserver';
 
 /** Keeps the folders that are open in the editor; an old editor names one root only. */
 export function workspaceFolders(params: InitializeParams, connection: Connection): () => readonly string[] {
@@ -6,7 +6,8 @@ export function workspaceFolders(params: InitializeParams, connection: Connectio
   const root = params.rootUri;
   const folders = new Set(params.workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
   if (params.capabilities.workspace?.workspaceFolders === true) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // The library's own event would ask the client for something before it has had the answer to its introduction.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
       for (const { uri } of removed) folders.delete(uri);
       for (const { uri } of added) folders.add(uri);
     });

@@ -1,5 +1,10 @@
 import type { Feature } from '../feature.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { assessment } from './assessment.ts';
+import { draftRecipes } from './draft-recipes.ts';
+import { report } from './report.ts';
+import { ruleList } from './rule-list.ts';
+import { state } from './state.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
@@ -44,4 +49,9 @@ export const FEATURES: readonly Feature[] = [
   inlayHints,
   workspaceSymbols,
   checkWorkspace,
+  assessment,
+  report,
+  ruleList,
+  draftRecipes,
+  state,
 ];

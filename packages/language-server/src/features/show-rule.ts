@@ -1,6 +1,7 @@
 import { markup } from '../client.ts';
 import { pageOf } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
+import { RULE_PAGE } from '../protocol.ts';
 import { rulePage } from '../rule-page.ts';
 import { findRule } from '../rules.ts';
 import { say } from '../tell.ts';
@@ -13,7 +14,7 @@ export const SHOW_RULE = 'kadertoets.showRule';
  */
 export const showRule: Feature = {
   register: (context) => {
-    context.connection.onRequest('kadertoets/rulePage', async ({ rule }: { readonly rule: string }) => ({
+    context.connection.onRequest(RULE_PAGE.method, async ({ rule }: { readonly rule: string }) => ({
       markdown: (await pageText(rule, context)) ?? context.texts().ruleUnknown(rule),
     }));
   },

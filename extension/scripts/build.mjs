@@ -1,0 +1,60 @@
+// Bundles the extension: the client and the server, each for Node and for a web worker, with the compiled rules beside them.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { noJsonPath } from '../../scripts/no-jsonpath.mjs';
+
+const HERE = join(import.meta.dirname, '..');
+const ROOT = join(HERE, '..');
+
+export async function buildExtension({ fast = false } = {}) {
+  rmSync(join(HERE, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(HERE, 'dist'), { recursive: true });
+  mkdirSync(join(HERE, 'schemas'), { recursive: true });
+  const rules = join(ROOT, 'packages/rulebook/dist');
+  for (const name of ['rulebook.json', 'rulebook.full.json']) copyFileSync(join(rules, name), join(HERE, 'dist', name));
+  const schemas = join(ROOT, 'rules/schema');
+  for (const name of readdirSync(schemas)) copyFileSync(join(schemas, name), join(HERE, 'schemas', name));
+  const common = {
+    absWorkingDir: HERE,
+    outdir: 'dist',
+    bundle: true,
+    minify: !fast,
+    sourcemap: fast ? 'inline' : false,
+    logLevel: 'warning',
+    legalComments: 'none',
+    loader: { '.md': 'text' },
+    plugins: [noJsonPath, rulebookAsText(join(rules, 'rulebook.full.json'))],
+  };
+  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', conditions: ['@kadertoets/source'] };
+  // A bundle for browsers would look for a document; a worker has none.
+  const worker = {
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['@kadertoets/source', 'worker', 'browser'],
+    mainFields: ['browser', 'module', 'main'],
+  };
+  await Promise.all([
+    build({ ...node, entryPoints: { 'main.node': 'src/main.node.ts' }, external: ['vscode'] }),
+    build({ ...node, entryPoints: { 'server.node': 'src/server.node.ts' } }),
+    build({ ...worker, entryPoints: { 'main.browser': 'src/main.browser.ts' }, external: ['vscode'], format: 'cjs' }),
+    build({ ...worker, entryPoints: { 'server.browser': 'src/server.browser.ts' }, format: 'iife' }),
+  ]);
+}
+
+/** `./rulebook.txt` is the compiled rules as one text: parsing JSON is faster than reading a script that makes them. */
+function rulebookAsText(path) {
+  return {
+    name: 'rulebook-as-text',
+    setup(builder) {
+      builder.onResolve({ filter: /^\.\/rulebook\.txt$/ }, () => ({ path, namespace: 'rulebook' }));
+      builder.onLoad({ filter: /.*/, namespace: 'rulebook' }, () => ({
+        contents: readFileSync(path, 'utf8'),
+        loader: 'text',
+      }));
+    },
+  };
+}
+
+if (process.argv[1] === import.meta.filename) await buildExtension({ fast: process.argv.includes('--fast') });

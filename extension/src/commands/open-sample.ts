@@ -1,0 +1,8 @@
+import { window, workspace } from 'vscode';
+import sample from '../../samples/voorbeeld-dvo.md';
+
+/** Opens the sample of the walkthrough as a new text, so that nobody writes in the extension itself. */
+export async function openSample(): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content: sample });
+  await window.showTextDocument(document);
+}

@@ -1,0 +1,22 @@
+/** Works on a light and a dark screen and on paper; every pair of colours has a contrast of at least 4.5 to 1. */
+export const REPORT_STYLE = `
+:root { color-scheme: light dark; --line: #8a8f98; --soft: #f3f5f8; --good: #14602f; --bad: #a01722; --open: #6d4a00; --link: #12458a; }
+@media (prefers-color-scheme: dark) { :root { --soft: #23272e; --good: #7fd79b; --bad: #ff9a9f; --open: #f0c25a; --link: #8fb8f5; } }
+body.vscode-light { color-scheme: light; --soft: #f3f5f8; --good: #14602f; --bad: #a01722; --open: #6d4a00; --link: #12458a; }
+body.vscode-dark { color-scheme: dark; --soft: #23272e; --good: #7fd79b; --bad: #ff9a9f; --open: #f0c25a; --link: #8fb8f5; }
+body { font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; margin: 0; background: Canvas; color: CanvasText; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0 0 .5rem; }
+.about { margin: 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+thead th { background: var(--soft); } tbody th { font-weight: normal; width: 50%; }
+.verdict { font-weight: 600; white-space: nowrap; }
+.complies { color: var(--good); } .conflicts, .missing { color: var(--bad); } .undetermined { color: var(--open); }
+article { border: 1px solid var(--line); border-left-width: 6px; border-radius: 4px; padding: .8rem 1rem; margin: 0 0 1rem; break-inside: avoid; }
+article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--open); }
+blockquote { margin: .5rem 0; padding: .5rem .8rem; background: var(--soft); white-space: pre-wrap; }
+p { margin: .5rem 0; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .5rem 0 0; }
+dt { font-weight: 600; } dd { margin: 0; }
+a { color: var(--link); }
+`;
