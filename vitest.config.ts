@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@kadertoets/source'] } },
   test: {
     testTimeout: 60_000,
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'extension/test/*.test.ts', 'test/**/*.test.ts'],
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

@@ -24,7 +24,7 @@ export async function buildExtension({ fast = false } = {}) {
     logLevel: 'warning',
     legalComments: 'none',
     loader: { '.md': 'text' },
-    plugins: [noJsonPath, rulebookAsText(join(rules, 'rulebook.full.json'))],
+    plugins: [noJsonPath],
   };
   const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', conditions: ['@kadertoets/source'] };
   // A bundle for browsers would look for a document; a worker has none.
@@ -35,26 +35,13 @@ export async function buildExtension({ fast = false } = {}) {
     conditions: ['@kadertoets/source', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
   };
+  const define = { RULEBOOK: JSON.stringify(readFileSync(join(rules, 'rulebook.full.json'), 'utf8')) };
   await Promise.all([
     build({ ...node, entryPoints: { 'main.node': 'src/main.node.ts' }, external: ['vscode'] }),
     build({ ...node, entryPoints: { 'server.node': 'src/server.node.ts' } }),
     build({ ...worker, entryPoints: { 'main.browser': 'src/main.browser.ts' }, external: ['vscode'], format: 'cjs' }),
-    build({ ...worker, entryPoints: { 'server.browser': 'src/server.browser.ts' }, format: 'iife' }),
+    build({ ...worker, entryPoints: { 'server.browser': 'src/server.browser.ts' }, format: 'iife', define }),
   ]);
-}
-
-/** `./rulebook.txt` is the compiled rules as one text: parsing JSON is faster than reading a script that makes them. */
-function rulebookAsText(path) {
-  return {
-    name: 'rulebook-as-text',
-    setup(builder) {
-      builder.onResolve({ filter: /^\.\/rulebook\.txt$/ }, () => ({ path, namespace: 'rulebook' }));
-      builder.onLoad({ filter: /.*/, namespace: 'rulebook' }, () => ({
-        contents: readFileSync(path, 'utf8'),
-        loader: 'text',
-      }));
-    },
-  };
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension({ fast: process.argv.includes('--fast') });

@@ -58,6 +58,8 @@ function addresses(folder: string): string[] {
   const open = workspace.workspaceFolders ?? [];
   const first = open[0]?.uri;
   if (folder.startsWith('/') || /^[a-z]:[\\/]/iu.test(folder))
-    return [(first === undefined || first.scheme === 'file' ? Uri.file(folder) : first.with({ path: folder })).toString()];
+    return [
+      (first === undefined || first.scheme === 'file' ? Uri.file(folder) : first.with({ path: folder })).toString(),
+    ];
   return first === undefined ? [] : [Uri.joinPath(first, folder).toString()];
 }

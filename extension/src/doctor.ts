@@ -20,7 +20,9 @@ export async function doctorPage({ client, context, where }: Extension, draft: D
     ]),
   ];
   if (client.state !== State.Running)
-    return [...head, `**${t('The server does not run.')}** ${t('Use “Kadertoets: Restart” and see its output.')}`].join('\n\n');
+    return [...head, `**${t('The server does not run.')}** ${t('Use “Kadertoets: Restart” and see its output.')}`].join(
+      '\n\n',
+    );
   const state = await ask(client, STATE, {});
   const assessment = draft.current();
   return [

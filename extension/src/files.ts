@@ -5,14 +5,17 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 /** Reads files for the server, wherever the workspace is kept. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest(LIST_FILES.method, async ({ folder, kind }: { folder: string; kind: 'drafts' | 'rules' }): Promise<{ uris: string[] | null }> => {
-      const wanted = kind === 'drafts' ? /\.(?:md|markdown)$/iu : /\.ya?ml$/u;
-      try {
-        return { uris: await walk(Uri.parse(folder), wanted) };
-      } catch {
-        return { uris: null };
-      }
-    }),
+    client.onRequest(
+      LIST_FILES.method,
+      async ({ folder, kind }: { folder: string; kind: 'drafts' | 'rules' }): Promise<{ uris: string[] | null }> => {
+        const wanted = kind === 'drafts' ? /\.(?:md|markdown)$/iu : /\.ya?ml$/u;
+        try {
+          return { uris: await walk(Uri.parse(folder), wanted) };
+        } catch {
+          return { uris: null };
+        }
+      },
+    ),
     client.onRequest(READ_FILE.method, async ({ uri }: { uri: string }): Promise<{ text: string | null }> => {
       try {
         return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };

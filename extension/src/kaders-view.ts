@@ -83,7 +83,8 @@ function toItem(line: Line, uri: string): TreeItem {
       const { passage, finding } = line;
       const item = new TreeItem(capital(passage.clause), TreeItemCollapsibleState.None);
       item.description = finding === undefined ? passage.words : finding.message;
-      item.tooltip = finding === undefined ? passage.words : [finding.message, finding.remedy ?? ''].join('\n\n').trim();
+      item.tooltip =
+        finding === undefined ? passage.words : [finding.message, finding.remedy ?? ''].join('\n\n').trim();
       item.command = { command: 'kadertoets.reveal', title: t('Show in the text'), arguments: [uri, passage.range] };
       item.iconPath = new ThemeIcon('quote');
       item.contextValue = finding === undefined ? 'evidence' : 'finding';

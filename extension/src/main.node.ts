@@ -8,7 +8,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.node.js');
   const run = { module, transport: TransportKind.ipc };
   context.subscriptions.push(provideTasks());
-  await start(context, 'node', (options) => new LanguageClient('kadertoets', 'Kadertoets', { run, debug: run }, options));
+  await start(
+    context,
+    'node',
+    (options) => new LanguageClient('kadertoets', 'Kadertoets', { run, debug: run }, options),
+  );
 }
 
 export const deactivate = stop;

