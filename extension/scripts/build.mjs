@@ -1,5 +1,6 @@
-// Bundles the extension: the client and the server, each for Node and for a web worker, with the compiled rules beside them.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// Bundles the extension: the client for Node and for a web worker, the server for Node; the server for a web worker and the
+// compiled rules come from where they were built.
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { noJsonPath } from '../../scripts/no-jsonpath.mjs';
@@ -13,6 +14,7 @@ export async function buildExtension({ fast = false } = {}) {
   mkdirSync(join(HERE, 'schemas'), { recursive: true });
   const rules = join(ROOT, 'packages/rulebook/dist');
   for (const name of ['rulebook.json', 'rulebook.full.json']) copyFileSync(join(rules, name), join(HERE, 'dist', name));
+  copyFileSync(join(ROOT, 'packages/language-server/dist/worker.js'), join(HERE, 'dist/server.browser.js'));
   const schemas = join(ROOT, 'rules/schema');
   for (const name of readdirSync(schemas)) copyFileSync(join(schemas, name), join(HERE, 'schemas', name));
   const common = {
@@ -35,12 +37,10 @@ export async function buildExtension({ fast = false } = {}) {
     conditions: ['@kadertoets/source', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
   };
-  const define = { RULEBOOK: JSON.stringify(readFileSync(join(rules, 'rulebook.full.json'), 'utf8')) };
   await Promise.all([
     build({ ...node, entryPoints: { 'main.node': 'src/main.node.ts' }, external: ['vscode'] }),
     build({ ...node, entryPoints: { 'server.node': 'src/server.node.ts' } }),
     build({ ...worker, entryPoints: { 'main.browser': 'src/main.browser.ts' }, external: ['vscode'], format: 'cjs' }),
-    build({ ...worker, entryPoints: { 'server.browser': 'src/server.browser.ts' }, format: 'iife', define }),
   ]);
 }
 

@@ -41,7 +41,7 @@ export async function start(
   const draft = watchDraft(client);
   context.subscriptions.push(
     draft,
-    answerFileRequests(client),
+    answerFileRequests(client, context),
     providePages(extension, draft),
     showStatus(draft),
     showKaders(draft),

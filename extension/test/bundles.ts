@@ -2,7 +2,7 @@ import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DraftAssessment } from '@kadertoets/language-server/protocol';
+import { COMPILED_RULES, type DraftAssessment } from '@kadertoets/language-server/protocol';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'extension/dist');
@@ -70,7 +70,8 @@ async function introduce(
   let last = 0;
   onMessage(({ id, method, result, error }) => {
     if (id === undefined) return;
-    if (method !== undefined) send({ jsonrpc: '2.0', id, result: null });
+    if (method !== undefined)
+      send({ jsonrpc: '2.0', id, result: method === COMPILED_RULES.method ? compiledRules() : null });
     else if (error === undefined) waiting.get(id)?.take(result);
     else waiting.get(id)?.fail(new Error(error.message));
   });
@@ -87,6 +88,10 @@ async function introduce(
   await ask('initialize', { processId: null, rootUri: null, capabilities, locale: 'nl' });
   tell('initialized', {});
   return { ask, tell, close: () => void close() };
+}
+
+function compiledRules(): unknown {
+  return JSON.parse(readFileSync(join(DIST, 'rulebook.json'), 'utf8'));
 }
 
 /** A finding as each of the hosts gives it, in the order of the text. */

@@ -92,7 +92,7 @@ export interface RuleInfo {
 }
 
 /** All rules in use, in the order of their packs. */
-export const RULES: Request<Record<string, never>, readonly RuleInfo[]> = { method: 'kadertoets/rules' };
+export const RULES: Request<Record<string, never>, readonly RuleInfo[]> = { method: 'kadertoets/ruleList' };
 
 /** The page of a rule: what, why, source, examples. */
 export const RULE_PAGE: Request<{ readonly rule: string }, { readonly markdown: string }> = {
@@ -132,11 +132,13 @@ export const STATE: Request<Record<string, never>, ServerState> = { method: 'kad
  */
 export const REFRESH: string = 'kadertoets/refresh';
 
-/** Asked of the editor by a server without a file system of its own. */
-export const LIST_FILES: Request<
-  { readonly folder: string; readonly kind: 'drafts' | 'rules' },
-  { readonly uris: readonly string[] | null }
-> = { method: 'kadertoets/listFiles' };
-export const READ_FILE: Request<{ readonly uri: string }, { readonly text: string | null }> = {
-  method: 'kadertoets/readFile',
-};
+/**
+ * Asked of the editor by a server that has no files of its own: the compiled rules, with their examples when `full`; the
+ * places of the files below a folder by extension, null when there is no such folder; the text of one, null likewise.
+ */
+export const COMPILED_RULES: Request<{ readonly full: boolean }, unknown> = { method: 'kadertoets/rules' };
+export const FILES: Request<
+  { readonly folder: string; readonly extensions: readonly string[] },
+  readonly string[] | null
+> = { method: 'kadertoets/files' };
+export const READ_FILE: Request<{ readonly uri: string }, string | null> = { method: 'kadertoets/readFile' };
