@@ -41,7 +41,7 @@ export function findHolders(input: HolderInput): Holders {
   if (through !== undefined) through.role = 'actor';
   const pronoun = pronounSubject(input, finite);
   if (pronoun !== undefined) {
-    const actor = passive ? through?.concepts : pronoun;
+    const actor = passive ? named(through, own) : pronoun;
     return { subject: pronoun, ...(actor === undefined ? {} : { actor }) };
   }
   const relative = relativeSubject(input, own);
@@ -56,7 +56,7 @@ export function findHolders(input: HolderInput): Holders {
   const actor = passive ? through : (active ?? through);
   if (actor !== undefined) actor.role = 'actor';
   return {
-    ...(actor === undefined ? {} : { actor: actor.concepts }),
+    ...(actor === undefined ? {} : { actor: named(actor, own) ?? actor.concepts }),
     ...(subject === undefined ? {} : { subject: everythingAt(subject, own) }),
   };
 }
@@ -93,6 +93,12 @@ function insideNoun(mention: Mention, { tokens, grammar }: HolderInput): boolean
   let at = mention.from - 1;
   while (at > 0 && at > mention.from - 5 && tokens[at]?.word !== 'door') at -= 1;
   return at > 0 && tokens[at]?.word === 'door' && grammar.has('determiner', tokens[at - 1]?.word ?? '');
+}
+
+/** All concepts that the same words name: "het dagelijks bestuur" is a board, and that board. */
+function named(mention: Mention | undefined, own: readonly Mention[]): ReadonlySet<string> | undefined {
+  if (mention === undefined) return undefined;
+  return new Set(own.filter(({ from }) => from === mention.from).flatMap(({ concepts }) => [...concepts]));
 }
 
 /** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */

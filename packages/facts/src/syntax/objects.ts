@@ -109,7 +109,7 @@ function insideAdjunct(mention: Mention, tokens: readonly Token[], grammar: Gram
 
 /** "de begroting van het WerkBedrijf": it belongs to the thing before it, not to the verb. */
 function modifies(mention: Mention, tokens: readonly Token[], mentions: readonly Mention[], act: Act): boolean {
-  if (mention.via !== 'van') return false;
+  if (mention.via !== 'van' || !mention.concepts.has('actor')) return false;
   let at = mention.from - 1;
   while (at > 0 && tokens[at]?.word !== 'van') at -= 1;
   return mentions.some(

@@ -28,6 +28,8 @@ export function governingPreposition(
     if (phrase !== undefined) return phrase;
     // "ten minste vier van de colleges": the words of a bound belong to the number.
     if (insideQuantity(token, quantities)) continue;
+    // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
+    if (token.word === 'door' && isDeterminer(words[at - 1] ?? '', grammar) && hasParticiple(at, from, verbs)) continue;
     if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
@@ -36,6 +38,10 @@ export function governingPreposition(
     if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
+}
+
+function hasParticiple(from: number, to: number, verbs: readonly (VerbToken | undefined)[]): boolean {
+  return verbs.slice(from, to).some((verb) => verb?.attributive === true);
 }
 
 function phraseEndingAt(at: number, words: readonly string[], grammar: Grammar): string | undefined {
