@@ -89,7 +89,8 @@ function isHeader(mention: Mention, piece: Piece, tokens: readonly Token[]): boo
 }
 
 /** "de door de raden vastgestelde kaders": behind a determiner, "door …" tells of the noun and not of the clause. */
-function insideNoun(mention: Mention, { tokens, grammar }: HolderInput): boolean {
+function insideNoun(mention: Mention, { tokens, verbs, grammar }: HolderInput): boolean {
+  if (!verbs.slice(mention.to, mention.to + 4).some((verb) => verb?.attributive === true)) return false;
   let at = mention.from - 1;
   while (at > 0 && at > mention.from - 5 && tokens[at]?.word !== 'door') at -= 1;
   return at > 0 && tokens[at]?.word === 'door' && grammar.has('determiner', tokens[at - 1]?.word ?? '');

@@ -141,7 +141,18 @@ function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): 
   const own = (statement?.tokens ?? []).slice(
     statement?.role === 'complement' || statement?.role === 'relative' ? 1 : 0,
   );
-  return own.some((index) => grammar.has('object-pronoun', tokens[index]?.word ?? ''));
+  return own.some((index) => {
+    const word = tokens[index]?.word ?? '';
+    if (!grammar.has('object-pronoun', word)) return false;
+    const next = tokens[index + 1];
+    // "deze overeenkomst": before a noun it determines, and stands for nothing by itself.
+    return !grammar.has('determiner', word) || next?.kind !== 'word' || !isNounLike(next, grammar);
+  });
+}
+
+function isNounLike(token: Token, grammar: Grammar): boolean {
+  const lists = ['preposition', 'negator', 'adverb', 'auxiliary', 'object-pronoun', 'pronoun-subject', 'determiner'];
+  return !lists.some((list) => grammar.has(list, token.word)) && !/(?:t|en)$/u.test(token.word);
 }
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */
