@@ -74,7 +74,7 @@ const STANDS: ReadonlySet<Statement['status']> = new Set(['norm', 'definition', 
 /** What the pronouns of the statement can stand for: what was said before it in the sentence, and the sentence before. */
 function takenUp(place: Place): Stretch[] {
   const { sentence, statement } = place;
-  if (!statement.takesUp) return [];
+  if (statement.takesUp === 'nothing') return [];
   const start = statement.tokens[0] ?? 0;
   const statements = new Set(
     sentence.statements
@@ -105,8 +105,15 @@ export function actsIn(stretch: Stretch): readonly Act[] {
   const { sentence, statements, takenUpBy } = stretch;
   const acts = statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
   if (takenUpBy === undefined) return acts;
-  const { affirmed, modality, actor } = takenUpBy;
-  return acts.map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
+  const { affirmed, modality, actor, takesUp } = takenUpBy;
+  return acts
+    .filter((act) => takesUp === 'anything' || isTopic(act, sentence.statements[act.statement]))
+    .map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
+}
+
+/** What a sentence is about: a noun that nobody does something with ("Begeleiding wordt verleend …"). */
+function isTopic(act: Act, statement: Statement | undefined): boolean {
+  return act.form === 'noun' && (statement?.passive === true || statement?.actor.size === 0);
 }
 
 export function mentionsIn(stretch: Stretch): readonly Mention[] {

@@ -111,6 +111,15 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
     if (!next) return [];
     const own = events.filter((act) => act.statement === statement.index);
     const start = statement.tokens[0] ?? 0;
+    // "ondertekend en vervolgens aangeboden": the word of sequence parts the events of one statement.
+    const place = statement.tokens[words.findIndex((_, at) => grammar.phraseAt('order-next', words, at) > 0)];
+    const earlier = place === undefined ? [] : own.filter((act) => act.from < place);
+    if (earlier.length > 0 && earlier.length < own.length)
+      return cross(
+        earlier,
+        own.filter((act) => !earlier.includes(act)),
+        false,
+      );
     const before = events.filter((act) => act.statement !== statement.index && act.from < start);
     const last = before.length > 0 ? before : eventsBefore(reading, sentence);
     return cross(last, own, false);

@@ -169,7 +169,9 @@ function isLocal(
   const but = words.indexOf('maar', place + 1);
   if (
     but !== -1 &&
-    !words.slice(place + 1, but).some((_, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]))
+    !words
+      .slice(place + 1, but)
+      .some((each, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]) && !grammar.has('homograph', each))
   )
     return true;
   // "het nog niet belegde deel": before an inflected participle or adjective that stands before its noun

@@ -1,5 +1,5 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
-import type { Token } from '../model.ts';
+import type { Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split.ts';
 import type { VerbToken } from './verbs.ts';
@@ -15,19 +15,22 @@ export function takesUp(
   verbs: readonly (VerbToken | undefined)[],
   lemmas: readonly (TokenVerbs | undefined)[],
   grammar: Grammar,
-): boolean {
+): Statement['takesUp'] {
   const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
-  return piece.some((index, place) => {
+  const kinds = piece.map((index, place): Statement['takesUp'] => {
     const word = tokens[index]?.word ?? '';
     // A relative pronoun stands for the noun before it, which is named there already.
-    if (place === 0 && role === 'relative') return false;
-    if (grammar.has('takes-up-personal', word) && !idle) return false;
-    if (grammar.has('takes-up', word)) return true;
-    if (!grammar.has('takes-up-alone', word)) return false;
+    if (place === 0 && role === 'relative') return 'nothing';
+    const personal = grammar.has('takes-up-personal', word);
+    if (personal && !idle) return 'nothing';
+    if (grammar.has('takes-up', word)) return 'anything';
+    if (!grammar.has('takes-up-alone', word)) return 'nothing';
     // "die rol", "deze verplichting": a noun that itself says nothing new.
-    if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return true;
-    return standsAlone(index, tokens, verbs, grammar) && !isPredicate(index, piece, tokens, grammar);
+    if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return 'anything';
+    if (!standsAlone(index, tokens, verbs, grammar) || isPredicate(index, piece, tokens, grammar)) return 'nothing';
+    return personal ? 'topic' : 'anything';
   });
+  return kinds.includes('anything') ? 'anything' : kinds.includes('topic') ? 'topic' : 'nothing';
 }
 
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
