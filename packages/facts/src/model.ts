@@ -75,8 +75,10 @@ export interface Statement {
   readonly subject: ReadonlySet<string>;
   /** What it names by a noun or a pronoun is done or may be done (see `Act.affirmed`). */
   readonly affirmed: boolean;
-  /** A pronoun in it stands for something said before ("krijgt die niet"), or only for what was the topic ("zij vervalt"). */
-  readonly takesUp: 'nothing' | 'topic' | 'anything';
+  /** A pronoun in it stands for something said before ("krijgt die niet", "daarvan wordt afgezien"). */
+  readonly takesUp: boolean;
+  /** And that can only be what was the topic ("zij vervalt"), not just anything that was named. */
+  readonly topicOnly: boolean;
 }
 
 export interface Sentence {

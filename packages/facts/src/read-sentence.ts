@@ -61,6 +61,7 @@ export function readSentence(
   inheritHolders(pieces, holders, verbs, mentions);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
+    const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, grammar);
     return {
       index,
       role: piece.role,
@@ -73,7 +74,8 @@ export function readSentence(
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
       affirmed: force?.nounsAffirmed ?? true,
-      takesUp: takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, grammar),
+      takesUp: takenUp !== 'nothing',
+      topicOnly: takenUp === 'topic',
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });

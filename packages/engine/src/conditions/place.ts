@@ -74,7 +74,7 @@ const STANDS: ReadonlySet<Statement['status']> = new Set(['norm', 'definition', 
 /** What the pronouns of the statement can stand for: what was said before it in the sentence, and the sentence before. */
 function takenUp(place: Place): Stretch[] {
   const { sentence, statement } = place;
-  if (statement.takesUp === 'nothing') return [];
+  if (!statement.takesUp) return [];
   const start = statement.tokens[0] ?? 0;
   const statements = new Set(
     sentence.statements
@@ -105,9 +105,9 @@ export function actsIn(stretch: Stretch): readonly Act[] {
   const { sentence, statements, takenUpBy } = stretch;
   const acts = statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
   if (takenUpBy === undefined) return acts;
-  const { affirmed, modality, actor, takesUp } = takenUpBy;
+  const { affirmed, modality, actor, topicOnly } = takenUpBy;
   return acts
-    .filter((act) => takesUp === 'anything' || isTopic(act, sentence.statements[act.statement]))
+    .filter((act) => !topicOnly || isTopic(act, sentence.statements[act.statement]))
     .map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
 }
 

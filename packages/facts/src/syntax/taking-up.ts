@@ -1,8 +1,10 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
-import type { Statement, Token } from '../model.ts';
+import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split.ts';
 import type { VerbToken } from './verbs.ts';
+
+export type TakenUp = 'nothing' | 'topic' | 'anything';
 
 /**
  * Does a pronoun among these tokens stand for something that was said before? "die" and "dat" do when no noun follows
@@ -15,9 +17,9 @@ export function takesUp(
   verbs: readonly (VerbToken | undefined)[],
   lemmas: readonly (TokenVerbs | undefined)[],
   grammar: Grammar,
-): Statement['takesUp'] {
+): TakenUp {
   const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
-  const kinds = piece.map((index, place): Statement['takesUp'] => {
+  const kinds = piece.map((index, place): TakenUp => {
     const word = tokens[index]?.word ?? '';
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
