@@ -2,6 +2,7 @@ import type { Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
 import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
 import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
+import { meetsNeeds, type Need, needsOf } from './conditions/needs.ts';
 
 /** A reading of a rule that holds at a place. */
 export interface Hit {
@@ -91,6 +92,7 @@ function noPath(): never {
 interface Compiled {
   readonly reading: RuleReading;
   readonly test: Test;
+  readonly needs: readonly Need[];
   readonly facts: readonly Condition[];
   readonly namesStatus: boolean;
 }
@@ -110,7 +112,12 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   };
   // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
   const everywhere = rule.kind === 'consistency';
-  const parts = (rule.parts ?? []).map((part) => ({ name: part.name, test: compileCondition(part.when) }));
+  const all = KINDS.flatMap((kind) => sets[kind].map((each) => ({ kind, each })));
+  const parts = (rule.parts ?? []).map(({ name, when }) => ({
+    name,
+    test: compileCondition(when),
+    needs: needsOf(when),
+  }));
   const select = (reading: Reading): RuleHits => {
     const hits: Record<HitKind, Hit[]> = {
       conflict: [],
@@ -125,17 +132,19 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     for (const sentence of reading.sentences) {
       const clause = reading.draft.clauses[sentence.clause];
       if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) continue;
-      for (const statement of sentence.statements) {
-        const place: Place = { reading, sentence, statement };
-        for (const kind of KINDS) {
-          for (const each of sets[kind]) {
-            if (clause?.kind === 'heading' && kind !== 'requires' && !everywhere) continue;
-            if (!everywhere && !each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
-            if (each.test(place))
-              hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
-          }
+      const candidates = all.filter(
+        ({ kind, each }) => (clause?.kind !== 'heading' || kind === 'requires' || everywhere) && meetsNeeds(sentence, each.needs),
+      );
+      const open = parts.filter(({ name, needs }) => !names.has(name) && meetsNeeds(sentence, needs));
+      if (candidates.length === 0 && open.length === 0) continue;
+      for (const place of placesIn(reading, sentence)) {
+        const { statement } = place;
+        for (const { kind, each } of candidates) {
+          if (!everywhere && !each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
+          if (each.test(place))
+            hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
         }
-        for (const part of parts) {
+        for (const part of open) {
           if (names.has(part.name) || !part.test(place)) continue;
           names.add(part.name);
           partHits.push({ sentence, statement, reading: { name: part.name, when: { all: [] } }, facts: [] });
@@ -148,6 +157,23 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   return select;
 }
 
+const places = new WeakMap<Reading, Map<Sentence, readonly Place[]>>();
+
+/** One place for each statement, shared by all rules, so that what is looked up from it is looked up once. */
+function placesIn(reading: Reading, sentence: Sentence): readonly Place[] {
+  let known = places.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    places.set(reading, known);
+  }
+  let own = known.get(sentence);
+  if (own === undefined) {
+    own = sentence.statements.map((statement) => ({ reading, sentence, statement }));
+    known.set(sentence, own);
+  }
+  return own;
+}
+
 const KINDS: readonly HitKind[] = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'];
 /** History, wishes, rejected proposals, the law and questions are no norms, unless a rule asks for them by name. */
 const COUNTS = new Set(['norm', 'definition', 'goal']);
@@ -156,6 +182,7 @@ function compileAll(readings: readonly RuleReading[] | undefined): Compiled[] {
   return (readings ?? []).map((reading) => ({
     reading,
     test: compileCondition(reading.when),
+    needs: needsOf(reading.when),
     facts: factConditions(reading.when),
     namesStatus: namesStatus(reading.when),
   }));

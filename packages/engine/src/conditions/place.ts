@@ -16,9 +16,22 @@ export interface Stretch {
   readonly takenUpBy?: Statement;
 }
 
-/** What `in:` means, seen from a place. */
-export function stretches(place: Place, scopes: Scopes): Stretch[] {
-  return typeof scopes === 'string' ? stretchesOf(place, scopes) : scopes.flatMap((scope) => stretchesOf(place, scope));
+const memory = new WeakMap<Place, Map<Scopes, readonly Stretch[]>>();
+
+/** What `in:` means, seen from a place; rules ask the same of a place many times. */
+export function stretches(place: Place, scopes: Scopes): readonly Stretch[] {
+  let known = memory.get(place);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(place, known);
+  }
+  let found = known.get(scopes);
+  if (found === undefined) {
+    found =
+      typeof scopes === 'string' ? stretchesOf(place, scopes) : scopes.flatMap((scope) => stretchesOf(place, scope));
+    known.set(scopes, found);
+  }
+  return found;
 }
 
 function stretchesOf(place: Place, scope: Scope): Stretch[] {
@@ -101,7 +114,20 @@ function headings({ reading, sentence }: Place): Stretch[] {
   return found;
 }
 
+const actMemory = new WeakMap<Stretch, readonly Act[]>();
+const mentionMemory = new WeakMap<Stretch, readonly Mention[]>();
+
 export function actsIn(stretch: Stretch): readonly Act[] {
+  if (stretch.statements === undefined && stretch.takenUpBy === undefined) return stretch.sentence.acts;
+  let acts = actMemory.get(stretch);
+  if (acts === undefined) {
+    acts = selectActs(stretch);
+    actMemory.set(stretch, acts);
+  }
+  return acts;
+}
+
+function selectActs(stretch: Stretch): readonly Act[] {
   const { sentence, statements, takenUpBy } = stretch;
   const acts = statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
   if (takenUpBy === undefined) return acts;
@@ -118,7 +144,11 @@ function isTopic(act: Act, statement: Statement | undefined): boolean {
 
 export function mentionsIn(stretch: Stretch): readonly Mention[] {
   const { sentence, statements } = stretch;
-  return statements === undefined
-    ? sentence.mentions
-    : sentence.mentions.filter((mention) => statements.has(mention.statement));
+  if (statements === undefined) return sentence.mentions;
+  let mentions = mentionMemory.get(stretch);
+  if (mentions === undefined) {
+    mentions = sentence.mentions.filter((mention) => statements.has(mention.statement));
+    mentionMemory.set(stretch, mentions);
+  }
+  return mentions;
 }

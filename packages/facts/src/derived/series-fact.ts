@@ -40,6 +40,15 @@ function name({ year }: Point): string {
 }
 
 function number({ value, kind }: Point): string {
-  const text = (kind === 'share' ? value * 100 : value).toLocaleString('nl-NL', { maximumFractionDigits: 2 });
+  const text = dutchNumber(kind === 'share' ? value * 100 : value);
   return kind === 'money' ? `€ ${text}` : kind === 'share' ? `${text}%` : text;
+}
+
+/** At most two decimals. By hand: the tables of the platform's own formatter cost more to load than a whole draft to read. */
+function dutchNumber(value: number): string {
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(2).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  const rest = decimals.replace(/0{1,2}$/u, '');
+  return `${value < 0 ? '-' : ''}${groups.join('.')}${rest === '' ? '' : `,${rest}`}`;
 }

@@ -101,15 +101,17 @@ function buildConcepts(data: LexiconData): Map<string, Concept> {
     closures.set(name, all);
     return all;
   };
+  const oppositeOf = new Map<string, string[]>();
+  for (const [name, { opposite }] of Object.entries(data)) {
+    if (opposite !== undefined) oppositeOf.set(opposite, [...(oppositeOf.get(opposite) ?? []), name]);
+  }
   const concepts = new Map<string, Concept>();
   for (const [name, entry] of Object.entries(data)) {
     const opposites = new Set<string>();
     for (const each of closure(name)) {
       const opposite = data[each]?.opposite;
       if (opposite !== undefined) for (const up of closure(opposite)) opposites.add(up);
-      for (const [other, otherEntry] of Object.entries(data)) {
-        if (otherEntry.opposite === each) for (const up of closure(other)) opposites.add(up);
-      }
+      for (const other of oppositeOf.get(each) ?? []) for (const up of closure(other)) opposites.add(up);
     }
     concepts.set(name, {
       name,

@@ -1,7 +1,7 @@
 import type { Grammar as GrammarData } from '@kadertoets/rulebook';
 import type { StatementRole } from '@kadertoets/rulebook';
 
-/** The function words of a rulebook, ready for lookup. A phrase is found by its first word, the longest first. */
+/** The function words of a rulebook, ready for lookup. Words and phrases are kept by their (first) word: nearly every word of a text is in no list at all, and costs one look. */
 export interface Grammar {
   readonly has: (list: string, word: string) => boolean;
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
@@ -26,43 +26,55 @@ const ROLES: readonly StatementRole[] = [
 ];
 
 export function buildGrammar(data: GrammarData): Grammar {
-  const words = new Map<string, Set<string>>();
+  const lists = new Map<string, Set<string>>();
   const phrases = new Map<string, Map<string, string[][]>>();
   for (const [list, entries] of Object.entries(data)) {
-    words.set(list, new Set(entries));
-    phrases.set(list, byFirstWord(entries));
-  }
-  const phraseAt = (list: string, tokens: readonly string[], at: number): number => {
-    const first = tokens[at];
-    if (first === undefined) return 0;
-    for (const phrase of phrases.get(list)?.get(first) ?? []) {
-      if (phrase.every((word, offset) => tokens[at + offset] === word)) return phrase.length;
+    for (const entry of entries) {
+      setAt(lists, entry, () => new Set<string>()).add(list);
+      const phrase = entry.split(' ');
+      const own = setAt(phrases, phrase[0] ?? '', () => new Map<string, string[][]>());
+      setAt(own, list, (): string[][] => []).push(phrase);
     }
-    return 0;
-  };
+  }
+  const openers = new Map<string, { role: StatementRole; phrase: string[] }[]>();
+  for (const [first, own] of phrases) {
+    for (const list of own.values()) list.sort((a, b) => b.length - a.length);
+    const found = ROLES.flatMap((role) => (own.get(`role-${role}`) ?? []).map((phrase) => ({ role, phrase })));
+    // The longest wins; of equally long ones the role that stands first.
+    if (found.length > 0)
+      openers.set(
+        first,
+        found.toSorted((a, b) => b.phrase.length - a.phrase.length),
+      );
+  }
   return {
-    has: (list, word) => words.get(list)?.has(word) ?? false,
-    phraseAt,
+    has: (list, word) => lists.get(word)?.has(list) === true,
+    phraseAt: (list, tokens, at) => {
+      const first = tokens[at];
+      if (first === undefined) return 0;
+      for (const phrase of phrases.get(first)?.get(list) ?? NONE)
+        if (standsAt(phrase, tokens, at)) return phrase.length;
+      return 0;
+    },
     openerAt: (tokens, at) => {
-      let best: { role: StatementRole; length: number } | undefined;
-      for (const role of ROLES) {
-        const length = phraseAt(`role-${role}`, tokens, at);
-        if (length > (best?.length ?? 0)) best = { role, length };
-      }
-      return best;
+      for (const { role, phrase } of openers.get(tokens[at] ?? '') ?? [])
+        if (standsAt(phrase, tokens, at)) return { role, length: phrase.length };
+      return undefined;
     },
   };
 }
 
-function byFirstWord(entries: readonly string[]): Map<string, string[][]> {
-  const map = new Map<string, string[][]>();
-  for (const entry of entries) {
-    const phrase = entry.split(' ');
-    const first = phrase[0] ?? '';
-    map.set(
-      first,
-      [...(map.get(first) ?? []), phrase].toSorted((a, b) => b.length - a.length),
-    );
-  }
-  return map;
+const NONE: readonly string[][] = [];
+
+function standsAt(phrase: readonly string[], tokens: readonly string[], at: number): boolean {
+  for (let offset = 1; offset < phrase.length; offset += 1) if (tokens[at + offset] !== phrase[offset]) return false;
+  return true;
+}
+
+function setAt<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
