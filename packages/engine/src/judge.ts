@@ -113,6 +113,7 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
   const everywhere = rule.kind === 'consistency';
   const all = KINDS.flatMap((kind) => sets[kind].map((each) => ({ kind, each })));
+  const inHeadings = all.filter(({ kind }) => kind === 'requires' || everywhere);
   const parts = (rule.parts ?? []).map(({ name, when }) => ({
     name,
     test: compileCondition(when),
@@ -132,9 +133,10 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     for (const sentence of reading.sentences) {
       const clause = reading.draft.clauses[sentence.clause];
       if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) continue;
-      const candidates = all.filter(
-        ({ kind, each }) => (clause?.kind !== 'heading' || kind === 'requires' || everywhere) && meetsNeeds(sentence, each.needs),
-      );
+      const heading = clause?.kind === 'heading';
+      const candidates = heading
+        ? inHeadings.filter(({ each }) => meetsNeeds(sentence, each.needs))
+        : all.filter(({ each }) => meetsNeeds(sentence, each.needs));
       const open = parts.filter(({ name, needs }) => !names.has(name) && meetsNeeds(sentence, needs));
       if (candidates.length === 0 && open.length === 0) continue;
       for (const place of placesIn(reading, sentence)) {

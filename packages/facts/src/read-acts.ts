@@ -4,7 +4,7 @@ import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
 import type { Piece } from './syntax/split.ts';
-import type { VerbToken } from './syntax/verbs.ts';
+import type { VerbToken } from './syntax/verb-token.ts';
 
 /**
  * A verb or noun of the lexicon as an act with its sign: a nominal act is denied by its predicate ("instemming is niet

@@ -11,7 +11,8 @@ import { governingPreposition } from './syntax/roles.ts';
 import { rowForces } from './syntax/rows.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
 import { takesUp } from './syntax/taking-up.ts';
-import { isPastParticiple, tagVerbs, type VerbToken } from './syntax/verbs.ts';
+import { isPastParticiple, tagVerbs } from './syntax/verbs.ts';
+import type { VerbToken } from './syntax/verb-token.ts';
 
 export interface SentenceReading {
   readonly statements: Statement[];

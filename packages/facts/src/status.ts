@@ -3,7 +3,8 @@ import type { Zone } from '@kadertoets/document';
 import type { Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
-import { isPastParticiple, type VerbToken } from './syntax/verbs.ts';
+import { isPastParticiple } from './syntax/verbs.ts';
+import type { VerbToken } from './syntax/verb-token.ts';
 
 export interface StatusInput {
   readonly tokens: readonly Token[];

@@ -3,6 +3,7 @@ import { collectPaths } from '../check/collect.ts';
 import { exitStatus, FAIL_ON } from '../check/exit-status.ts';
 import { day, gemeentenOf, INSTRUMENTS, oneOf } from '../check/flags.ts';
 import { decode, readSource } from '../check/read-source.ts';
+import { tuneFor } from '../check/short-run.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
 import type { CheckedDocument } from '../reporters/reporter.ts';
 import { loadRules } from '../rulebook.ts';
@@ -45,6 +46,7 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
     ...(referenceDate === undefined ? {} : { referenceDate }),
   };
   const sources = await readAll(given, flags.stdinFilename, terminal);
+  tuneFor(sources.reduce((total, { source }) => total + source.length, 0));
   const checker = createChecker(rulebook);
   const documents: CheckedDocument[] = [];
   for (const { path, source } of sources)

@@ -1,17 +1,7 @@
 import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import { compileTerm, type Term, type TermWord } from './terms.ts';
-
-export interface Concept {
-  readonly name: string;
-  readonly kind: 'actor' | 'act' | 'thing' | 'quality';
-  /** The concept and everything that it is a kind of. */
-  readonly concepts: ReadonlySet<string>;
-  /** For an act: the concepts that hold when it does not. */
-  readonly opposites: ReadonlySet<string>;
-  readonly gender: 'neuter' | 'common' | 'plural';
-  readonly shadows: ReadonlySet<string>;
-}
+import type { Concept } from './concept.ts';
 
 /** Terms by the key of their first fixed word, so that a token costs a few lookups and no scan. */
 export interface Lexicon {

@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts';
-import type { Concept, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Concept } from './concept.ts';
 import type { Term, TermWord } from './terms.ts';
 
 /** A wording found: which concept, where, and by a verb or by a noun. */

@@ -1,6 +1,6 @@
 import { stem, type VerbForms } from '../morphology/index.ts';
 import { plainWord } from '../text/tokens.ts';
-import type { Concept } from './lexicon.ts';
+import type { Concept } from './concept.ts';
 
 /**
  * One word of a term:

@@ -1,6 +1,6 @@
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
-import type { VerbToken } from './verbs.ts';
+import type { VerbToken } from './verb-token.ts';
 
 /**
  * Many verb forms are two things: "werken" is an infinitive or a plural, "besteed" a participle or a singular, "afspraken" also

@@ -3,7 +3,7 @@ import type { Token } from '../model.ts';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split.ts';
-import type { VerbToken } from './verbs.ts';
+import type { VerbToken } from './verb-token.ts';
 
 /**
  * Gives every verb its dictionary forms, with separated particles joined: in "houdt de helft in" the verb is inhouden and

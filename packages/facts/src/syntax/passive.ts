@@ -1,7 +1,7 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split.ts';
-import type { VerbToken } from './verbs.ts';
+import type { VerbToken } from './verb-token.ts';
 
 /** "wordt … betaald", "is … besteed": a participle beside an auxiliary of the passive. "zijn" before a noun is a possessive. */
 export function isPassive(

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Grammar } from './grammar.ts';
-import type { VerbToken } from './verbs.ts';
+import type { VerbToken } from './verb-token.ts';
 
 /** The preposition or prepositional phrase that governs the noun phrase beginning at token `from`, if any. */
 export function governingPreposition(

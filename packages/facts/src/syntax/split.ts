@@ -2,7 +2,7 @@ import type { StatementRole } from '@kadertoets/rulebook';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
-import type { VerbToken } from './verbs.ts';
+import type { VerbToken } from './verb-token.ts';
 
 /** A stretch of a sentence around one finite verb, or a phrase that stands for a statement ("met uitzondering van …"). */
 export interface Piece {

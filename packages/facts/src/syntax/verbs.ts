@@ -3,22 +3,7 @@ import type { Token } from '../model.ts';
 import { settleFinite } from './finite.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
-
-/** What a token can be as a verb in its sentence. */
-export interface VerbToken {
-  /** Dictionary forms of the word on its own: of "houdt" both houden and, with its particle elsewhere, inhouden. */
-  readonly lemmas: readonly string[];
-  readonly bases: readonly string[];
-  readonly finite: boolean;
-  readonly infinitive: boolean;
-  readonly participle: boolean;
-  /** "bepalend", "volgende". */
-  readonly presentParticiple: boolean;
-  /** An inflected participle before its noun: it says something of the noun, not of the sentence. */
-  readonly attributive: boolean;
-  readonly past: boolean;
-  readonly plural: boolean;
-}
+import type { VerbToken } from './verb-token.ts';
 
 /** Marks the verbs of a sentence; undefined for the other tokens. */
 export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
