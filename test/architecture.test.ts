@@ -13,14 +13,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'language-server': ['document', 'rulebook', 'facts', 'engine'],
 };
 const CORE = ['document', 'rulebook', 'facts', 'engine'];
-const ENTRIES = new Set(Object.keys(BELOW).map((name) => `@kadertoets/${name}`)).add('@kadertoets/rulebook/authoring');
-
 interface Import {
   readonly file: string;
   readonly from: string;
 }
 
 const packages = readdirSync('packages').filter((name) => existsSync(join('packages', name, 'src')));
+/** What a package shows to others: its one barrel, and the doors that its package.json names beside it. */
+const ENTRIES = new Set(packages.flatMap(entriesOf));
 const imports = packages.flatMap((name) => filesOf(join('packages', name, 'src'))).flatMap(importsOf);
 
 describe('the layers', () => {
@@ -112,6 +112,13 @@ test('the version that the command tells is that of the package', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(readFileSync('packages/cli/src/version.ts', 'utf8')).toContain(`'${version}'`);
 });
+
+function entriesOf(name: string): string[] {
+  const { exports = {} } = JSON.parse(readFileSync(join('packages', name, 'package.json'), 'utf8')) as {
+    exports?: Record<string, unknown>;
+  };
+  return Object.keys(exports).map((entry) => `@kadertoets/${name}${entry.slice(1)}`);
+}
 
 function packageOf(file: string): string {
   return file.split(/[\\/]/u)[1] ?? '';
