@@ -32,7 +32,8 @@ export function toAct(
     // what it denies.
     if (covers(hit, force.operator)) affirmed = !force.negated;
     else if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
-    if (pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader)) affirmed = !force.affirmed;
+    if (hit.form !== 'verb' && pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader))
+      affirmed = !force.affirmed;
     else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force, statementOf)) affirmed = false;
   }
   if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;

@@ -115,6 +115,10 @@ export function totalOf(
     )
       return total(namesOf(mention));
   }
+  // "€ 1,6 miljoen aan participatiebudget"
+  const behind = wholes.find((mention) => mention.from === amount.to + 1);
+  if (behind !== undefined && grammar.has('amount-of', sentence.tokens[amount.to]?.word ?? ''))
+    return total(namesOf(behind));
   const own = wholes.find((mention) => mention.statement === amount.statement);
   const alone =
     amounts.filter((other) => other.statement === amount.statement && other.quantity.kind === 'money').length === 1;

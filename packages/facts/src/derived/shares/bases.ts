@@ -1,6 +1,6 @@
 import type { Mention, Sentence } from '../../model.ts';
 import { ONE, type Bounded } from '../../quantities/index.ts';
-import { complement, describe, exactly, scale } from './interval.ts';
+import { complement, describe, exactly } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
 
 /** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
@@ -60,8 +60,7 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   if (left !== undefined) return remainder(scene, before, left);
   if (followsRemainder(amount, sentence)) {
     const last = before.at(-1);
-    if (last !== undefined)
-      return { of: last.of, weak: false, explained: [], factor: lastFactor(scene, amount) ?? WHOLE };
+    if (last !== undefined) return { of: last.of, weak: false, explained: [], factor: last.base ?? WHOLE };
   }
   const divided = dividedSide(amount, scene);
   if (divided !== undefined) return resolve({ mention: divided }, amount, scene, before);
@@ -270,11 +269,6 @@ function pointingBack(amount: Amount, scene: Scene, before: readonly Portion[]):
 /** "de overige 60%" has the base of the number before it. */
 function followsRemainder(amount: Amount, sentence: Sentence): boolean {
   return sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.remainder) && mention.to === amount.from);
-}
-
-function lastFactor({ amounts }: Scene, amount: Amount): Bounded | undefined {
-  const holder = amounts.find((each) => each.quantity.kind === 'share' && each.to <= amount.from && each !== amount);
-  return holder === undefined ? undefined : scale(holder.quantity.value, WHOLE);
 }
 
 /** A person or body right behind the preposition owns the money; it is no base ("20% van de gemeente …" is left to the words further on). */

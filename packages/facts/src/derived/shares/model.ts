@@ -23,6 +23,8 @@ export interface Portion {
   readonly of: readonly string[];
   /** Absent when the base is nowhere to be found. */
   readonly value?: Bounded;
+  /** Share of the whole of which this is a part, so that "the other 60%" can be a part of the same. */
+  readonly base?: Bounded;
   readonly strives: boolean;
   readonly computation: readonly string[];
 }

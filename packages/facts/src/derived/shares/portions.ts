@@ -78,6 +78,7 @@ function readPortion(amount: Amount, scene: Scene, before: readonly Portion[]): 
     statement: amount.statement,
     of: (side !== undefined && base.weak ? recentOf(side, scene) : undefined) ?? base.of,
     strives: strives(statement, scene.sentence),
+    ...(base.factor === undefined ? {} : { base: base.factor }),
   };
   if (side !== undefined && base.weak && !isAboutShares(amount, scene, base)) return undefined;
   if (kind === 'money') return moneyPortion(amount, value, base, side, frame, scene);
@@ -147,7 +148,7 @@ function recentOf(side: string, { sentence, ledger }: Scene): readonly string[] 
   )?.of;
 }
 
-type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives'>;
+type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives' | 'base'>;
 
 function moneyPortion(
   amount: Amount,

@@ -43,6 +43,8 @@ function inStatement(amount: Amount, scene: Scene, base: Mention | undefined): s
   const previous = own.findLast((each) => each.to <= amount.from);
   const reachable = after !== undefined && (next === undefined || after.from < next.from) ? after : undefined;
   const held = before !== undefined && (previous === undefined || before.from >= previous.to) ? before : undefined;
+  // "regionaal en lokaal in de verhouding 80:20": the first of the two has the first number.
+  if (amount.quantity.kind === 'ratio') return ledger.sides.of(words[0]?.concepts ?? new Set());
   const leads = (words[0]?.from ?? 0) < (own[0]?.from ?? 0);
   const chosen = leads
     ? (held ?? (own.length > words.length ? before : undefined) ?? reachable ?? before)
@@ -88,7 +90,7 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
     (each) =>
       each !== own &&
       each.role !== 'exception' &&
-      !(complete && each.role === 'condition') &&
+      !(complete && each.role === 'condition' && !isFreeRelative(each, scene)) &&
       !children.includes(each) &&
       !parents.includes(each),
   );
@@ -162,4 +164,10 @@ function takenUpAgain(amount: Amount, { sentence, ledger }: Scene): string | und
     (portion) =>
       portion.side !== undefined && draft.clauses[sentences[portion.sentence]?.clause ?? -1]?.section === section,
   )?.side;
+}
+
+/** "Wat de gemeente zelf invult, is …": such a clause names the thing itself and supposes nothing. */
+function isFreeRelative(statement: Statement, { sentence, ledger }: Scene): boolean {
+  const first = statement.tokens[0];
+  return first !== undefined && ledger.reader.grammar.has('free-relative', sentence.tokens[first]?.word ?? '');
 }
