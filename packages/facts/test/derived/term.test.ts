@@ -1,0 +1,58 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** What the last sentence on the term says itself: its beginning, its end, and whether it stays open. */
+function term(text: string): unknown[] | undefined {
+  const { facts } = readDraft(parseDraft(text), reader);
+  const fact = facts.findLast(({ kind }) => kind === 'term');
+  return fact === undefined ? undefined : [fact.fields['begins'], fact.fields['ends'], fact.fields['open']];
+}
+
+describe('the term of the agreement', () => {
+  test.each([
+    [
+      'a period',
+      'Deze overeenkomst geldt van 1 januari 2020 tot en met 31 december 2023.',
+      [20200101, 20231231, false],
+    ],
+    ['an end that is left out', 'De overeenkomst loopt tot 1 januari 2024.', [undefined, 20231231, false]],
+    ['a length', 'De overeenkomst gaat in op 1 maart 2020 en duurt vier jaar.', [20200301, 20240229, false]],
+    ['years', 'Deze DVO wordt gesloten voor de jaren 2020 tot en met 2022.', [20200101, 20221231, false]],
+    ['retroaction', 'De overeenkomst werkt terug tot 1 november 2019.', [20191101, undefined, false]],
+    ['no end', 'De overeenkomst wordt voor onbepaalde tijd aangegaan.', [undefined, undefined, true]],
+    [
+      'an end without a date',
+      'De overeenkomst blijft gelden totdat partijen een nieuwe sluiten.',
+      [undefined, undefined, true],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(term(text)).toEqual(expected);
+  });
+
+  test('a length counts from the beginning that another lid gives', () => {
+    expect(
+      term('De overeenkomst gaat in op 1 januari 2020.\n\nDe looptijd van de overeenkomst is vijf jaar.')?.[1],
+    ).toBe(20241231);
+  });
+
+  test('renewal by itself leaves the term open, unless it is excluded or an end is set behind it', () => {
+    expect(term('De overeenkomst wordt telkens stilzwijgend met een jaar verlengd.')?.[2]).toBe(true);
+    expect(term('De overeenkomst wordt niet stilzwijgend verlengd.')?.[2] ?? false).toBe(false);
+    expect(
+      term('De overeenkomst wordt telkens stilzwijgend verlengd, maar eindigt uiterlijk op 31 december 2023.')?.[2],
+    ).toBe(false);
+  });
+
+  test.each([
+    ['a contract of somebody else', 'De arbeidsovereenkomst met de kandidaat duurt vijf jaar.'],
+    ['a pilot', 'De pilot met de coach loopt tot 1 juli 2025.'],
+    ['the keeping of files', 'Het WerkBedrijf bewaart de dossiers tot en met 31 december 2028.'],
+    ['an earlier agreement', 'De vorige overeenkomst liep van 1 januari 2016 tot en met 31 december 2019.'],
+  ])('is not that of %s', (_, text) => {
+    expect(term(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,35 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** Does the last sentence change the framework (and not only mention it)? */
+function changes(text: string, what = 'framework'): boolean {
+  const sentence = readDraft(parseDraft(text), reader).sentences.at(-1);
+  return sentence?.acts.some(({ concepts, objects }) => concepts.has('reframe') && objects.has(what)) === true;
+}
+
+describe('what an act is done to', () => {
+  test.each([
+    ['the object of a verb', 'De colleges wijzigen het beleidskader.'],
+    ['the subject of a passive', 'Het beleidskader wordt door de colleges gewijzigd.'],
+    ['the complement of a noun', 'Voor een wijziging van het beleidskader is overleg nodig.'],
+    [
+      'what a pronoun stands for',
+      'Het WerkBedrijf kent het beleidskader. De directeur kan onderdelen daarvan wijzigen.',
+    ],
+    ['a part of it', 'De colleges wijzigen de hoofdlijnen van het beleidskader.'],
+  ])('%s', (_, text) => {
+    expect(changes(text)).toBe(true);
+  });
+
+  test.each([
+    ['a phrase that frames the act', 'Partijen wijzigen deze overeenkomst binnen het beleidskader.'],
+    ['a phrase inside such a phrase', 'Partijen wijzigen deze overeenkomst binnen de grenzen van het beleidskader.'],
+  ])('is not %s', (_, text) => {
+    expect(changes(text)).toBe(false);
+    expect(changes(text, 'agreement')).toBe(true);
+  });
+});
