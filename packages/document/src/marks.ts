@@ -11,7 +11,7 @@ export interface Mark {
 
 const DOTTED = /^(\d{1,2}(?:[ ]?\.[ ]?\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=\S)/u;
 const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{1,2})[ ]?[º°][.)]?)[ \t]+(?=\S)/u;
-const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-])?[ \t]+(?=\S)/u;
+const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;
 const ORDINAL = /^(Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Zevende|Achtste|Negende|Tiende) lid ?[.:–-][ \t]*(?=\S)/u;
 const BARE = /^(\d{1,2})[ \t]+(?=["“‘(]?\p{Lu})/u;
 const LETTER =

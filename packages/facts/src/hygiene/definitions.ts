@@ -67,7 +67,8 @@ function inList(reading: Reading, clause: Clause, reader: Reader): { term: strin
   const end = clause.text.search(/:|[–—]|\s-\s/u);
   const term = (end === -1 ? '' : clause.text.slice(0, end)).replaceAll(/\([^()]*\)|["“”‘’']/gu, ' ').trim();
   if (term.length < 2 || term.length > 60 || /[.;,]/u.test(term) || term.split(/\s+/u).length > 5) return undefined;
-  return { term, meaning: clause.text.slice(end + 1) };
+  const meaning = clause.text.slice(end + 1);
+  return meaning.trim() === '' ? undefined : { term, meaning };
 }
 
 function isListOfTerms({ draft }: Reading, clause: Clause, { grammar }: Reader): boolean {

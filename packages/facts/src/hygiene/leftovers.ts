@@ -25,7 +25,7 @@ const BRACKETS = /(?<![\p{L}\]])(?:\[(?!\^)[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|<[
 const CROSSES =
   /(?<![\p{L}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![\p{L}\d])/gu;
 const BLANKS =
-  /€[ \t]*(?:…|\.{2,}|_{2,}|[-–—](?![\d,])|[Xx]+(?!\p{L})|\?)|(?<![\p{L}\d.…])(?:…|\.{3,})(?=[ \t]*(?:%|\p{L}))|_{4,}|\?{3,}/gu;
+  /€[ \t]*(?:…|\.{2,}|_{2,}|,[-–—]|[-–—](?![\d,])|[Xx]+(?!\p{L})|\?)|(?<=[\s:/])(?:…+|\.{3,})|_{4,}|\?{2,}/gu;
 
 function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[] {
   const found: { at: number; text: string }[] = [];
@@ -33,12 +33,26 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
     for (const match of clause.text.matchAll(pattern))
       if (keep(match[0], match.index)) found.push({ at: match.index, text: match[0] });
   };
-  collect(BRACKETS, (text) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)));
+  collect(
+    BRACKETS,
+    (text, at) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
+  );
   collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
   collect(BLANKS, () => true);
   collect(/[\p{L}.]{2,}/gu, (text, at) =>
     isNote(text, clause.text.slice(0, at), clause.text.slice(at + text.length), grammar),
   );
+  const words = [...clause.text.matchAll(/[\p{L}\u00AD]+/gu)].map((match) => ({
+    word: match[0].toLowerCase().replaceAll('\u00AD', ''),
+    at: match.index,
+    text: match[0],
+  }));
+  const plain = words.map(({ word }) => word);
+  words.forEach(({ at }, index) => {
+    const length = grammar.phraseAt('leftover-phrase', plain, index);
+    const last = words[index + length - 1];
+    if (length > 0 && last !== undefined) found.push({ at, text: clause.text.slice(at, last.at + last.text.length) });
+  });
   // A note inside brackets is one leftover, not two.
   const outer = found.filter(
     (one) =>
@@ -50,6 +64,11 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
     const sentence = sentenceAt(reading, clause, clause.span.start + at);
     return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `“${text.trim()}”` }];
   });
+}
+
+/** "[x]" at the beginning of an item is a box that was ticked. */
+function isCheckBox(text: string, at: number): boolean {
+  return at === 0 && /^\[[xX]\]$/u.test(text);
 }
 
 function inner(text: string): string {

@@ -13,7 +13,10 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   const amounts = sentence.quantities.filter(
     (quantity) => quantity.kind === 'money' && quantity.start >= sentence.span.start && quantity.bound === 'exact',
   );
-  const totals = amounts.filter((amount) => isTotal(sentence, amount, reader));
+  const [opening, second] = amounts;
+  const divided =
+    opening !== undefined && second !== undefined && divides(wordsBetween(sentence, opening, second), reader);
+  const totals = amounts.filter((amount) => isTotal(sentence, amount, reader) || (divided && amount === opening));
   const [total] = totals;
   if (totals.length !== 1 || total === undefined || amounts.length < 3) return [];
   // The total opens or closes the enumeration; whatever stands on its other side is about something else.
@@ -32,6 +35,11 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   return [
     { kind: 'sum-differs', sentence, says: `de delen zijn samen ${toEuroText(sum)}, er staat ${toEuroText(stated)}` },
   ];
+}
+
+/** "€ 100.000 wordt verdeeld in …", "bestaat uit". */
+function divides(words: readonly string[], { grammar }: Reader): boolean {
+  return words.some((_, at) => grammar.phraseAt('divides-all', words, at) > 0);
 }
 
 function isTotal(sentence: Sentence, amount: Quantity, { grammar }: Reader): boolean {

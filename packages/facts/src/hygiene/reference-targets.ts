@@ -43,10 +43,14 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
   );
 }
 
+/** Does the draft number anything with stops? Otherwise "1.89" is no place in it. */
+export function hasNumbersWithStops({ dotted, byLabel }: Targets): boolean {
+  return dotted.length > 0 || [...byLabel.values()].flat().some((section) => section.number?.includes('.') === true);
+}
+
 /** Is anything of this kind numbered in the draft, so that a missing number means something? */
-export function countsUnit(unit: string | undefined, { byLabel, recitals }: Targets): boolean {
-  if (unit === undefined || unit === 'bijlage') return true;
-  if (unit === 'overweging') return recitals.length > 0;
+export function countsUnit(unit: string | undefined, { byLabel }: Targets): boolean {
+  if (unit === undefined || unit === 'bijlage' || unit === 'overweging') return true;
   return (
     byLabel.has(unit) ||
     (unit !== 'deel' && ['artikel', 'paragraaf', 'hoofdstuk', 'afspraak'].some((label) => byLabel.has(label)))
@@ -91,20 +95,19 @@ function isBelow(section: Section, top: number, sections: readonly Section[]): b
   return false;
 }
 
-function hasDotted(number: string, { dotted, byLabel }: Targets): boolean {
-  return (
-    dotted.includes(number) ||
-    [...byLabel.values()].some((sections) => sections.some((section) => section.number === number)) ||
-    isLidOfNumber(number, byLabel, dotted)
-  );
-}
-
-/** "2.3" may stand for lid 3 of article 2; that is looked for where leden have figures of their own. */
-function isLidOfNumber(number: string, byLabel: Targets['byLabel'], dotted: readonly string[]): boolean {
-  return (
-    dotted.length === 0 &&
-    ![...byLabel.values()].some((sections) => sections.some((section) => section.number?.includes('.') === true)) &&
-    number.split('.').length === 2
+function hasDotted(number: string, targets: Targets): boolean {
+  const { dotted, byLabel } = targets;
+  if (dotted.includes(number)) return true;
+  const sections = [...byLabel.values()].flat();
+  if (sections.some((section) => section.number === number)) return true;
+  // Where no number has stops, "2.3" stands for lid 3 of article 2.
+  const [article = '', lid = '', ...more] = number.split('.');
+  if (more.length > 0 || hasNumbersWithStops(targets)) return false;
+  const found = sections.filter((section) => section.number !== undefined && sameNumber(section.number, article));
+  return hasInside(
+    targets,
+    found.map((section) => section.index),
+    { lid },
   );
 }
 
@@ -118,7 +121,11 @@ function hasRecital(number: string, { recitals }: Targets): boolean {
 }
 
 /** The lid and the item of one of these sections. */
-function hasInside({ draft }: Targets, sections: readonly number[], { lid, item }: Reference): boolean {
+function hasInside(
+  { draft }: Targets,
+  sections: readonly number[],
+  { lid, item }: Pick<Reference, 'lid' | 'item'>,
+): boolean {
   if (lid === undefined && item === undefined) return true;
   return sections.some((section) => {
     const own = draft.clauses.filter(

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../model.ts';
+import { readNumber } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 
 /** What a reference names: a part of the document, with lid and item within it if they are named. */
@@ -45,7 +46,7 @@ class Scan {
   }
 
   readAt(at: number): Reference[] {
-    return this.#part(at) ?? this.#ordinalPart(at) ?? this.#bare(at) ?? [];
+    return this.#part(at) ?? this.#under(at) ?? this.#ordinalPart(at) ?? this.#bare(at) ?? [];
   }
 
   word(at: number): string {
@@ -94,6 +95,14 @@ class Scan {
         to: of?.to ?? item?.to ?? end,
       }),
     );
+  }
+
+  /** "het bepaalde onder c van artikel 2". */
+  #under(at: number): Reference[] | undefined {
+    const word = this.word(at + 1);
+    if (!['onder', 'sub'].includes(this.word(at)) || !/^[a-z]$/u.test(word) || this.#of(at + 2) === undefined)
+      return undefined;
+    return this.#smallPart('onderdeel', [{ number: word, to: at + 2 }], at);
   }
 
   /** "het vierde lid", "het eerste en tweede lid", "de derde overweging". */
@@ -161,6 +170,8 @@ class Scan {
       if (further && (this.#ordinalNoun(to) || /^\d+(?:\.\d{3})+$/u.test(word))) return undefined;
       return { number: word, to };
     }
+    const spelled = further || unit === 'onderdeel' || ['een', 'één'].includes(word) ? undefined : readNumber(word);
+    if (spelled !== undefined && spelled.denominator === 1n) return { number: spelled.numerator.toString(), to };
     // "onderdeel b", "bijlage A": a letter alone, or a Roman number in capitals.
     if (unit === 'lid' || (further && !['onderdeel', 'bijlage', 'overweging'].includes(unit))) return undefined;
     if (/^[a-z]$/u.test(word) && (token.capital || unit === 'onderdeel' || bracket))

@@ -2,7 +2,7 @@ import type { Fact, Reading, Sentence } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
 import { pointsElsewhere } from './reference-owner.ts';
-import { countsUnit, exists, findTargets, type Targets } from './reference-targets.ts';
+import { countsUnit, exists, findTargets, hasNumbersWithStops, type Targets } from './reference-targets.ts';
 import { readReferences, type Reference } from './reference-text.ts';
 
 /** References to a part of this document that it does not have, footnote marks without a note included. */
@@ -19,7 +19,7 @@ function faultsIn(reading: Reading, sentence: Sentence, targets: Targets, reader
   const references = readReferences(sentence, reader);
   const section = reading.draft.clauses[sentence.clause]?.section ?? 0;
   return references.flatMap((reference, index) => {
-    if (!reference.bare && !countsUnit(reference.unit, targets)) return [];
+    if (reference.bare ? !hasNumbersWithStops(targets) : !countsUnit(reference.unit, targets)) return [];
     if (exists(reference, targets, section)) return [];
     // A lid or an item without its article may be one of a law that was named before.
     if (reference.unit === undefined && !reference.bare && section === 0) return [];

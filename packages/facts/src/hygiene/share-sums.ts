@@ -54,11 +54,18 @@ function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { gramma
       .map((token) => token.word);
     const stop = after.findIndex((word) => grammar.has('share-tie', word));
     const words = stop === -1 ? after : after.slice(0, stop);
-    return { tie: after[stop], own: words.some((word) => word === 'van' || word === 'waarvan') };
+    return { tie: after[stop], next: after[0], own: words.some((word) => word === 'van' || word === 'waarvan') };
   });
   const [first] = ties;
-  if (first?.tie === undefined || ties.some(({ tie }) => tie !== first.tie) || ties.slice(1).some(({ own }) => own))
-    return false;
+  if (ties.slice(1).some(({ own }) => own)) return false;
+  if (first?.tie === undefined || ties.some(({ tie }) => tie !== first.tie)) {
+    // "50% begeleiding, 30% scholing en 20% bemiddeling": what each is for stands right behind it.
+    if (
+      shares.length < 3 ||
+      !ties.every(({ next }) => next !== undefined && !grammar.has('preposition', next) && /^\p{L}/u.test(next))
+    )
+      return false;
+  }
   // Between two shares stands an enumeration, not another sentence with a verb of its own.
   return shares.slice(1).every((share, index) => {
     const before = shares[index];

@@ -33,7 +33,7 @@ type Role = 'part' | 'total' | 'detail' | 'other';
 function roleOf(caption: string, { grammar }: Reader): Role {
   const words = caption.toLowerCase().match(/\p{L}+/gu) ?? [];
   const first = words[0] ?? '';
-  if (grammar.has('sum-total', first) || grammar.has('sum-total', words.join(' '))) return 'total';
+  if (grammar.has('sum-total', first) || grammar.has('sum-total', words.at(-1) ?? '')) return 'total';
   if (grammar.has('sum-detail', first) || /^\s*[-–—>•]\s/u.test(caption)) return 'detail';
   return words.some((word) => grammar.has('sum-none', word)) ? 'other' : 'part';
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from './model.ts';
-import { add, compare, divide, multiply, rational, type Rational } from './rational.ts';
+import { add, compare, divide, multiply, rational, subtract, type Rational } from './rational.ts';
 import { readQuantities } from './read.ts';
 import { readNumberWord } from './words.ts';
 
@@ -34,12 +34,28 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
         second: inside,
         value: again.value,
         kind: again.kind,
-        agree: compare(mine, again.value) === 0,
+        agree: compare(mine, again.value) === 0 || sameWhenRounded(first, text, mine, again, inside),
         start: first.start,
         end: Math.max(end, start),
       },
     ];
   });
+}
+
+/** "een derde (33%)", "twee derde (66,67%)": a percentage rounds a fraction to its own last decimal. */
+function sameWhenRounded(first: Quantity, text: string, mine: Rational, again: Whole, inside: string): boolean {
+  const fraction = first.written === 'fraction' || (again.kind === 'share' && !again.digits);
+  const percentage = /(\d+)(?:,(\d+))? ?(?:%|procent)/u.exec(
+    first.written === 'digits' ? text.slice(first.coreStart, first.coreEnd) : inside,
+  );
+  if (!fraction || percentage === null) return false;
+  // An even share such as 25% rounds nothing.
+  const [whole, rounded] = first.written === 'fraction' ? [mine, again.value] : [again.value, mine];
+  if (100n % whole.denominator === 0n) return false;
+  const half = rational(1n, 2n * 100n * 10n ** BigInt((percentage[2] ?? '').length));
+  const difference = subtract(whole, rounded);
+  const size = compare(difference, rational(0)) < 0 ? subtract(rational(0), difference) : difference;
+  return compare(size, half) <= 0;
 }
 
 interface Restatement {
