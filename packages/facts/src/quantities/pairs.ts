@@ -45,14 +45,14 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
 /** "een derde (33%)", "twee derde (66,67%)": a percentage rounds a fraction to its own last decimal. */
 function sameWhenRounded(first: Quantity, text: string, mine: Rational, again: Whole, inside: string): boolean {
   const fraction = first.written === 'fraction' || (again.kind === 'share' && !again.digits);
-  const percentage = /(\d+)(?:,(\d+))? ?(?:%|procent)/u.exec(
+  const percentage = /(?<!\d)\d{1,3}(?:,(\d{1,6}))? ?(?:%|procent)/u.exec(
     first.written === 'digits' ? text.slice(first.coreStart, first.coreEnd) : inside,
   );
   if (!fraction || percentage === null) return false;
   // An even share such as 25% rounds nothing.
   const [whole, rounded] = first.written === 'fraction' ? [mine, again.value] : [again.value, mine];
   if (100n % whole.denominator === 0n) return false;
-  const half = rational(1n, 2n * 100n * 10n ** BigInt((percentage[2] ?? '').length));
+  const half = rational(1n, 2n * 100n * 10n ** BigInt((percentage[1] ?? '').length));
   const difference = subtract(whole, rounded);
   const size = compare(difference, rational(0)) < 0 ? subtract(rational(0), difference) : difference;
   return compare(size, half) <= 0;
