@@ -24,7 +24,7 @@ export interface Context {
   readonly onReady: (work: () => Promise<void>) => void;
 }
 
-export type Command = (
+type Command = (
   argument: unknown,
   context: Context,
   token: CancellationToken,

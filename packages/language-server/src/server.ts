@@ -41,7 +41,14 @@ export function startServer(connection: Connection, host: Host, version: string)
     return { serverInfo: { name: 'kadertoets', version }, capabilities: capabilitiesFor(context) };
   });
   connection.onInitialized(async () => {
-    for (const work of starting) await work();
+    for (const work of starting) {
+      try {
+        await work();
+      } catch (error) {
+        // Said in every text that is checked, too; the server stays up for what needs no rules.
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+    }
   });
   documents.listen(connection);
   connection.listen();

@@ -100,7 +100,17 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     return result;
   }
 
+  /** Rules that could not be read now may be readable later: a failure is not kept. */
   async function load(): Promise<readonly RuleProblem[]> {
+    try {
+      return await loadRules();
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  }
+
+  async function loadRules(): Promise<readonly RuleProblem[]> {
     const { rulebook, problems } = await host.loadRules(settings.rules);
     // Packs from outside that are wrong at the start must not keep a draft from being checked by the others.
     const usable = rulebook ?? (checker === undefined ? (await host.loadRules([])).rulebook : undefined);
@@ -157,7 +167,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
 }
 
 /** The rest of an editor's files is none of our business. */
-export function isMarkdown(document: TextDocument): boolean {
+function isMarkdown(document: TextDocument): boolean {
   return document.languageId === 'markdown' || /\.(?:md|markdown)$/iu.test(document.uri);
 }
 

@@ -75,7 +75,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
-  readonly rulebook?: Rulebook;
+  /** Rules in the place of those of the tests. */
+  readonly rules?: () => Promise<Rulebook>;
   readonly folders?: readonly string[];
 }
 
@@ -86,7 +87,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(
     server,
-    nodeHost(async () => options.rulebook ?? (rulebook ??= testRulebook())),
+    nodeHost(options.rules ?? (async () => await Promise.resolve((rulebook ??= testRulebook())))),
     '0.0.0',
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

@@ -7,7 +7,7 @@ import { toDiagnostics } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
 import { quietly, say } from '../tell.ts';
 
-export const CHECK_WORKSPACE = 'kadertoets.checkWorkspace';
+const CHECK_WORKSPACE = 'kadertoets.checkWorkspace';
 
 /** Checks every draft in the workspace on demand, with progress that can be stopped, and says how it went. */
 export const checkWorkspace: Feature = {
