@@ -130,6 +130,7 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
             reading.draft,
             hit.facts.flatMap((fact) => fact.computation),
           ),
+          fact: hit.facts[0],
         }),
       ];
     });

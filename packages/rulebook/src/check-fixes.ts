@@ -20,13 +20,14 @@ export function checkFixes(source: YamlSource, rule: Rule, known: KnownLanguage)
       ),
     ];
     if ('enumerate' in recipe) return checkEnumerate(source, rule, recipe, [...path, 'enumerate'], known);
+    if ('append' in recipe) return rule.requiredIn === 'article' ? [] : misplaced('append', rule.kind);
     if ('article' in recipe) return finds ? misplaced('article', rule.kind) : [];
     if ('correct' in recipe && !(recipe.title.includes('{oud}') && recipe.title.includes('{nieuw}'))) {
       const message = 'De titel zegt met “{oud}” en “{nieuw}” welk getal welk wordt.';
       return [source.problem([...path, 'title'], 'value', 'incomplete-rule', message)];
     }
     if (finds || rule.requiredIn === 'article') return [];
-    return misplaced('raise' in recipe ? 'raise' : 'correct' in recipe ? 'correct' : 'replace', rule.kind);
+    return misplaced(Object.keys(recipe).find((key) => key !== 'title') ?? '', rule.kind);
   });
 }
 
@@ -38,7 +39,9 @@ function checkEnumerate(
   known: KnownLanguage,
 ): readonly Problem[] {
   const problems: Problem[] = [...checkConcept(source, [...path, 'among'], among, known)];
-  const parts = (rule.parts ?? []).map((part) => part.name);
+  // Without parts it is a computed fact that says what is missing.
+  if (rule.parts === undefined) return problems;
+  const parts = rule.parts.map((part) => part.name);
   for (const name of Object.keys(words)) {
     if (parts.includes(name)) continue;
     const meant = closest(name, parts);

@@ -2,7 +2,7 @@
  * How a finding can be mended, in the words of the pack. None changes an amount by itself: `correct` is only done when a
  * person chooses it, and says which number becomes which.
  */
-export type FixRecipe = RaiseRecipe | ReplaceRecipe | ArticleRecipe | EnumerateRecipe | CorrectRecipe;
+export type FixRecipe = RaiseRecipe | ReplaceRecipe | AppendRecipe | ArticleRecipe | EnumerateRecipe | CorrectRecipe;
 
 /** Lifts a share that lies too low: the number with the words of its bound is replaced. */
 export interface RaiseRecipe {
@@ -24,19 +24,28 @@ export interface ReplaceRecipe {
   readonly replace: string;
 }
 
-/** Adds an article behind the last one, numbered and laid out like that one. */
+/** Adds a sentence behind the one that lacks something in its article. */
+export interface AppendRecipe {
+  readonly title: string;
+  readonly append: string;
+}
+
+/** For what is nowhere in the draft: adds an article behind the last one, numbered and laid out like that one. */
 export interface ArticleRecipe {
   readonly title: string;
   readonly article: { readonly heading: string; readonly text: string };
 }
 
-/** Adds the parts that are missing to the enumeration of those that are there. */
+/**
+ * Adds what is missing to the enumeration of what is there: the parts of the rule that were not found, or what the computed
+ * fact names under `lacks`.
+ */
 export interface EnumerateRecipe {
   readonly title: string;
   readonly enumerate: {
     /** The concept that every member of the enumeration is a kind of. */
     readonly among: string;
-    /** What to write for each part of the rule. */
+    /** What to write for each of them. */
     readonly words: Readonly<Record<string, string>>;
     /** The word before the last member: “en”. */
     readonly and: string;

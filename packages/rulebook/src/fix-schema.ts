@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  AppendRecipe,
   ArticleRecipe,
   CorrectRecipe,
   EnumerateRecipe,
@@ -19,6 +20,8 @@ const raise = z.strictObject({
 
 const replace = z.strictObject({ title: text, replace: text } satisfies Shape<ReplaceRecipe>);
 
+const append = z.strictObject({ title: text, append: text } satisfies Shape<AppendRecipe>);
+
 const article = z.strictObject({
   title: text,
   article: z.strictObject({ heading: text, text }),
@@ -33,5 +36,5 @@ const correct = z.strictObject({ title: text, correct: slug } satisfies Shape<Co
 
 /** The schema of one fix in a rule file; what each does stands with the types in `fix-model.ts`. */
 export const fixSchema: z.ZodType<FixRecipe> = z
-  .union([raise, replace, article, enumerate, correct])
+  .union([raise, replace, append, article, enumerate, correct])
   .meta({ id: 'fix', description: 'Hoe een melding te herstellen is, in de woorden van het pakket.' });

@@ -16,6 +16,7 @@ export type {
   Status,
 } from './condition-model.ts';
 export type {
+  AppendRecipe,
   ArticleRecipe,
   CorrectRecipe,
   EnumerateRecipe,

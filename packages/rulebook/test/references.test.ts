@@ -294,6 +294,12 @@ describe('fixes', () => {
     ]);
   });
 
+  test('an addition in a rule that looks at the whole draft', () => {
+    expect(problemsWith({ [rule]: missing('append: Er is geld.') })).toEqual([
+      `${rule}:17:5 “append” herstelt niets in een regel van de soort missing.`,
+    ]);
+  });
+
   test('a replacement in a rule that finds what is missing', () => {
     expect(problemsWith({ [rule]: missing('replace: Er is geld.') })).toEqual([
       `${rule}:17:5 “replace” herstelt niets in een regel van de soort missing.`,

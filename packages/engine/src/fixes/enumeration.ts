@@ -1,5 +1,5 @@
 import type { Clause } from '@kadertoets/document';
-import type { Mention, Reading, Sentence } from '@kadertoets/facts';
+import type { Fact, Mention, Reading, Sentence } from '@kadertoets/facts';
 import type { EnumerateRecipe } from '@kadertoets/rulebook';
 import type { RuleHits } from '../judge.ts';
 import type { Edit } from '../report.ts';
@@ -11,25 +11,43 @@ type Recipe = EnumerateRecipe['enumerate'];
  * bullets before the last one of a list. Anything behind that member ("tot 27 jaar") would come to be said of the new ones
  * too, so then there is no fix.
  */
-export function extendEnumeration(recipe: Recipe, result: RuleHits, reading: Reading): Edit[] | undefined {
-  const lacking = (result.rule.parts ?? []).filter(({ name }) => !result.parts.has(name));
-  const words = lacking.map(({ name }) => recipe.words[name]).filter((each) => each !== undefined);
+export function extendEnumeration(
+  recipe: Recipe,
+  result: RuleHits,
+  fact: Fact | undefined,
+  reading: Reading,
+): Edit[] | undefined {
+  const lacks = fact?.fields['lacks'];
+  const lacking = Array.isArray(lacks)
+    ? (lacks as readonly string[])
+    : (result.rule.parts ?? []).map(({ name }) => name).filter((name) => !result.parts.has(name));
+  const words = lacking.map((name) => recipe.words[name]).filter((each) => each !== undefined);
   if (words.length === 0 || words.length < lacking.length) return undefined;
-  const places = new Map<number, number>();
-  for (const { sentence } of result.partHits) places.set(sentence.index, (places.get(sentence.index) ?? 0) + 1);
-  const best = [...places].toSorted((a, b) => b[1] - a[1])[0];
-  const sentence = best === undefined ? undefined : reading.sentences[best[0]];
+  const sentence = fact === undefined ? richest(result, reading) : reading.sentences[fact.sentence];
   if (sentence === undefined) return undefined;
   const clause = reading.draft.clauses[sentence.clause];
-  if (clause?.kind === 'item' && best?.[1] === 1) return addBullets(words, clause, result, reading);
+  const members = membersOf(recipe, sentence);
+  if (clause?.kind === 'item' && members.length === 1) return addBullets(words, clause, recipe, reading);
   return extendSentence(words, recipe, sentence);
 }
 
+/** The sentence that names most of what is there. */
+function richest({ partHits }: RuleHits, reading: Reading): Sentence | undefined {
+  const counts = new Map<number, number>();
+  for (const { sentence } of partHits) counts.set(sentence.index, (counts.get(sentence.index) ?? 0) + 1);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined ? undefined : reading.sentences[best[0]];
+}
+
+function membersOf({ among }: Recipe, sentence: Sentence): Mention[] {
+  return sentence.mentions
+    .filter((mention) => mention.concepts.has(among) && sentence.tokens[mention.to - 1]?.borrowed === false)
+    .toSorted((a, b) => a.to - b.to);
+}
+
 function extendSentence(words: readonly string[], recipe: Recipe, sentence: Sentence): Edit[] | undefined {
-  const members = sentence.mentions.filter(
-    (mention) => mention.concepts.has(recipe.among) && sentence.tokens[mention.to - 1]?.borrowed === false,
-  );
-  const last = members.toSorted((a, b) => a.to - b.to).at(-1);
+  const members = membersOf(recipe, sentence);
+  const last = members.at(-1);
   if (last === undefined) return undefined;
   const after = sentence.tokens[last.to];
   if (after !== undefined && after.kind !== 'punctuation') return undefined;
@@ -56,18 +74,15 @@ function jointBefore(last: Mention, { and }: Recipe, { tokens }: Sentence): Edit
 function addBullets(
   words: readonly string[],
   clause: Clause,
-  result: RuleHits,
-  { draft }: Reading,
+  recipe: Recipe,
+  { draft, byClause, sentences }: Reading,
 ): Edit[] | undefined {
   const items = draft.clauses.filter(
     (each) => each.kind === 'item' && each.lead === clause.lead && each.lead !== undefined,
   );
   const last = items.at(-1);
-  if (
-    last?.item !== '-' ||
-    result.partHits.some(({ sentence }) => !items.some((item) => item.index === sentence.clause))
-  )
-    return undefined;
+  const own = items.flatMap(({ index }) => byClause[index] ?? []).flatMap((index) => sentences[index] ?? []);
+  if (last?.item !== '-' || own.some((sentence) => membersOf(recipe, sentence).length === 0)) return undefined;
   const start = draft.source.lastIndexOf('\n', last.span.start - 1) + 1;
   const marker = draft.source.slice(start, last.span.start);
   if (!/^[ \t]*[-*+][ \t]+$/u.test(marker)) return undefined;

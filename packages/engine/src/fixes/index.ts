@@ -2,6 +2,7 @@ import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import type { CorrectRecipe, FixRecipe } from '@kadertoets/rulebook';
 import type { RuleHits } from '../judge.ts';
 import type { Edit, FindingKind, Fix } from '../report.ts';
+import { appendSentence } from './append.ts';
 import { addArticle } from './article.ts';
 import { correctNumber } from './correct.ts';
 import { extendEnumeration } from './enumeration.ts';
@@ -28,12 +29,14 @@ export function fixesFor(mendable: Mendable, reading: Reading): Fix[] {
 
 function editsFor(
   recipe: Exclude<FixRecipe, CorrectRecipe>,
-  { result, sentence }: Mendable,
+  { result, sentence, fact }: Mendable,
   reading: Reading,
 ): readonly Edit[] | undefined {
-  if ('article' in recipe) return addArticle(recipe.article, reading.draft);
-  if ('enumerate' in recipe) return extendEnumeration(recipe.enumerate, result, reading);
+  // An article of its own mends nothing for a sentence that lacks something in its own article.
+  if ('article' in recipe) return sentence === undefined ? addArticle(recipe.article, reading.draft) : undefined;
+  if ('enumerate' in recipe) return extendEnumeration(recipe.enumerate, result, fact, reading);
   if (sentence === undefined) return undefined;
+  if ('append' in recipe) return appendSentence(recipe.append, sentence, reading.draft.source);
   if ('raise' in recipe) return raiseShare(recipe.raise, sentence, reading);
   return [{ span: sentence.span, newText: recipe.replace }];
 }

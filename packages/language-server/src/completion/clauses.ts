@@ -1,3 +1,4 @@
+import type { FixRecipe } from '@kadertoets/rulebook';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { markup } from '../client.ts';
 import type { Caret, Completer, Offer } from './model.ts';
@@ -41,11 +42,17 @@ function clauses({ checked, context }: Caret): KnownClause[] {
   return packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
       (rule.fix ?? []).flatMap((recipe) => {
-        const text = 'article' in recipe ? recipe.article.text : 'replace' in recipe ? recipe.replace : undefined;
+        const text = wordingOf(recipe);
         const kader = pack.header.kaders.find((each) => each.kader === rule.kader)?.title ?? rule.title;
         const title = 'article' in recipe ? recipe.article.heading : rule.title;
         return text === undefined ? [] : [{ rule: `${pack.header.pack}/${rule.rule}`, title, kader, text }];
       }),
     ),
   );
+}
+
+function wordingOf(recipe: FixRecipe): string | undefined {
+  if ('article' in recipe) return recipe.article.text;
+  if ('replace' in recipe) return recipe.replace;
+  return 'append' in recipe ? recipe.append : undefined;
 }
