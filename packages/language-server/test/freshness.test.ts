@@ -37,7 +37,10 @@ async function start(options: Parameters<typeof startEditor>[0]): Promise<Editor
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ code, message }) => `${String(code)} ${typeof message === 'string' ? (message.split('\n')[0] ?? '') : message.value}`);
+  return diagnostics.map(
+    ({ code, message }) =>
+      `${String(code)} ${typeof message === 'string' ? (message.split('\n')[0] ?? '') : message.value}`,
+  );
 }
 
 async function cold(text: string): Promise<string[]> {
@@ -76,7 +79,13 @@ describe('while somebody types', () => {
     const position = { line: 10, character: 10 };
     const hover = connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position });
     const pull = connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
-    const refused = [hover, pull].map(async (asked) => await asked.then(() => undefined, (error: unknown) => error));
+    const refused = [hover, pull].map(
+      async (asked) =>
+        await asked.then(
+          () => undefined,
+          (error: unknown) => error,
+        ),
+    );
     await edit(URI, 0, 0, '\n');
     expect(await Promise.all(refused)).toMatchObject([
       { code: LSPErrorCodes.ContentModified },
@@ -93,32 +102,35 @@ describe('while somebody types', () => {
     await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
 
-  test.each([['\n'], ['\r\n']])('after many edits the findings are those of the text as it is now (%j)', async (end) => {
-    const { open, edit, text, connection } = await start({});
-    await open(URI, DRAFT.replaceAll('\n', end));
-    let seed = 7;
-    const random = (below: number): number => {
-      seed = (seed * 48271) % 2147483647;
-      return seed % below;
-    };
-    const pieces = ['jongeren', ' dagelijks bestuur', `${end}${end}## Artikel 9 Slot${end}${end}`, '📄', '', 'x'];
-    let seen = 0;
-    for (let round = 0; round < 60; round += 1) {
-      const before = text(URI);
-      // Below the title, so that it stays a draft.
-      const body = before.indexOf('##');
-      const from = boundary(before, body + random(before.length - body));
-      const to = boundary(before, Math.min(before.length, from + random(12)));
-      await edit(URI, from, to, pieces[random(pieces.length)] ?? '');
-      if (round % 20 !== 19) continue;
-      const { items } = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri: URI },
-      });
-      expect(summary(items)).toEqual(await cold(text(URI)));
-      seen += items.length;
-    }
-    expect(seen).toBeGreaterThan(0);
-  });
+  test.each([['\n'], ['\r\n']])(
+    'after many edits the findings are those of the text as it is now (%j)',
+    async (end) => {
+      const { open, edit, text, connection } = await start({});
+      await open(URI, DRAFT.replaceAll('\n', end));
+      let seed = 7;
+      const random = (below: number): number => {
+        seed = (seed * 48271) % 2147483647;
+        return seed % below;
+      };
+      const pieces = ['jongeren', ' dagelijks bestuur', `${end}${end}## Artikel 9 Slot${end}${end}`, '📄', '', 'x'];
+      let seen = 0;
+      for (let round = 0; round < 60; round += 1) {
+        const before = text(URI);
+        // Below the title, so that it stays a draft.
+        const body = before.indexOf('##');
+        const from = boundary(before, body + random(before.length - body));
+        const to = boundary(before, Math.min(before.length, from + random(12)));
+        await edit(URI, from, to, pieces[random(pieces.length)] ?? '');
+        if (round % 20 !== 19) continue;
+        const { items } = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+          textDocument: { uri: URI },
+        });
+        expect(summary(items)).toEqual(await cold(text(URI)));
+        seen += items.length;
+      }
+      expect(seen).toBeGreaterThan(0);
+    },
+  );
 
   test('a draft that is closed keeps no findings', async () => {
     const { open, pushed, connection, notifications } = await start({ capabilities: PUSHED });
@@ -133,7 +145,8 @@ describe('while somebody types', () => {
 describe('when the rules cannot be loaded', () => {
   test('the text says that it was not checked, until they can', async () => {
     let broken = true;
-    const rules = async () => await (broken ? Promise.reject(new Error('geen rulebook.json')) : Promise.resolve(testRulebook()));
+    const rules = async () =>
+      await (broken ? Promise.reject(new Error('geen rulebook.json')) : Promise.resolve(testRulebook()));
     const { open, connection } = await start({ rules });
     await open(URI, DRAFT);
     const ask = async () =>
