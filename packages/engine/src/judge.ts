@@ -2,7 +2,7 @@ import type { Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
 import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
 import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
-import { meetsNeeds, type Need, needsOf } from './conditions/needs.ts';
+import { type Need, needsOf, sentencesMeeting } from './conditions/needs.ts';
 
 /** A reading of a rule that holds at a place. */
 export interface Hit {
@@ -113,7 +113,6 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
   const everywhere = rule.kind === 'consistency';
   const all = KINDS.flatMap((kind) => sets[kind].map((each) => ({ kind, each })));
-  const inHeadings = all.filter(({ kind }) => kind === 'requires' || everywhere);
   const parts = (rule.parts ?? []).map(({ name, when }) => ({
     name,
     test: compileCondition(when),
@@ -130,15 +129,16 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     };
     const names = new Set<string>();
     const partHits: Hit[] = [];
+    const candidatesAt = gather(reading, all, ({ each }) => each.needs);
+    const partsAt = gather(reading, parts, ({ needs }) => needs);
     for (const sentence of reading.sentences) {
+      const wanted = candidatesAt.get(sentence);
+      const open = partsAt.get(sentence) ?? [];
+      if (wanted === undefined && open.length === 0) continue;
       const clause = reading.draft.clauses[sentence.clause];
       if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) continue;
       const heading = clause?.kind === 'heading';
-      const candidates = heading
-        ? inHeadings.filter(({ each }) => meetsNeeds(sentence, each.needs))
-        : all.filter(({ each }) => meetsNeeds(sentence, each.needs));
-      const open = parts.filter(({ name, needs }) => !names.has(name) && meetsNeeds(sentence, needs));
-      if (candidates.length === 0 && open.length === 0) continue;
+      const candidates = (wanted ?? []).filter(({ kind }) => !heading || kind === 'requires' || everywhere);
       for (const place of placesIn(reading, sentence)) {
         const { statement } = place;
         for (const { kind, each } of candidates) {
@@ -157,6 +157,23 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
   };
   compiledRules.set(rule, select);
   return select;
+}
+
+/** What is to be tried in which sentence, in the order in which it is given. */
+function gather<T>(
+  reading: Reading,
+  items: readonly T[],
+  needs: (item: T) => readonly Need[],
+): ReadonlyMap<Sentence, readonly T[]> {
+  const found = new Map<Sentence, T[]>();
+  for (const item of items) {
+    for (const sentence of sentencesMeeting(reading, needs(item))) {
+      const list = found.get(sentence);
+      if (list === undefined) found.set(sentence, [item]);
+      else list.push(item);
+    }
+  }
+  return found;
 }
 
 const places = new WeakMap<Reading, Map<Sentence, readonly Place[]>>();

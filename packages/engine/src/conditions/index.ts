@@ -1,4 +1,4 @@
-import type { Act, Fact, Sentence, Statement } from '@kadertoets/facts';
+import type { Act, Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -175,13 +175,28 @@ function compileFact(condition: FactCondition): Test {
   const scope = condition.in ?? 'statement';
   return (place) =>
     stretches(place, scope).some(({ sentence, statements }) =>
-      place.reading.facts.some(
+      factsOf(place.reading, sentence).some(
         (fact) =>
-          fact.sentence === sentence.index &&
           (fact.statement === undefined || statements === undefined || statements.has(fact.statement)) &&
           matchesFact(condition, fact),
       ),
     );
+}
+
+const factMemory = new WeakMap<Reading, Map<number, Fact[]>>();
+
+function factsOf(reading: Reading, sentence: Sentence): readonly Fact[] {
+  let known = factMemory.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    for (const fact of reading.facts) {
+      const list = known.get(fact.sentence);
+      if (list === undefined) known.set(fact.sentence, [fact]);
+      else list.push(fact);
+    }
+    factMemory.set(reading, known);
+  }
+  return known.get(sentence.index) ?? [];
 }
 
 /** Does a computed fact have the fields that a condition asks for? Keys may end in .below, .atMost, .atLeast, .above. */

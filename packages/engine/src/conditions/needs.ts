@@ -1,5 +1,5 @@
-import type { Sentence } from '@kadertoets/facts';
-import type { Condition, Names, Scope, Scopes } from '@kadertoets/rulebook';
+import type { Reading, Sentence } from '@kadertoets/facts';
+import type { Condition, Names as ConceptNames, Scope, Scopes } from '@kadertoets/rulebook';
 
 /** Concepts of which a sentence must name at least one for a condition to hold in it. */
 export type Need = readonly string[];
@@ -16,14 +16,32 @@ export function needsOf(condition: Condition): readonly Need[] {
   }
   if ('act' in condition) return isOwn(condition.in ?? 'statement') ? [listOf(condition.act)] : [];
   if ('mentions' in condition) return isOwn(condition.in ?? 'sentence') ? [listOf(condition.mentions)] : [];
+  if ('fact' in condition) return isOwn(condition.in ?? 'statement') ? [[factName(condition.fact)]] : [];
   return [];
 }
 
-/** Does the sentence name what these needs ask? */
-export function meetsNeeds(sentence: Sentence, needs: readonly Need[]): boolean {
-  if (needs.length === 0) return true;
-  const named = conceptsOf(sentence);
-  return needs.every((need) => need.some((name) => named.has(name)));
+/** The sentences, in order, that name what these needs ask; all of them when nothing is asked. */
+export function sentencesMeeting(reading: Reading, needs: readonly Need[]): readonly Sentence[] {
+  const [first, ...others] = needs;
+  if (first === undefined) return reading.sentences;
+  const { bySentence, byName } = namesIn(reading);
+  const [only = ''] = first;
+  let found = first.length === 1 ? (byName.get(only) ?? NONE) : union(first.map((name) => byName.get(name) ?? NONE));
+  if (others.length > 0) {
+    found = found.filter((sentence) => {
+      const named = bySentence.get(sentence);
+      return named !== undefined && others.every((need) => need.some((name) => named.has(name)));
+    });
+  }
+  return found;
+}
+
+const NONE: readonly Sentence[] = [];
+
+function union(lists: readonly (readonly Sentence[])[]): readonly Sentence[] {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? NONE;
+  return [...new Set(filled.flat())].toSorted((a, b) => a.index - b.index);
 }
 
 const OWN: ReadonlySet<Scope> = new Set([
@@ -41,22 +59,49 @@ function isOwn(scopes: Scopes): boolean {
   return typeof scopes === 'string' ? OWN.has(scopes) : scopes.every((scope) => OWN.has(scope));
 }
 
-function listOf(names: Names): readonly string[] {
+function listOf(names: ConceptNames): readonly string[] {
   return typeof names === 'string' ? [names] : names;
 }
 
-const memory = new WeakMap<Sentence, ReadonlySet<string>>();
+interface Names {
+  readonly bySentence: ReadonlyMap<Sentence, ReadonlySet<string>>;
+  readonly byName: ReadonlyMap<string, readonly Sentence[]>;
+}
 
-/** Every concept that the sentence names, as a thing or as an act, or as the opposite of an act. */
-function conceptsOf(sentence: Sentence): ReadonlySet<string> {
-  const known = memory.get(sentence);
+const memory = new WeakMap<Reading, Names>();
+
+/** Every concept that each sentence names, as a thing or as an act, or as the opposite of an act; and its computed facts. */
+function namesIn(reading: Reading): Names {
+  const known = memory.get(reading);
   if (known !== undefined) return known;
-  const named = new Set<string>();
-  for (const { concepts } of sentence.mentions) for (const name of concepts) named.add(name);
-  for (const { concepts, opposites } of sentence.acts) {
-    for (const name of concepts) named.add(name);
-    for (const name of opposites) named.add(name);
+  const bySentence = new Map<Sentence, Set<string>>();
+  for (const sentence of reading.sentences) {
+    const named = new Set<string>();
+    for (const { concepts } of sentence.mentions) for (const name of concepts) named.add(name);
+    for (const { concepts, opposites } of sentence.acts) {
+      for (const name of concepts) named.add(name);
+      for (const name of opposites) named.add(name);
+    }
+    bySentence.set(sentence, named);
   }
-  memory.set(sentence, named);
-  return named;
+  for (const fact of reading.facts) {
+    const sentence = reading.sentences[fact.sentence];
+    if (sentence !== undefined) bySentence.get(sentence)?.add(factName(fact.kind));
+  }
+  const byName = new Map<string, Sentence[]>();
+  for (const [sentence, named] of bySentence) {
+    for (const name of named) {
+      const list = byName.get(name);
+      if (list === undefined) byName.set(name, [sentence]);
+      else list.push(sentence);
+    }
+  }
+  const names = { bySentence, byName };
+  memory.set(reading, names);
+  return names;
+}
+
+/** A computed fact among the concepts: no concept has a colon in its name. */
+function factName(kind: string): string {
+  return `fact:${kind}`;
 }
