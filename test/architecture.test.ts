@@ -132,8 +132,6 @@ function filesOf(folder: string, name = /\.ts$/u): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?['"]([^'"]+)['"]/gu,
-  );
-  return [...found].map((match) => ({ file, from: match[1] ?? match[2] ?? '' }));
+  const found = text.matchAll(/\b(?:from|import) ?\(?'([^'\n]+)'/gu);
+  return [...found].map((match) => ({ file, from: match[1] ?? '' }));
 }

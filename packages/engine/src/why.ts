@@ -63,7 +63,7 @@ function outcomeOf(id: string, rule: Rule, sentence: Sentence, inspection: Inspe
   );
   const outcomes = KINDS.flatMap((kind) =>
     (rule[kind] ?? []).flatMap((reading) =>
-      sentence.statements.map((statement) => outcome(kind, reading, sentence, statement, inspection)),
+      sentence.statements.map((statement) => tryReading(kind, reading, sentence, statement, inspection)),
     ),
   );
   const best = nearestOfEach(outcomes);
@@ -89,7 +89,7 @@ function nearestOfEach(outcomes: readonly ReadingOutcome[]): ReadingOutcome[] {
   return [...best.values()];
 }
 
-function outcome(
+function tryReading(
   kind: HitKind,
   reading: RuleReading,
   sentence: Sentence,

@@ -66,10 +66,10 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
     grammarPhrase(list, words, grammar) ||
     statement.tokens.some((index) => {
       const verb = verbs[index];
-      const told =
+      const event =
         verb !== undefined &&
         (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite));
-      return told && verb.lemmas.some((lemma) => grammar.has(list, lemma));
+      return event && verb.lemmas.some((lemma) => grammar.has(list, lemma));
     });
   // "is besproken en verworpen", "een verzoek is niet ingewilligd"
   if (

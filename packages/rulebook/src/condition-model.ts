@@ -65,7 +65,7 @@ export type QuantityKind =
 
 export type Bound = 'exact' | 'minimum' | 'maximum' | 'below' | 'above' | 'range' | 'approximate';
 
-export type ActForm = 'verb' | 'noun' | 'attribute';
+type ActForm = 'verb' | 'noun' | 'attribute';
 
 /** An act in the statement: a verb or a noun that names it, with its sign after negation, permission and "only" were resolved. */
 export interface ActCondition {

@@ -190,9 +190,9 @@ function factsOf(reading: Reading, sentence: Sentence): readonly Fact[] {
   if (known === undefined) {
     known = new Map();
     for (const fact of reading.facts) {
-      const list = known.get(fact.sentence);
-      if (list === undefined) known.set(fact.sentence, [fact]);
-      else list.push(fact);
+      const own = known.get(fact.sentence);
+      if (own === undefined) known.set(fact.sentence, [fact]);
+      else own.push(fact);
     }
     factMemory.set(reading, known);
   }

@@ -21,7 +21,7 @@ export function traceCondition(condition: Condition, place: Place): Trace {
 }
 
 /** "act: decide, by: outsider", in the words of the rule file. */
-export function describeCondition(condition: Condition): string {
+function describeCondition(condition: Condition): string {
   return Object.entries(condition)
     .map(([key, value]) => `${key}: ${describeValue(value)}`)
     .join(', ');

@@ -152,7 +152,7 @@ function outcomesOf(trace: Trace, path = ''): { path: string; holds: boolean }[]
 }
 
 /** The conditions at the ends of a tree, by their place in it. */
-export function leavesOf(condition: Condition, path = ''): { path: string; condition: string }[] {
+function leavesOf(condition: Condition, path = ''): { path: string; condition: string }[] {
   const parts =
     'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
   if (parts.length > 0) return parts.flatMap((part, index) => leavesOf(part, `${path}/${String(index)}`));

@@ -142,7 +142,7 @@ function readSpelled(plain: string): Whole | undefined {
 }
 
 /** A number over several words; undefined when one of them is no number. */
-export function readNumberWords(words: readonly string[]): Rational | undefined {
+function readNumberWords(words: readonly string[]): Rational | undefined {
   let total = rational(0);
   let part: string[] = [];
   const close = (factor: bigint): boolean => {

@@ -82,7 +82,7 @@ export function readForce(
   const refrains = has('abstain-word');
   // "het afzien van een maatregel" names the refraining and does not do it.
   const named =
-    refrains !== undefined && tokens[refrains - 1]?.word === 'het' && /en$/u.test(tokens[refrains]?.word ?? '');
+    refrains !== undefined && tokens[refrains - 1]?.word === 'het' && (tokens[refrains]?.word ?? '').endsWith('en');
   const denies = (named ? undefined : refrains) ?? phrase('abstain-word');
   // "is uitgesloten" forbids already; the same word denies nothing a second time.
   const abstain = denies === forbids ? undefined : denies;
@@ -163,7 +163,7 @@ function isLocal(
   // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
   if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
   // "het niet nakomen van": the noun is denied, and not what is said of it.
-  if (before === 'het' && /en$/u.test(words[place + 1] ?? '') && verbs[piece.tokens[place + 1] ?? -1] !== undefined)
+  if (before === 'het' && (words[place + 1] ?? '').endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined)
     return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);

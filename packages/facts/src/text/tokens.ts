@@ -19,7 +19,7 @@ export function tokenize(text: string, offset: number, borrowed = false): Token[
 // A run of digits that fits no number is taken whole by the second form, so no place is tried twice.
 const PIECE =
   // oxlint-disable-next-line regexp/no-super-linear-move
-  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]*(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
+  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]{0,40}(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
 
 const stems = new Map<string, string>();
 

@@ -74,8 +74,8 @@ function told(amount: Amount, sum: Rational): Amount | undefined {
   const low = share(quantity.value.low);
   const high = share(quantity.value.high);
   const bounded: Bounded = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-  const told: Quantity = { ...quantity, kind: 'share', value: bounded, written: 'fraction' };
-  return { ...amount, quantity: told };
+  const ofSum: Quantity = { ...quantity, kind: 'share', value: bounded, written: 'fraction' };
+  return { ...amount, quantity: ofSum };
 }
 
 /** Does this sum of money state what a whole comes to: "het participatiebudget van € 640.000", "het budget bedraagt …"? */

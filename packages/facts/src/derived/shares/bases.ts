@@ -17,7 +17,7 @@ export interface Base {
   readonly explained: readonly string[];
 }
 
-export const WHOLE: Bounded = exactly(ONE);
+const WHOLE: Bounded = exactly(ONE);
 
 /** Finds the base; undefined when the amount is a part of something that is no concern of ours. */
 export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[]): Base | undefined {

@@ -120,9 +120,9 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
       ownValue(scene, side) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
     );
   if (sentence.previous === undefined) return undefined;
-  const points =
+  const pointsBack =
     scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
-  return points ? recent.findLast((portion) => portion.side !== undefined) : undefined;
+  return pointsBack ? recent.findLast((portion) => portion.side !== undefined) : undefined;
 }
 
 /** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */
