@@ -29,7 +29,7 @@ export function governingPreposition(
     // "ten minste vier van de colleges": the words of a bound belong to the number.
     if (insideQuantity(token, quantities)) continue;
     // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
-    if (token.word === 'door' && isDeterminer(words[at - 1] ?? '', grammar) && hasParticiple(at, from, verbs)) continue;
+    if (insideAgent(at, words, grammar) && hasParticiple(at, from, verbs)) continue;
     if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
@@ -38,6 +38,13 @@ export function governingPreposition(
     if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
+}
+
+/** A word of "door de raden" behind a determiner. */
+function insideAgent(at: number, words: readonly string[], grammar: Grammar): boolean {
+  for (let back = at; back >= Math.max(1, at - 4); back -= 1)
+    if (words[back] === 'door') return isDeterminer(words[back - 1] ?? '', grammar);
+  return false;
 }
 
 function hasParticiple(from: number, to: number, verbs: readonly (VerbToken | undefined)[]): boolean {
