@@ -213,7 +213,8 @@ function clauseAt(draft: Draft, span: Span): Draft['clauses'][number] | undefine
 function fill(message: string, sentence: Sentence, draft: Draft, computation: readonly string[]): string {
   return message
     .replaceAll('{tekst}', shorten(draft.source.slice(sentence.span.start, sentence.span.end)))
-    .replaceAll('{figuren}', computation.join('; '));
+    .replaceAll('{figuren}', computation.join('; '))
+    .trimEnd();
 }
 
 function shorten(text: string): string {

@@ -83,6 +83,34 @@ describe('a fix', () => {
     expect(applyEdits(draft, fix?.edits ?? [])).toContain('| Totaal | 10500 |');
   });
 
+  test.each([
+    [
+      'Bijzondere aandacht krijgen:\n\n- jongeren;\n- statushouders;\n- ouderen.',
+      'Bijzondere aandacht krijgen:\n\n- jongeren;\n- statushouders;\n- mensen met een beperking;\n- ouderen.',
+    ],
+    [
+      'Bijzondere aandacht krijgen jongeren en ouderen.',
+      'Bijzondere aandacht krijgen jongeren, ouderen, mensen met een beperking en statushouders.',
+    ],
+    ['Bijzondere aandacht krijgen jongeren en ouderen vanaf 50 jaar.', undefined],
+  ])('adds the groups that a list lacks: %s', async (before, expected) => {
+    const draft = money(before);
+    const { findings } = await checker.check(draft);
+    const fix = findings.find(({ rule }) => rule === 'rvn-2020/focusgroep-ontbreekt')?.fixes[0];
+    const mended = fix === undefined ? undefined : applyEdits(draft, fix.edits).split('Bepaling\n\n')[1]?.trim();
+    expect(mended).toBe(expected);
+  });
+
+  test('adds a sentence where its article lacks one', async () => {
+    const clause = 'Verschijnt een kandidaat zonder bericht niet op een afspraak, dan meldt de coach dat aan het college.';
+    const draft = money(clause);
+    const { findings } = await checker.check(draft);
+    const fix = findings.find(({ rule }) => rule === 'rvn-2020/afstemming-verwijzing')?.fixes[0];
+    expect(applyEdits(draft, fix?.edits ?? [])).toContain(
+      `${clause} Het college past daarbij de afstemmingsverordening van de gemeente toe.`,
+    );
+  });
+
   test('writes a new article like the last one, before the signatures', async () => {
     const draft = `---\ninstrument: dvo\ngemeente: Druten\nlooptijd: { van: 2020-01-01, tot: 2023-12-31 }\n---\n\n# DVO\n\n**Artikel 1. DOEL**\n\nHet WerkBedrijf helpt kandidaten.\n\nAldus overeengekomen te Druten,\n\nHet college van Druten\n\nNaam: ______\n`;
     const { findings } = await checker.check(draft);
