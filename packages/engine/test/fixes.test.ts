@@ -102,7 +102,8 @@ describe('a fix', () => {
   });
 
   test('adds a sentence where its article lacks one', async () => {
-    const clause = 'Verschijnt een kandidaat zonder bericht niet op een afspraak, dan meldt de coach dat aan het college.';
+    const clause =
+      'Verschijnt een kandidaat zonder bericht niet op een afspraak, dan meldt de coach dat aan het college.';
     const draft = money(clause);
     const { findings } = await checker.check(draft);
     const fix = findings.find(({ rule }) => rule === 'rvn-2020/afstemming-verwijzing')?.fixes[0];
