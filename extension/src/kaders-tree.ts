@@ -7,30 +7,51 @@ import type {
   Verdict,
 } from '@kadertoets/language-server/protocol';
 
-/** A line of the view: a pack, a kader with its verdict, or a passage that the verdict rests on. */
+/**
+ * A line of the view: a pack, a kader with its verdict, a passage that the verdict rests on, or the kaders of a
+ * pack that the draft does not touch.
+ */
 export type Line =
   | { readonly kind: 'pack'; readonly pack: PackVerdicts }
+  | { readonly kind: 'rest'; readonly pack: PackVerdicts }
   | { readonly kind: 'kader'; readonly kader: KaderVerdict }
   | { readonly kind: 'evidence'; readonly passage: Passage; readonly finding?: KaderFinding };
 
+/** What the council decided comes before advice, and that before drafting. */
+const PACKS: readonly PackVerdicts['status'][] = ['adopted', 'advice', 'hygiene'];
 /** What needs attention comes first; within one verdict the order of the decision stays. */
-const ORDER: readonly Verdict[] = ['conflicts', 'missing', 'undetermined', 'complies', 'not-applicable'];
+const ORDER: readonly Verdict[] = ['conflicts', 'missing', 'undetermined', 'complies'];
 
 export function packLines({ packs }: DraftAssessment): Line[] {
-  return packs.filter(({ kaders }) => kaders.length > 0).map((pack) => ({ kind: 'pack', pack }));
+  return PACKS.flatMap((status) =>
+    packs
+      .filter((pack) => pack.status === status && pack.kaders.length > 0)
+      .map((pack): Line => ({ kind: 'pack', pack })),
+  );
 }
 
 export function linesBelow(line: Line): Line[] {
   switch (line.kind) {
     case 'pack':
-      return ORDER.flatMap((verdict) =>
-        line.pack.kaders.filter((kader) => kader.verdict === verdict).map((kader): Line => ({ kind: 'kader', kader })),
-      );
+      return [
+        ...ORDER.flatMap((verdict) => kadersWith(verdict, line.pack)),
+        ...(untouched(line.pack).length === 0 ? [] : [{ kind: 'rest', pack: line.pack } as const]),
+      ];
+    case 'rest':
+      return untouched(line.pack);
     case 'kader':
       return passages(line.kader);
     case 'evidence':
       return [];
   }
+}
+
+function kadersWith(verdict: Verdict, { kaders }: PackVerdicts): Line[] {
+  return kaders.filter((kader) => kader.verdict === verdict).map((kader): Line => ({ kind: 'kader', kader }));
+}
+
+function untouched(pack: PackVerdicts): Line[] {
+  return kadersWith('not-applicable', pack);
 }
 
 /** A passage with a finding says what is wrong; the same passage is not named twice. */

@@ -52,12 +52,25 @@ export function showKaders(draft: Draft): Disposable {
 function toItem(line: Line, uri: string): TreeItem {
   switch (line.kind) {
     case 'pack': {
-      const item = new TreeItem(line.pack.title, TreeItemCollapsibleState.Expanded);
       const counts = countVerdicts(line.pack);
+      const settled = counts.conflicts + counts.missing + counts.undetermined === 0;
+      const item = new TreeItem(
+        line.pack.title,
+        // A pack in which nothing is asked of the user stays out of the way.
+        line.pack.status === 'hygiene' && settled
+          ? TreeItemCollapsibleState.Collapsed
+          : TreeItemCollapsibleState.Expanded,
+      );
       item.id = line.pack.id;
       item.description = t('{0} of {1} met', counts.complies, line.pack.kaders.length - counts['not-applicable']);
       item.tooltip = line.pack.reason;
       item.contextValue = 'pack';
+      return item;
+    }
+    case 'rest': {
+      const item = new TreeItem(t('Not applicable ({0})', linesBelow(line).length), TreeItemCollapsibleState.Collapsed);
+      item.id = `${line.pack.id}/-`;
+      item.tooltip = t('The draft says nothing that these kaders are about.');
       return item;
     }
     case 'kader': {
@@ -73,7 +86,7 @@ function toItem(line: Line, uri: string): TreeItem {
       );
       item.id = id;
       item.iconPath = ICONS[verdict];
-      item.description = verdictText(verdict);
+      item.description = verdict === 'not-applicable' ? '' : verdictText(verdict);
       item.tooltip = new MarkdownString(`**${title}**\n\n${text}\n\n\`${rules.join('` `')}\``);
       item.contextValue = 'kader';
       item.accessibilityInformation = { label: `${title}: ${verdictText(verdict)}` };

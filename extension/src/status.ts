@@ -22,7 +22,7 @@ function makeItems(assessment: DraftAssessment): LanguageStatusItem[] {
   const summary = languages.createLanguageStatusItem('kadertoets.packs', selector);
   summary.name = 'Kadertoets';
   summary.text = packs.length === 0 ? t('No kaders apply') : packs.map(({ id }) => id).join(', ');
-  summary.detail = describeDraft(assessment);
+  summary.detail = shortly(assessment);
   summary.severity = packs.length === 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   summary.command = { command: 'kadertoets.doctor', title: t('Why?') };
   return [summary];
@@ -33,4 +33,10 @@ export function describeDraft({ instrument, gemeenten, term }: DraftAssessment):
   const period = term === undefined ? t('no term') : `${term.from ?? '…'} – ${term.to ?? '…'}`;
   const who = gemeenten.length === 0 ? t('gemeente unknown') : gemeenten.join(', ');
   return [instrument ?? '', who, period].filter((each) => each !== '').join(' · ');
+}
+
+/** "Druten 2020–2023": there is little room beside the language. */
+function shortly({ gemeenten, term }: DraftAssessment): string {
+  const years = term === undefined ? [] : [`${term.from?.slice(0, 4) ?? '…'}–${term.to?.slice(0, 4) ?? '…'}`];
+  return [gemeenten.length === 0 ? t('gemeente unknown') : gemeenten.join(', '), ...years].join(' ');
 }

@@ -1,39 +1,185 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { startDesktop } from './hosts.mjs';
 import { setUp } from './set-up.mjs';
 import { testIn, workbench } from './workbench.mjs';
 
 const editors = setUp();
+const DRAFT = 'druten-2020.md';
+const SHARE = 'rvn-2020/lokaal-aandeel';
+const SAY = 'rvn-2020/lokale-zeggenschap';
 
 void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
   let editor;
   before(async () => {
-    host = await startDesktop(editors, ['druten-2020.md']);
+    host = await startDesktop(editors, [DRAFT]);
     editor = workbench(host);
     await editor.ready();
   });
   after(async () => {
     if (host !== undefined) await host.close();
   });
-
   const test = testIn(() => editor);
-  test('underlines what goes against a kader and lists it in the Problems panel', async () => {
-    await editor.openFile('druten-2020.md');
+  const names = (rule) => (row) => row.includes(rule);
+
+  test('is silent on Markdown that is no agreement', async () => {
+    await editor.openFile('LEESMIJ.md');
+    await editor.page.waitForTimeout(3000);
+    assert.equal(await editor.squiggles().count(), 0);
+    assert.equal(await editor.page.locator('.notification-toast').count(), 0);
+  });
+
+  test('lists in the Problems panel what goes against a kader, and underlines it', async () => {
+    await editor.openFile(DRAFT);
+    await editor.showProblems();
+    const rows = await editor.until(editor.problems, (all) => all.some(names(SHARE)) && all.some(names(SAY)));
+    assert.match(rows.find(names(SHARE)), /minder dan 25%/u);
+    await editor.clickOn('instrument');
+    await editor.goToLine(34);
+    await editor.placeOf('toestemming');
     await editor.until(
       () => editor.squiggles().count(),
       (count) => count > 0,
     );
-    await editor.showProblems();
-    const rows = await editor.until(editor.problems, (all) =>
-      all.some((row) => row.includes('rvn-2020/lokaal-aandeel')),
-    );
-    console.log(rows);
     await editor.shot('problems');
   });
 
-  test('nothing was asked of another machine', () => {
+  test('says on hover what the kader asks and where that stands', async () => {
+    await editor.hover('248.000');
+    const text = await editor.until(editor.hoverText, (shown) => shown.includes('Kader'));
+    assert.match(text, /Berekening.*20%/su);
+    assert.match(text, /Bron.*besluit 3/su);
+    await editor.shot('hover');
+    await editor.page.keyboard.press('Escape');
+  });
+
+  test('mends a clause with the keyboard, and the finding goes', async () => {
+    await editor.clickOn('toestemming');
+    await editor.page.keyboard.press('Control+.');
+    const menu = editor.page.locator('.action-widget');
+    await menu.locator('text=Laat de gemeente zelf beslissen').waitFor();
+    await editor.shot('fix');
+    await editor.page.keyboard.press('Enter');
+    const rows = await editor.until(editor.problems, (all) => !all.some(names(SAY)));
+    assert.ok(rows.some(names(SHARE)), 'the other finding stays');
+    await editor.page.keyboard.press('Control+s');
+    const saved = () => readFileSync(join(host.folder, DRAFT), 'utf8');
+    await editor.until(saved, (text) =>
+      text.includes('De gemeente beslist zelf waaraan zij het lokale deel besteedt.'),
+    );
+  });
+
+  test('keeps up with typing', async () => {
+    await editor.selectWord('248.000');
+    await editor.page.keyboard.type('348');
+    await editor.until(editor.problems, (all) => !all.some(names(SHARE)));
+    await editor.page.keyboard.press('Control+z');
+    await editor.until(editor.problems, (all) => all.some(names(SHARE)));
+  });
+
+  test('shows every kader with its verdict, and a passage opens where it stands', async () => {
+    await editor.page.keyboard.press('Control+j');
+    await editor.openView();
+    await editor.widenSideBar(160);
+    const lines = await editor.until(editor.viewLines, (all) => all.length > 5);
+    assert.ok(
+      lines.some((line) => /Minimaal lokaal aandeel.*strijdig/u.test(line)),
+      JSON.stringify(lines),
+    );
+    assert.ok(
+      lines.some((line) => /De gemeente beslist zelf over het lokale deel.*voldoet/u.test(line)),
+      JSON.stringify(lines),
+    );
+    await editor.viewLine('Tabel in artikel 7').click();
+    await editor.placeOf('Uitstroom naar betaald werk');
+    await editor.until(
+      () => editor.status('Ln 6'),
+      (shown) => shown,
+    );
+    await editor.shot('kaders');
+  });
+
+  test('names beside the language which kaders apply, and why', async () => {
+    await editor.page.locator('.statusbar-item[id="status.languageStatus"]').first().hover();
+    const hover = editor.page.locator('.monaco-hover .hover-language-status').first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /rvn-2020, druten-2020/u);
+    await editor.shot('status');
+    await editor.page.keyboard.press('Escape');
+  });
+
+  test('opens the report beside the draft; its passages lead back to the text', async () => {
+    await editor.command('Kadertoets: Open the Report');
+    const report = await editor.webview('Toetsing aan de kaders');
+    await editor.until(
+      () => report.locator('table').count(),
+      (count) => count > 0,
+    );
+    await editor.shot('report');
+    await report.locator('a', { hasText: 'tabel in artikel 7' }).first().click();
+    await editor.placeOf('Uitstroom naar betaald werk');
+    await editor.page.keyboard.press('Control+k');
+    await editor.page.keyboard.press('Control+w');
+  });
+
+  test('explains a rule on a page of its own', async () => {
+    await editor.command('Kadertoets: Explain a Rule');
+    await editor.pick('Welke regel?', SAY);
+    await editor.webview('Waarom');
+    await editor.closeAll();
+  });
+
+  test('makes a new agreement out of what a gemeente asks', async () => {
+    await editor.command('Kadertoets: New Agreement from a Template');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Beuningen' }).first().waitFor();
+    await editor.shot('new-draft');
+    await editor.pick('Een nieuwe overeenkomst', 'Wijchen');
+    await editor.placeOf('gemeente: Wijchen');
+    await editor.placeOf('Dienstverleningsovereenkomst gemeente Wijchen');
+    await editor.closeAll();
+  });
+
+  test('takes a newcomer from the walkthrough to a checked sample', async () => {
+    await editor.command('Welcome: Open Walkthrough');
+    await editor.pick('Get to know Kadertoets', 'Get to know Kadertoets');
+    await editor.page.locator('.getting-started-step', { hasText: 'Look at a draft' }).first().waitFor();
+    await editor.shot('walkthrough');
+    await editor.page
+      .locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Agreement' })
+      .first()
+      .click();
+    await editor.placeOf('20% van het participatiebudget');
+    await editor.until(
+      () => editor.squiggles().count(),
+      (count) => count > 0,
+    );
+  });
+
+  test('checks all drafts of the workspace', async () => {
+    await editor.command('Kadertoets: Check All Drafts in the Workspace');
+    await editor.page.locator('.notification-toast', { hasText: 'overeenkomst gecontroleerd' }).first().waitFor();
+  });
+
+  test('obeys the settings of the workspace', async () => {
+    await editor.closeAll();
+    await editor.openExplorer();
+    await editor.openFile(DRAFT);
+    await editor.showProblems();
+    await editor.until(editor.problems, (all) => all.some(names(SHARE)));
+    editor.writeSettings(host.folder, { 'kadertoets.severities': { [SHARE]: 'off' } });
+    await editor.until(editor.problems, (all) => !all.some(names(SHARE)));
+  });
+
+  test('starts again on request', async () => {
+    await editor.command('Kadertoets: Restart');
+    await editor.until(editor.problems, (all) => all.some(names('rvn-2020/uitstroomambitie')));
+    assert.equal(await editor.page.locator('.notification-toast .codicon-error').count(), 0);
+  });
+
+  test('asked nothing of another machine', async () => {
     assert.deepEqual([...host.outside], []);
   });
 });

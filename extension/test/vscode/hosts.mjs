@@ -33,6 +33,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.fontFamily': 'DejaVu Sans Mono',
   'markdown.preview.fontFamily': 'DejaVu Sans',
+  'problems.defaultViewMode': 'table',
   'kadertoets.locale': 'nl',
 };
 
@@ -41,7 +42,7 @@ function workspaceWith(drafts) {
   const folder = mkdtempSync(join(tmpdir(), 'kadertoets-vscode-'));
   mkdirSync(join(folder, 'concepten'));
   for (const draft of drafts) cpSync(join(ROOT, 'fixtures', draft), join(folder, 'concepten', draft));
-  writeFileSync(join(folder, 'LEESMIJ.md'), '# Leesmij\n\nIn deze map staan conceptovereenkomsten.\n');
+  writeFileSync(join(folder, 'concepten/LEESMIJ.md'), '# Leesmij\n\nIn deze map staan conceptovereenkomsten.\n');
   return join(folder, 'concepten');
 }
 
@@ -118,6 +119,8 @@ async function openBrowser(executable, url, folder, stop) {
   const outside = new Set();
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
+    // What is inside a page that the editor shows goes by this name to a service worker, not to the network.
+    if (hostname.endsWith('.vscode-resource.vscode-cdn.net')) return;
     if (protocol.startsWith('http') && !/^(?:127\.0\.0\.1|(?:.*\.)?localhost)$/.test(hostname)) outside.add(hostname);
   });
   if (process.env.BROWSER_LOG)

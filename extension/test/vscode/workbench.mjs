@@ -1,5 +1,5 @@
 // What a person does in the editor, with the keyboard and the mouse.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from './hosts.mjs';
@@ -7,7 +7,7 @@ import { ROOT } from './hosts.mjs';
 const SHOTS = process.env.UPDATE_SCREENSHOTS
   ? join(ROOT, 'extension/images')
   : join(ROOT, 'node_modules/.cache/vscode-shots');
-const SLOW = 60_000;
+const SLOW = 15_000;
 
 export function workbench({ page }, name) {
   const rows = (selector) => page.locator(`${selector} .monaco-list-row`);
@@ -26,41 +26,111 @@ export function workbench({ page }, name) {
     },
     /** Runs a command of the palette by its title. */
     command: async (title) => {
-      await page.keyboard.press('F1');
       const input = page.locator('.quick-input-widget input.input').first();
-      await input.waitFor({ timeout: SLOW });
-      await input.fill(`>${title}`);
+      // A page that takes the focus while it opens closes the palette again.
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          if (!(await input.isVisible())) await page.keyboard.press('F1');
+          await input.fill(`>${title}`, { timeout: 2000 });
+          break;
+        } catch (error) {
+          if (attempt === 5) throw error;
+        }
+      }
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: SLOW });
       await page.keyboard.press('Enter');
     },
-    pick: async (text) => {
+    /** Chooses from the list under this title by typing. */
+    pick: async (title, text) => {
+      await page.locator('.quick-input-widget', { hasText: title }).waitFor({ timeout: SLOW });
+      await page.locator('.quick-input-widget input.input').first().fill(text);
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
       await row.waitFor({ timeout: SLOW });
       await row.click();
     },
     squiggles: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
-    /** Rows of the Problems panel as a screen reader says them. */
-    problems: async () =>
-      await rows('.markers-panel').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? '')),
+    /** Rows of the Problems panel. */
+    problems: async () => await rows('.markers-panel').evaluateAll((all) => all.map((row) => row.textContent ?? '')),
     showProblems: async () => {
       if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
       await page.waitForSelector('.markers-panel', { timeout: SLOW });
+    },
+    goToLine: async (line) => {
+      await page.keyboard.press('Control+g');
+      const input = page.locator('.quick-input-widget input.input').first();
+      await input.waitFor({ timeout: SLOW });
+      await input.fill(`:${line}`);
+      await page.keyboard.press('Enter');
+    },
+    widenSideBar: async (by) => {
+      const { x, width } = await page.locator('.part.sidebar').boundingBox();
+      await page.mouse.move(x + width + 1, 300);
+      await page.mouse.down();
+      await page.mouse.move(x + width + by, 300, { steps: 5 });
+      await page.mouse.up();
+      await page.mouse.move(900, 300);
+    },
+    hoverText: async () => (await page.locator('.monaco-hover:visible').allInnerTexts()).join('\n'),
+    openView: async () => {
+      await page
+        .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Kadertoets"]') })
+        .first()
+        .click();
+      await page.waitForSelector('.pane-body .tree-explorer-viewlet-tree-view', { timeout: SLOW });
+    },
+    openExplorer: async () => {
+      await page.keyboard.press('Control+Shift+E');
+    },
+    viewLines: async () =>
+      await rows('.tree-explorer-viewlet-tree-view').evaluateAll((all) =>
+        all.map((row) => `${row.getAttribute('aria-label') ?? ''} | ${row.textContent ?? ''}`),
+      ),
+    viewLine: (words) => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: words }).first(),
+    status: async (words) => (await page.locator('.part.statusbar').innerText()).includes(words),
+    /** The frame of a page that the extension or the editor shows, once it holds these words. */
+    webview: async (words) => {
+      const find = async () => {
+        for (const frame of page.frames()) {
+          const text = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+          if (frame !== page.mainFrame() && text.includes(words)) return frame;
+        }
+        return undefined;
+      };
+      return await self.until(find, (frame) => frame !== undefined);
+    },
+    closeAll: async () => {
+      await self.command('View: Close All Editors');
+      const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+      await page.waitForTimeout(500);
+      if (await discard.isVisible()) await discard.click();
+    },
+    /** The word under these words, as a double click selects it. */
+    selectWord: async (words) => {
+      const { x, y } = await self.placeOf(words);
+      await page.mouse.dblclick(x, y);
+    },
+    writeSettings: (folder, settings) => {
+      mkdirSync(join(folder, '.vscode'), { recursive: true });
+      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
     },
     /** The middle of these words in the editor, once they are on the screen. */
     placeOf: async (words) => {
       const handle = await page.waitForFunction(
         (wanted) => {
           for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+            const nodes = [];
             const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-              const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
-              if (at === -1) continue;
-              const range = document.createRange();
-              range.setStart(node, at);
-              range.setEnd(node, at + wanted.length);
-              const box = range.getBoundingClientRect();
-              return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-            }
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+            const text = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
+            const start = text.indexOf(wanted);
+            if (start === -1) continue;
+            let at = start + Math.floor(wanted.length / 2);
+            const node = nodes.find((each) => at < each.data.length || ((at -= each.data.length), false));
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            if (box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
           }
           return undefined;
         },

@@ -1,6 +1,6 @@
 import { lineIndex, type Span } from '@kadertoets/document';
 import type { Finding, Report, Verdict } from '@kadertoets/engine';
-import type { Pack } from '@kadertoets/rulebook';
+import type { Pack, PackStatus } from '@kadertoets/rulebook';
 import { REPORT_STYLE } from './report-style.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
 import type { Locale } from './settings.ts';
@@ -15,15 +15,20 @@ export interface ReportPageInput {
   readonly link?: (span: Span) => string;
 }
 
+/** What the council decided comes before advice, and that before drafting. */
+const ORDER: readonly PackStatus[] = ['adopted', 'advice', 'hygiene'];
+
 /** One self-contained page: the matrix of kaders, and each finding in full. The same input gives the same bytes. */
 export function reportPage(input: ReportPageInput): string {
   const { name, report, locale } = input;
   const texts = reportTexts(locale);
   const findings = report.findings.filter(({ suppressed }) => suppressed === null);
   const ignored = report.findings.filter(({ suppressed }) => suppressed !== null);
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   const body = report.recognised
     ? [
-        ...matrix(input, texts),
+        `<p>${texts.summary(count('error'), count('warning'), count('info'))}</p>`,
+        ...ORDER.flatMap((status) => matrix(status, input, texts)),
         `<h2>${texts.findings} (${String(findings.length)})</h2>`,
         ...(findings.length === 0
           ? [`<p>${texts.noFindings}</p>`]
@@ -60,19 +65,26 @@ function about({ instrument, gemeenten, term }: Report, texts: ReportTexts): str
   ];
 }
 
-function matrix({ packs, report, ...input }: ReportPageInput, texts: ReportTexts): string[] {
+function matrix(status: PackStatus, { packs, report, ...input }: ReportPageInput, texts: ReportTexts): string[] {
   return packs.flatMap(({ header }) => {
-    const rows = report.assessment.filter(({ kader }) => kader.startsWith(`${header.pack}/`));
-    if (rows.length === 0) return [];
+    if (header.status !== status) return [];
+    const title = (id: string): string =>
+      header.kaders.find(({ kader }) => `${header.pack}/${kader}` === id)?.title ?? id;
+    const own = report.assessment.filter(({ kader }) => kader.startsWith(`${header.pack}/`));
+    const rows = own.filter(({ verdict }) => verdict !== 'not-applicable');
+    const rest = own.filter(({ verdict }) => verdict === 'not-applicable').map(({ kader }) => escape(title(kader)));
+    if (own.length === 0) return [];
     const cells = rows.map(({ kader, verdict, evidence }) => {
-      const known = header.kaders.find((each) => `${header.pack}/${each.kader}` === kader);
       const places = evidence.map(({ clause, span }) => place(clause, span, input)).join('<br>');
-      return `<tr><th scope="row">${escape(known?.title ?? kader)}</th><td>${badge(verdict, texts)}</td><td>${places}</td></tr>`;
+      return `<tr><th scope="row">${escape(title(kader))}</th><td>${badge(verdict, texts)}</td><td>${places}</td></tr>`;
     });
+    const head = [texts.kader, texts.verdict, texts.evidence].map((each) => `<th scope="col">${each}</th>`).join('');
     return [
       `<h2>${escape(header.title)}</h2>`,
-      `<table><thead><tr><th scope="col">${texts.kader}</th><th scope="col">${texts.verdict}</th><th scope="col">${texts.evidence}</th></tr></thead>`,
-      `<tbody>${cells.join('\n')}</tbody></table>`,
+      ...(rows.length === 0
+        ? []
+        : [`<table><thead><tr>${head}</tr></thead>`, `<tbody>${cells.join('\n')}</tbody></table>`]),
+      ...(rest.length === 0 ? [] : [`<p class="rest"><strong>${texts.rest}</strong> ${rest.join('; ')}.</p>`]),
     ];
   });
 }

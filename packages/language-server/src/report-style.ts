@@ -10,7 +10,8 @@ h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2
 .about { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
-thead th { background: var(--soft); } tbody th { font-weight: normal; width: 50%; }
+thead th { background: var(--soft); } tbody th { font-weight: normal; width: 45%; }
+.rest { font-size: .9em; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .complies { color: var(--good); } .conflicts, .missing { color: var(--bad); } .undetermined { color: var(--open); }
 article { border: 1px solid var(--line); border-left-width: 6px; border-radius: 4px; padding: .8rem 1rem; margin: 0 0 1rem; break-inside: avoid; }

@@ -9,6 +9,8 @@ export interface ReportTexts {
   readonly evidence: string;
   readonly findings: string;
   readonly noFindings: string;
+  readonly summary: (errors: number, warnings: number, infos: number) => string;
+  readonly rest: string;
   readonly notRecognised: string;
   readonly exceptions: string;
   readonly computation: string;
@@ -35,6 +37,9 @@ const nl: Own = {
   evidence: 'Waar dat staat (regel)',
   findings: 'Bevindingen',
   noFindings: 'Er zijn geen afwijkingen gevonden.',
+  summary: (errors, warnings, infos) =>
+    `${String(errors)} ${errors === 1 ? 'fout' : 'fouten'}, ${String(warnings)} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${String(infos)} ter informatie.`,
+  rest: 'Niet van toepassing:',
   notRecognised: 'Deze tekst is niet herkend als overeenkomst en is niet getoetst.',
   exceptions: 'Genegeerd met reden',
   rule: 'Regel',
@@ -49,6 +54,9 @@ const en: Own = {
   evidence: 'Where it says so (line)',
   findings: 'Findings',
   noFindings: 'There are no findings.',
+  summary: (errors, warnings, infos) =>
+    `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}, ${String(infos)} for information.`,
+  rest: 'Not applicable:',
   notRecognised: 'This text was not recognised as an agreement and was not checked.',
   exceptions: 'Ignored with a reason',
   rule: 'Rule',
