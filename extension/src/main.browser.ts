@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { start, stop } from './start.ts';
 
 /** VS Code for the Web: the same server in a web worker. */
@@ -7,12 +12,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
   let worker: Worker | undefined;
   // A worker does not start again, so every start of the client makes one, and ends the one before.
-  const makeWorker = async (): Promise<Worker> => {
+  const connect = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return await Promise.resolve(worker);
+    // The client knows a worker by its class, and the editor's is of another.
+    return await Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
   };
-  await start(context, 'web', (options) => new LanguageClient('kadertoets', 'Kadertoets', makeWorker, options));
+  await start(context, 'web', (options) => new LanguageClient('kadertoets', 'Kadertoets', connect, options));
 }
 
 export const deactivate = stop;

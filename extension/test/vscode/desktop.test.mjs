@@ -30,6 +30,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.page.waitForTimeout(3000);
     assert.equal(await editor.squiggles().count(), 0);
     assert.equal(await editor.page.locator('.notification-toast').count(), 0);
+    await editor.closeAll();
   });
 
   test('lists in the Problems panel what goes against a kader, and underlines it', async () => {
@@ -44,7 +45,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
       () => editor.squiggles().count(),
       (count) => count > 0,
     );
-    await editor.shot('problems');
+    await editor.shot('problems', { wide: true });
   });
 
   test('says on hover what the kader asks and where that stands', async () => {
@@ -118,7 +119,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
       () => report.locator('table').count(),
       (count) => count > 0,
     );
-    await editor.shot('report');
+    await editor.shot('report', { wide: true });
     await report.locator('a', { hasText: 'tabel in artikel 7' }).first().click();
     await editor.placeOf('Uitstroom naar betaald werk');
     await editor.page.keyboard.press('Control+k');

@@ -93,6 +93,9 @@ export async function startDesktop({ node, server, chromium: executable }, draft
 /** VS Code for the Web with the files of the .vsix. */
 export async function startWeb({ web, chromium: executable }, drafts) {
   const folder = workspaceWith(drafts);
+  // This build has no place for settings of the user.
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(SETTINGS));
   const unpacked = mkdtempSync(join(tmpdir(), 'kadertoets-vsix-'));
   execFileSync('python3', ['-m', 'zipfile', '-e', VSIX, unpacked]);
   const port = await freePort();

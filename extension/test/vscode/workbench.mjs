@@ -160,10 +160,13 @@ export function workbench({ page }, name) {
           .map(([, text]) => text)
           .join('\n'),
       ),
-    shot: async (title) => {
+    /** A picture of the editor; a wide one without the side bar. */
+    shot: async (title, { wide = false } = {}) => {
       mkdirSync(SHOTS, { recursive: true });
-      await page.waitForTimeout(400);
+      if (wide) await page.keyboard.press('Control+b');
+      await page.waitForTimeout(500);
       await page.screenshot({ path: join(SHOTS, `${name === undefined ? '' : `${name}-`}${title}.png`) });
+      if (wide) await page.keyboard.press('Control+b');
     },
     /** Tries until it holds: what the editor shows comes in its own time. */
     until: async (what, holds, wait = SLOW) => {
