@@ -37,6 +37,7 @@ const SKIPPED = new Set<Statement['role']>([
 ]);
 
 function capOf(reading: Reading, sentence: Sentence, statement: Statement): string | undefined {
+  if (isFreedBeyond(sentence, statement)) return 'exceed';
   if (
     SKIPPED.has(statement.role) ||
     (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition')
@@ -47,7 +48,10 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   const numbers = sentence.quantities.filter((quantity) => placeOf(sentence, quantity) === statement.index);
   if (
     !statement.negated &&
-    numbers.some((quantity) => isCapped(quantity) && countsHeads(sentence, quantity, own)) &&
+    numbers.some(
+      (quantity) =>
+        isCapped(quantity) && countsHeads(sentence, quantity, own) && (quantity.kind === 'count' || serves(acts)),
+    ) &&
     isAboutServing(sentence)
   )
     return 'number';
@@ -59,9 +63,9 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return 'exceed';
   if (
     own.some((mention) => mention.concepts.has('cap-word') && !mention.negated) &&
-    own.some(isHead) &&
+    own.some((mention) => isHead(mention) || isCounting(mention)) &&
     !statement.negated &&
-    (numbers.some(isNumber) || isLeftOpen(sentence, own))
+    (sentence.quantities.some(isNumber) || isLeftOpen(sentence, own))
   )
     return 'set';
   if (
@@ -71,6 +75,24 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   )
     return 'set';
   return stops(reading, sentence, statement, own, acts) ? 'stop' : undefined;
+}
+
+/** "is niet gehouden meer dan 275 kandidaten te begeleiden" */
+function isFreedBeyond(sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const beyond = sentence.quantities.some(
+    (quantity) =>
+      quantity.bound === 'above' &&
+      placeOf(sentence, quantity) === statement.index &&
+      countsHeads(sentence, quantity, own),
+  );
+  return (
+    beyond &&
+    statement.status === 'norm' &&
+    sentence.acts.some(
+      (act) => act.statement === statement.index && !act.affirmed && act.form === 'verb' && act.concepts.has('cover'),
+    )
+  );
 }
 
 /** "hoeveel kandidaten het WerkBedrijf ten hoogste mag bedienen": a ceiling whose height is still to be set. */
@@ -90,7 +112,8 @@ function stops(
   const shuts = acts.some((act) => act.concepts.has('shut') && act.affirmed);
   if (!waits && !shuts && !refuses(sentence, statement, acts)) return false;
   const back =
-    statement.takesUp || sentence.mentions.some((mention) => mention.concepts.has('beyond'))
+    sentence.statements.some(({ takesUp }) => takesUp) ||
+    sentence.mentions.some((mention) => mention.concepts.has('beyond'))
       ? previousOf(reading, sentence)
       : undefined;
   const scene = [sentence, ...(back === undefined ? [] : [back])];
@@ -155,7 +178,12 @@ function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Menti
     quantity.unit === undefined ||
     sentence.acts.some((act) => act.from === after && act.form === 'verb') ||
     STANDS_ALONE.has(next.word);
-  return alone && own.some(isHead);
+  return alone && own.some((mention) => isHead(mention) || isCounting(mention));
+}
+
+/** A share of the people is a ceiling only when it is they who are served. */
+function serves(acts: readonly Act[]): boolean {
+  return acts.some((act) => act.form === 'verb' && act.concepts.has('cover') && act.affirmed);
 }
 
 const STANDS_ALONE = new Set(['niet', 'in', 'op', 'per', 'te', 'tegelijk', 'uit']);

@@ -1,6 +1,6 @@
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
-import { deniesService } from './left-out.ts';
+import { deniesService, takesUpNoNorm } from './left-out.ts';
 
 /**
  * Who is kept out of the service: `who` holds the groups and criteria that the sentence names, `how` whether they are refused
@@ -32,7 +32,7 @@ const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason',
 function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): 'denied' | 'limited' | undefined {
   if (statement.status !== 'norm' && statement.status !== 'definition') return undefined;
   if (statement.role === 'row') return refusesInRow(reading, sentence) ? 'denied' : undefined;
-  if (SKIPPED.has(statement.role)) return undefined;
+  if (SKIPPED.has(statement.role) || takesUpNoNorm(sentence, statement)) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
@@ -55,13 +55,15 @@ function limits(
   near: readonly Mention[],
   ages: readonly Quantity[],
 ): boolean {
-  const selects =
-    ages.some(leavesOut) || near.some((mention) => isCriterion(mention) || (isPerson(mention) && !mention.negated));
+  if (ages.length > 0 && near.some((mention) => mention.concepts.has('until-person'))) return true;
+  const criterion = near.some(isCriterion);
+  const selects = ages.some(leavesOut) || criterion || near.some((mention) => isPerson(mention) && !mention.negated);
   if (!selects) return false;
   if (near.some((mention) => mention.only) || sentence.mentions.some((mention) => mention.concepts.has('not-before')))
     return true;
   return (
-    acts.some((act) => act.concepts.has('open-to') && act.affirmed) && (ages.some(leavesOut) || conditioned(sentence))
+    acts.some((act) => act.concepts.has('open-to') && act.affirmed) &&
+    (ages.some(leavesOut) || criterion || conditioned(sentence))
   );
 }
 
@@ -75,10 +77,11 @@ function conditioned(sentence: Sentence): boolean {
 
 /** "Voor dienstverlening is taalniveau B1 vereist": a requirement on the person, for the service. */
 function demands(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
-  if (!own.some(isCriterion) || statement.negated) return false;
+  const near = sentence.mentions.filter((mention) => isNear(sentence, mention.statement, statement));
+  if (!near.some(isCriterion) || statement.negated) return false;
   const asked = statement.modality === 'must' || acts.some((act) => act.concepts.has('demand') && act.affirmed);
-  return asked && own.some((mention) => mention.concepts.has('service'));
+  const served = acts.some((act) => act.form === 'noun' && act.concepts.has('let-in'));
+  return asked && (served || near.some((mention) => mention.concepts.has('service')));
 }
 
 /** "18 tot en met 26 jaar | 0 uur": a row for a group with nothing in it, in a table of the service. */

@@ -30,6 +30,7 @@ const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason',
 function leftOut(reading: Reading, sentence: Sentence, statement: Statement): LeftOut | undefined {
   if (SKIPPED.has(statement.role) || (statement.role === 'purpose' && statement.tense === 'none')) return undefined;
   if (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition') return undefined;
+  if (takesUpNoNorm(sentence, statement)) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   const covers = acts.some((act) => isCover(act) && act.affirmed);
@@ -39,11 +40,17 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
   if (exception.length > 0 && covers) return { how: 'denied', of: names(exception) };
   if (own.some((mention) => mention.concepts.has('not-before')) && acts.some((act) => act.affirmed)) {
+    // "Kandidaten met … komen eerst in aanmerking zodra …": what stands before the word, and what stands in the condition.
+    const before = own.find((mention) => mention.concepts.has('not-before'))?.from ?? 0;
     if (covers)
       return {
         how: 'first',
         of: names(
-          sentence.mentions.filter((mention) => WAITING.has(sentence.statements[mention.statement]?.role ?? 'main')),
+          sentence.mentions.filter(
+            (mention) =>
+              WAITING.has(sentence.statements[mention.statement]?.role ?? 'main') ||
+              (mention.statement === statement.index && mention.to <= before && hasCondition(sentence)),
+          ),
         ),
       };
     if (statement.actor.has('candidate') && statement.modality === 'must') return { how: 'first', of: names(own) };
@@ -51,12 +58,17 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (!statement.actor.has('executor') && acts.some((act) => act.concepts.has('own-account') && act.affirmed)) {
     return { how: 'own', of: themes(reading, sentence, statement) };
   }
-  if (acts.some((act) => act.concepts.has('elsewhere-task') && act.affirmed)) return { how: 'own', of: names(own) };
+  if (acts.some((act) => act.concepts.has('elsewhere-task') && act.affirmed))
+    return { how: 'own', of: themes(reading, sentence, statement) };
   // "Alleen naar betaald werk.": a note without a verb.
   const fragment = statement.role === 'main' && statement.tense === 'none' && acts.length === 0;
   return (covers || fragment) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
     ? { how: 'beside', of: [] }
     : undefined;
+}
+
+function hasCondition(sentence: Sentence): boolean {
+  return sentence.statements.some(({ role }) => role === 'condition' || role === 'time');
 }
 
 const WAITING = new Set<Statement['role']>(['condition', 'time', 'relative']);
@@ -113,10 +125,32 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
     return false;
   if (statement.negated && own.some((mention) => mention.concepts.has('self')) && handsOn(sentence, statement))
     return false;
-  if (acts.some((act) => act.concepts.has('leave-out') && act.affirmed && act.form !== 'attribute')) return true;
+  // "Een kandidaat kan vrijwilligerswerk weigeren": what he refuses himself is not kept from him.
+  const choosing = statement.actor.has('candidate');
+  if (isDoublyDenied(sentence, statement)) return false;
+  const ends = (act: Act): boolean => act.concepts.has('leave-out') && !(choosing && act.concepts.has('refusal'));
+  if (acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute')) return true;
   if (acts.some((act) => isCover(act) && !act.affirmed && act.form === 'verb')) return true;
   if (statement.negated && acts.some((act) => act.concepts.has('in-scope') && !act.affirmed)) return true;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
+}
+
+/** "Partijen hebben … overwogen en hebben daarvan afgezien." */
+export function takesUpNoNorm(sentence: Sentence, statement: Statement): boolean {
+  return (
+    statement.takesUp &&
+    sentence.statements.some(
+      ({ index, status }) => index < statement.index && (status === 'wish' || status === 'rejected'),
+    )
+  );
+}
+
+/** "Er is geen traject zonder …" */
+function isDoublyDenied(sentence: Sentence, statement: Statement): boolean {
+  return (
+    statement.negated &&
+    sentence.acts.some((act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder')
+  );
 }
 
 /** "doet dat niet zelf, maar …": another statement of the sentence says who does. */

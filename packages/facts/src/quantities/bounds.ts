@@ -12,6 +12,8 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
     ['nooit lager dan', 'minimum'],
     ['nooit meer dan', 'maximum'],
     ['nooit hoger dan', 'maximum'],
+    ['tot een aantal van', 'maximum'],
+    ['tot het aantal van', 'maximum'],
     ['met een ondergrens van', 'minimum'],
     ['met een bovengrens van', 'maximum'],
     ['met een plafond van', 'maximum'],

@@ -140,7 +140,9 @@ export function splitStatements(
       const word = words[at] ?? '';
       if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
       if (finite(at)) return true;
-      if (at > from && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
+      // "een verlaging als bedoeld in …" goes on.
+      const refers = word === 'als' && /^(?:bedoeld|genoemd|vermeld|omschreven)$/u.test(words[at + 1] ?? '');
+      if (at > from && !refers && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
     }
     return false;
   }
