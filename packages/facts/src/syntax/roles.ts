@@ -27,7 +27,7 @@ export function governingPreposition(
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
     // "ten minste vier van de colleges": the words of a bound belong to the number.
-    if (insideQuantity(token, quantities)) continue;
+    if (insideQuantity(token, tokens[from], quantities)) continue;
     // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
     if (insideAgent(at, words, grammar) && hasParticiple(at, from, verbs)) continue;
     if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
@@ -71,8 +71,10 @@ function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | un
   );
 }
 
-function insideQuantity(token: Token, quantities: readonly Quantity[]): boolean {
-  return quantities.some((quantity) => quantity.start <= token.span.start && token.span.end <= quantity.end);
+function insideQuantity(token: Token, noun: Token | undefined, quantities: readonly Quantity[]): boolean {
+  const holds = (quantity: Quantity, at: Token): boolean =>
+    quantity.start <= at.span.start && at.span.end <= quantity.end;
+  return quantities.some((quantity) => holds(quantity, token) && !(noun !== undefined && holds(quantity, noun)));
 }
 
 /** "om de gemeente te laten besluiten": the first word of a statement of its own opens it and governs no noun. */

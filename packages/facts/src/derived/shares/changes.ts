@@ -127,12 +127,17 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
 
 /** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */
 function ownValue({ sentence, amounts, ledger }: Scene, side: string): Portion | undefined {
+  // Neither the size of the step nor the height after it: "het lokale deel, nu 26%, met een procentpunt verlagen".
   const holder = amounts.find((amount) => {
-    const role = sentence.statements[amount.statement]?.role;
+    const before =
+      sentence.tokens[sentence.tokens.findIndex((token) => token.span.start >= amount.quantity.start) - 1]?.word ?? '';
+    const at = sentence.tokens[amount.from - 1]?.word ?? '';
+    const { grammar } = ledger.reader;
     return (
       amount.quantity.kind === 'share' &&
-      (role === 'relative' || ledger.reader.grammar.has('part-of', sentence.tokens[amount.from - 1]?.word ?? '')) &&
-      !ledger.reader.grammar.has('change-by', sentence.tokens[amount.from - 1]?.word ?? '')
+      !grammar.has('change-by', before) &&
+      !grammar.has('change-to', before) &&
+      !grammar.has('change-to', at)
     );
   });
   if (holder === undefined) return undefined;
