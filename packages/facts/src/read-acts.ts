@@ -30,11 +30,17 @@ export function toAct(
     if (self) affirmed = force.affirmed;
     // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts; "geen recht" says itself
     // what it denies.
-    if (covers(hit, force.operator)) affirmed = !force.negated;
-    else if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
+    if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
+    else if (covers(hit, force.operator)) affirmed = !force.negated;
     if (hit.form !== 'verb' && pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader))
       affirmed = !force.affirmed;
-    else if (affirmed && hit.form === 'noun' && isDenied(hit.from, tokens, force, statementOf)) affirmed = false;
+    else if (
+      affirmed &&
+      hit.form === 'noun' &&
+      !(force.negated && force.abstain !== undefined) &&
+      isDenied(hit.from, tokens, force, statementOf)
+    )
+      affirmed = false;
   }
   if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;
   if (!outer.affirmed) affirmed = !affirmed;
@@ -87,7 +93,7 @@ export function actorOf(
 function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (word === 'zonder') return true;
+    if (word === 'zonder' || word === 'buiten') return true;
     // "zonder tussenkomst van of bericht aan": what "of" joins shares the "zonder".
     const joined = grammar.has('preposition', word) && grammar.has('coordinator', tokens[at + 1]?.word ?? '');
     if (tokens[at]?.kind !== 'word' || word === 'te' || (grammar.has('preposition', word) && !joined)) return false;
@@ -119,12 +125,19 @@ function outerForce(
     // "geen plaatsing zonder dat …": both denials together ask for it.
     return { affirmed: piece.parent !== undefined && forces[piece.parent]?.affirmed === false };
   }
-  if (piece?.role === 'relative' && isAboutNobody(piece, tokens)) return { affirmed: false };
+  // "weigert niemand die …": what is refused to nobody is done.
+  if (piece?.role === 'relative' && isAboutNobody(piece, tokens))
+    return { affirmed: forces[piece.parent ?? -1]?.abstain !== undefined };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };
   if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
-  if (parent.operator !== undefined || parent.modality === 'forbidden' || parent.modality === 'need-not')
+  if (
+    parent.operator !== undefined ||
+    parent.modality === 'forbidden' ||
+    parent.modality === 'need-not' ||
+    parent.modality === 'strive'
+  )
     return { affirmed: parent.affirmed, modality: parent.modality };
   const opener = (piece.tokens[0] ?? 0) - 1;
   const followsNoun = tokens[opener]?.kind === 'word' && verbs[opener] === undefined;

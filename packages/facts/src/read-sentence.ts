@@ -123,7 +123,7 @@ function toMention(
   return {
     concepts: hit.concept.concepts,
     kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
-    gender: hit.concept.gender,
+    gender: isPlural(tokens[hit.to - 1]) ? 'plural' : hit.concept.gender,
     from: hit.from,
     to: hit.to,
     negated:
@@ -135,6 +135,13 @@ function toMention(
     statement,
     ...(via === undefined ? {} : { via }),
   };
+}
+
+/** "de gemeenten": several of them are taken up by "zij" with a plural verb. */
+function isPlural(token: Token | undefined): boolean {
+  return (
+    token !== undefined && token.kind === 'word' && /\p{L}{3}(?:en|s)$/u.test(token.word) && token.word !== token.stem
+  );
 }
 
 function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {

@@ -81,7 +81,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.
   if (told && happened('consider-verb') && !(happened('grant-verb') && !statement.negated)) return 'wish';
-  if (other && any('wish-verb')) return 'wish';
+  // "WPDA adviseert werkgevers": what a party to the agreement does to another is no wish of that other.
+  if (other && any('wish-verb') && !(statement.actor.has('party') && !past)) return 'wish';
   if (past && any('wish-verb') && !isConditional(statement)) return 'wish';
   if (other && any('wish-noun') && done) return 'wish';
   if (past && !isConditional(statement)) return 'history';

@@ -1,5 +1,5 @@
 import type { Act, Sentence } from '../model.ts';
-import type { Quantity } from '../quantities/index.ts';
+import { monthNumber, type Quantity } from '../quantities/index.ts';
 
 export interface DatedEvent {
   readonly act: Act;
@@ -15,15 +15,20 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
     if (statement === undefined || !act.affirmed) return [];
     const own = sentence.quantities.filter((quantity) => {
       const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
-      return statement.tokens.includes(at) && dateOf(quantity) !== undefined;
+      return statement.tokens.includes(at) && dateOf(quantity, sentence) !== undefined;
     });
     const [only] = own;
-    const date = own.length === 1 && only !== undefined ? dateOf(only) : undefined;
+    const date = own.length === 1 && only !== undefined ? dateOf(only, sentence) : undefined;
     return date === undefined ? [] : [{ act, sentence, date }];
   });
 }
 
-function dateOf(quantity: Quantity): string | undefined {
-  if (quantity.kind !== 'date' && quantity.kind !== 'period') return undefined;
-  return quantity.date ?? quantity.from;
+function dateOf(quantity: Quantity, sentence: Sentence): string | undefined {
+  if (quantity.kind === 'date' || quantity.kind === 'period') return quantity.date ?? quantity.from;
+  if (quantity.kind !== 'year' || quantity.from === undefined) return undefined;
+  // "in maart 2020": the month stands before the year; a year alone is too long to come before anything.
+  const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+  const before = sentence.tokens[at - 1]?.word ?? '';
+  const month = before.length < 3 ? 0 : monthNumber(before);
+  return month > 0 ? `${quantity.from.slice(0, 4)}-${String(month).padStart(2, '0')}-01` : undefined;
 }

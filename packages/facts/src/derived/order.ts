@@ -18,6 +18,7 @@ export function orderFacts(reading: Reading, { grammar }: Reader): Fact[] {
       ...byPreposition(sentence, events, grammar),
       ...bySequence(reading, sentence, events, grammar),
       ...byAttribute(events),
+      ...byPreceding(sentence, events),
     ];
     const now = datedEvents(sentence, events);
     for (const later of now) {
@@ -64,7 +65,10 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     const done = statement.tense === 'perfect' || statement.tense === 'past';
     const since = grammar.phraseAt('order-since', words, 0) > 0 || (statement.role === 'condition' && done);
     if (statement.negated && (since || statement.role === 'concession')) return cross(outside, inside, main.negated);
-    return since ? cross(inside, outside, false) : [];
+    if (since) return cross(inside, outside, false);
+    // "is al van kracht wanneer …": what is there already came first.
+    const already = main.tokens.some((index) => grammar.has('order-already', sentence.tokens[index]?.word ?? ''));
+    return already && statement.role === 'condition' ? cross(outside, inside, main.negated) : [];
   });
 }
 
@@ -75,7 +79,8 @@ function byPreposition(sentence: Sentence, events: readonly Act[], grammar: Gram
     const others = events.filter((other) => other !== act && holdsFor(sentence, act, other));
     if (others.length === 0) return [];
     const negated = sentence.statements[act.statement]?.negated === true;
-    if (governedBy('order-before', act, sentence, grammar)) return cross(others, [act], negated);
+    const moment = act.concepts.has('moment') && governedBy('order-before-moment', act, sentence, grammar);
+    if (moment || governedBy('order-before', act, sentence, grammar)) return cross(others, [act], negated);
     return governedBy('order-after', act, sentence, grammar) ? cross([act], others, negated) : [];
   });
 }
@@ -152,6 +157,19 @@ function byAttribute(events: readonly Act[]): Pair[] {
       false,
     ),
   );
+}
+
+/** "De zienswijze gaat aan de ondertekening vooraf": what stands behind "aan" is the second. */
+function byPreceding(sentence: Sentence, events: readonly Act[]): Pair[] {
+  return events.flatMap((second): Pair[] => {
+    const statement = sentence.statements[second.statement];
+    const words = statement?.tokens.map((index) => sentence.tokens[index]?.word ?? '') ?? [];
+    if (statement === undefined || !words.some((word) => word.startsWith('vooraf'))) return [];
+    const before = sentence.tokens.slice(Math.max(0, second.from - 3), second.from).map(({ word }) => word);
+    if (!before.includes('aan')) return [];
+    const others = events.filter((act) => act !== second && act.statement === second.statement);
+    return cross(others, [second], statement.negated);
+  });
 }
 
 function cross(firsts: readonly Act[], seconds: readonly Act[], turned: boolean): Pair[] {

@@ -11,7 +11,7 @@ export function stem(word: string): string {
     else if (key.endsWith('ën')) key = key.slice(0, -2);
     else if (key.endsWith('en') && !key.endsWith('een') && key.length > 4) key = key.slice(0, -2);
     else if (key.endsWith('es') && key.length > 5) key = key.slice(0, -1);
-    else if (key.endsWith('s') && !/(?:ss|us|is|as|ps)$/u.test(key)) key = key.slice(0, -1);
+    else if (key.endsWith('s') && (key.endsWith('eaus') || !/(?:ss|us|is|as|ps)$/u.test(key))) key = key.slice(0, -1);
   }
   if (key.length > 3 && key.endsWith('e') && !key.endsWith('ee')) key = key.slice(0, -1);
   key = key.replace(/([bcdfgklmnprst])\1$/u, '$1');

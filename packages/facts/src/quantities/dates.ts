@@ -113,7 +113,7 @@ function withYearOf(text: string, date: string): string | undefined {
   return match === null ? undefined : iso(Number(date.slice(0, 4)), monthNumber(match[2] ?? ''), Number(match[1]));
 }
 
-function monthNumber(text: string): number {
+export function monthNumber(text: string): number {
   const word = text.toLowerCase().replace('.', '');
   const short = word === 'mrt' ? 'maart' : word;
   return MONTHS.findIndex((month) => month.startsWith(short.slice(0, 3))) + 1;

@@ -189,6 +189,8 @@ export function splitStatements(
     const word = words[at] ?? '';
     const before = words[at - 1];
     const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
+    // "vóór de raad zich heeft uitgesproken": with a verb at its end it opens a clause, else it is a preposition.
+    if (word === 'vóór') return finiteAhead(at + 1) && verbFinal(at + 1) ? found : undefined;
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
       // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.
@@ -256,7 +258,9 @@ export function splitStatements(
     if (word === 'wie' || word === 'wat' || word === 'welke') {
       if (!finiteAhead(at + 1)) return undefined;
       if (at === 0) return verbFinal(at + 1) || word === 'wie' ? { role: 'condition', length: 1 } : undefined;
-      return { role: word === 'wie' ? 'condition' : 'relative', length: 1 };
+      // "bij wie de regie blijft": behind a preposition it is relative.
+      const free = word === 'wie' && !grammar.has('preposition', before ?? '');
+      return { role: free ? 'condition' : 'relative', length: 1 };
     }
     // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
     return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
@@ -438,7 +442,9 @@ function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (in
   pieces.forEach((piece, at) => {
     const first = piece.tokens[0];
     if (piece.role !== 'main' || first === undefined || !finite(first)) return;
-    const opensSentence = at === 0 || [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
+    const opensSentence =
+      tokens.slice(0, first).every((token) => token.kind !== 'word' || token.borrowed) ||
+      [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
     const next = pieces.slice(at + 1).find((other) => other.role === 'main' && other.coordinated);
     if (opensSentence && next !== undefined) {
       piece.role = 'condition';

@@ -64,6 +64,7 @@ function standsAlone(
   if (next === undefined || next.kind === 'punctuation') return true;
   const verb = verbs[index + 1];
   if (verb !== undefined && (verb.finite || verb.infinitive || verb.participle)) return !verb.attributive;
+  if (tokens[index]?.word === 'geen') return false;
   return ALONE_BEFORE.some((list) => grammar.has(list, next.word));
 }
 

@@ -65,7 +65,6 @@ function standsAsNoun(tokens: readonly Token[], index: number, before: Token | u
   if (before === undefined || before.kind !== 'word') return false;
   const announced =
     grammar.has('determiner', before.word) ||
-    grammar.has('negator', before.word) ||
     grammar.has('preposition', before.word) ||
     grammar.has('coordinator', before.word) ||
     /\p{L}{3}(?:e|er)$/u.test(before.word);

@@ -1,0 +1,45 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** Which of signing and the council's opinion comes first, as the text says it. */
+function order(text: string): string[] {
+  const names = (value: unknown): string =>
+    Array.isArray(value) && value.includes('signing')
+      ? 'signing'
+      : Array.isArray(value) && value.includes('council-opinion')
+        ? 'opinion'
+        : '';
+  const facts = readDraft(parseDraft(text), reader).facts.filter(({ kind }) => kind === 'order');
+  return [...new Set(facts.map(({ fields }) => `${names(fields['first'])} < ${names(fields['second'])}`))];
+}
+
+describe('the order of events', () => {
+  test.each([
+    ['Partijen tekenen voordat de raad zijn zienswijze geeft.', 'signing < opinion'],
+    ['Partijen tekenen niet voordat de raad zijn zienswijze geeft.', 'opinion < signing'],
+    ['Partijen tekenen nadat de raad zijn zienswijze heeft gegeven.', 'opinion < signing'],
+    ['Partijen tekenen, ook als de raad nog geen zienswijze heeft gegeven.', 'signing < opinion'],
+    ['Na ondertekening geeft de raad zijn zienswijze.', 'signing < opinion'],
+    ['Partijen tekenen vooruitlopend op de zienswijze van de raad.', 'signing < opinion'],
+    ['Partijen tekenen de overeenkomst. Daarna geeft de raad zijn zienswijze.', 'signing < opinion'],
+    ['De zienswijze van de raad gaat aan de ondertekening vooraf.', 'opinion < signing'],
+    [
+      'De overeenkomst wordt getekend op 2 december 2019. De raad geeft zijn zienswijze in maart 2020.',
+      'signing < opinion',
+    ],
+    [
+      '| Stap | Datum |\n| --- | --- |\n| Zienswijze raad | 1 november 2019 |\n| Ondertekening | 10 december 2019 |',
+      'opinion < signing',
+    ],
+  ])('%s', (text, expected) => {
+    expect(order(text)).toEqual([expected]);
+  });
+
+  test('is not read where nothing says it', () => {
+    expect(order('De raad geeft een zienswijze. Partijen tekenen de overeenkomst.')).toEqual([]);
+  });
+});
