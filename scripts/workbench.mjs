@@ -26,7 +26,7 @@ export async function loadSources() {
       contents: [
         "export { parseDraft } from '@kadertoets/document';",
         "export { buildReader, readDraft } from '@kadertoets/facts';",
-        "export { createChecker, readExamples, runExamples, tryExample } from '@kadertoets/engine';",
+        "export { createChecker, readExamples, runExamples, sentenceFeatures, TABLE_SIZE, tryExample } from '@kadertoets/engine';",
         "export { loadRulebook, describeProblem } from '../../rulebook/src/authoring.ts';",
       ].join('\n'),
       resolveDir: join(root, 'packages/engine/src'),

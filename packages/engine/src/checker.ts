@@ -8,6 +8,8 @@ import { judge, type RuleHits } from './judge.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, Report } from './report.ts';
+import { buildDetector } from './suspicion/model.ts';
+import { suspectFindings } from './suspicion/suspect.ts';
 
 export interface CheckOptions extends Overrides {
   /** The day on which the check is done (ISO); the checker itself has no clock. */
@@ -44,6 +46,7 @@ function readerFor(language: Language): Reader {
 /** Compiles a rulebook once; a check then depends on nothing but its arguments. */
 export function createChecker(rulebook: Rulebook): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
+  const detector = rulebook.suspicion === undefined ? undefined : buildDetector(rulebook.suspicion);
   const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
     const draft = parseDraft(source);
     let reading: Reading | undefined;
@@ -71,7 +74,9 @@ export function createChecker(rulebook: Rulebook): Checker {
     const facts = kaderFacts(own, selection, recognised.gemeenten);
     const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
     const results = await judge(full, packs);
-    const findings = arrange([...problems, ...toFindings(results, full)], results, draft, known);
+    const judged = toFindings(results, full);
+    const suspected = detector === undefined ? [] : suspectFindings(results, judged, full, detector);
+    const findings = arrange([...problems, ...judged, ...suspected], results, draft, known);
     const report: Report = {
       recognised: true,
       instrument: recognised.instrument,

@@ -182,7 +182,8 @@ interface Parts {
   readonly fact?: Fact | undefined;
 }
 
-function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
+/** A finding of a rule at a place; `sentence` is absent where something is missing. */
+export function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
   const { pack, rule } = result;
   const { focus, fact, ...rest } = parts;
   const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];

@@ -28,3 +28,4 @@ export {
   type ReadExample,
   type UnusedCondition,
 } from './examples/run-examples.ts';
+export { sentenceFeatures, TABLE_SIZE } from './suspicion/features.ts';

@@ -46,6 +46,7 @@ export type {
   RuleKind,
   Severity,
   SourceDocument,
+  SuspicionModel,
   Verbs,
 } from './model.ts';
 export type { Period } from './period.ts';

@@ -48,7 +48,7 @@ export function loadLanguage(sources: Sources, base: Language | undefined): Load
   return { language, known, problems };
 }
 
-function loadOne<Type>(
+export function loadOne<Type>(
   sources: readonly YamlSource[],
   schema: z.ZodType<Type>,
   base: Type | undefined,

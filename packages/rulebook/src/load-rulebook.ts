@@ -1,9 +1,10 @@
-import { loadLanguage } from './load-language.ts';
+import { loadLanguage, loadOne } from './load-language.ts';
 import { loadPacks } from './load-packs.ts';
-import type { Rulebook } from './model.ts';
+import type { Rulebook, SuspicionModel } from './model.ts';
 import { orderPacks } from './pack-order.ts';
 import { inOrder, type Problem, type RulebookFile } from './problem.ts';
 import { readSources } from './read-sources.ts';
+import { suspicionSchema } from './schema.ts';
 
 export interface LoadedRulebook {
   /** Absent as long as there is a problem: a rulebook that is partly wrong is not used. */
@@ -21,10 +22,19 @@ export function loadRulebook(files: readonly RulebookFile[], base?: Rulebook): L
   const sources = readSources(files);
   const { language, known, problems: languageProblems } = loadLanguage(sources, base?.language);
   const { packs, problems: packProblems } = loadPacks(sources.folders, base?.packs ?? [], known);
+  const trained: Problem[] = [];
+  const suspicion = loadOne<SuspicionModel>(
+    sources.suspicion,
+    suspicionSchema,
+    base?.suspicion,
+    'suspicion.yaml',
+    trained,
+  );
   const missing = base === undefined ? missingFiles(files) : [];
-  const problems = inOrder([...sources.problems, ...languageProblems, ...packProblems, ...missing]);
+  const problems = inOrder([...sources.problems, ...languageProblems, ...packProblems, ...trained, ...missing]);
   if (problems.length > 0) return { problems };
-  return { rulebook: { packs: orderPacks([...(base?.packs ?? []), ...packs]), language }, problems };
+  const all = orderPacks([...(base?.packs ?? []), ...packs]);
+  return { rulebook: { packs: all, language, ...(suspicion === undefined ? {} : { suspicion }) }, problems };
 }
 
 function missingFiles(files: readonly RulebookFile[]): readonly Problem[] {

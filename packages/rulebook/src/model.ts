@@ -165,8 +165,26 @@ export interface Pack {
   readonly hash: string;
 }
 
+/**
+ * A detector of sentences that look like a conflict, trained on labelled clauses by `scripts/train-suspicion.mjs`. It never
+ * decides: what it points at is reported as undetermined.
+ */
+export interface SuspicionModel {
+  /** How many sentences it was trained on. */
+  readonly examples: number;
+  /** From which likelihood, between 0 and 1, a sentence is pointed at. */
+  readonly threshold: number;
+  readonly bias: number;
+  /** The largest weight; the others are stored as a byte, by the square root of their part of it. */
+  readonly scale: number;
+  /** Base64, one signed byte a feature. */
+  readonly weights: string;
+}
+
 /** Everything the reader and the judge need, as one value that survives JSON. */
 export interface Rulebook {
   readonly packs: readonly Pack[];
   readonly language: Language;
+  /** Absent in a rulebook that was not trained. */
+  readonly suspicion?: SuspicionModel;
 }

@@ -5,6 +5,7 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 export interface Sources {
   readonly verbs: readonly YamlSource[];
   readonly grammar: readonly YamlSource[];
+  readonly suspicion: readonly YamlSource[];
   readonly lexicons: readonly YamlSource[];
   readonly folders: readonly PackFolder[];
   /** A file with concepts could not be read, so that no name can be called unknown. */
@@ -32,6 +33,7 @@ export interface PackFolder {
 export function readSources(files: readonly RulebookFile[]): Sources {
   const verbs: YamlSource[] = [];
   const grammar: YamlSource[] = [];
+  const suspicion: YamlSource[] = [];
   const lexicons: YamlSource[] = [];
   const problems: Problem[] = [];
   const folders = new Map<
@@ -54,6 +56,7 @@ export function readSources(files: readonly RulebookFile[]): Sources {
     }
     if (place.role === 'verbs' && source !== undefined) verbs.push(source);
     if (place.role === 'grammar' && source !== undefined) grammar.push(source);
+    if (place.role === 'suspicion' && source !== undefined) suspicion.push(source);
     if (place.folder === undefined) continue;
     const folder = folders.get(place.folder) ?? newFolder(place.folder, file.path);
     folders.set(place.folder, folder);
@@ -67,7 +70,7 @@ export function readSources(files: readonly RulebookFile[]): Sources {
       if (source !== undefined) folder.rules.push(source);
     }
   }
-  return { verbs, grammar, lexicons, folders: [...folders.values()], conceptsIncomplete, problems };
+  return { verbs, grammar, suspicion, lexicons, folders: [...folders.values()], conceptsIncomplete, problems };
 }
 
 /** The file's name without its folder and extension. */
@@ -78,7 +81,7 @@ export function baseName(path: string): string {
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface Place {
-  readonly role: 'verbs' | 'grammar' | 'lexicon' | 'pack' | 'rule' | 'ignored' | 'misplaced';
+  readonly role: 'verbs' | 'grammar' | 'suspicion' | 'lexicon' | 'pack' | 'rule' | 'ignored' | 'misplaced';
   readonly name: string;
   /** Path of the pack's folder. */
   readonly folder?: string;
@@ -92,6 +95,7 @@ function placeOf(path: string): Place {
   if (parts.at(-2) === 'lexicon' && parts.at(-3) === 'shared') return { role: 'lexicon', name };
   if (parts.at(-2) === 'shared') {
     if (name === 'verbs.yaml') return { role: 'verbs', name };
+    if (name === 'suspicion.yaml') return { role: 'suspicion', name };
     return { role: name === 'grammar.yaml' ? 'grammar' : 'misplaced', name };
   }
   if (name === 'pack.yaml') return { role: 'pack', name, folder };
@@ -104,7 +108,7 @@ function misplaced(file: RulebookFile): Problem {
     line: 1,
     column: 1,
     code: 'file-place',
-    message: 'In de map “shared” horen alleen verbs.yaml, grammar.yaml en de map “lexicon”.',
+    message: 'In de map “shared” horen alleen verbs.yaml, grammar.yaml, suspicion.yaml en de map “lexicon”.',
     suggestion: 'Zet begrippen in de map “lexicon”.',
   };
 }

@@ -14,6 +14,7 @@ import type {
   Reading,
   Rule,
   SourceDocument,
+  SuspicionModel,
   Verbs,
 } from './model.ts';
 import type { Shape } from './shape.ts';
@@ -134,6 +135,15 @@ export const verbsSchema: z.ZodType<Verbs> = z.strictObject({
   weak: z.array(text),
   separable: z.array(text),
 } satisfies Shape<Verbs>);
+
+/** The schema of `shared/suspicion.yaml`. */
+export const suspicionSchema: z.ZodType<SuspicionModel> = z.strictObject({
+  examples: z.int().positive(),
+  threshold: z.number().gt(0).lt(1),
+  bias: z.number(),
+  scale: z.number().positive(),
+  weights: z.base64(),
+} satisfies Shape<SuspicionModel>);
 
 /** The schema of `shared/grammar.yaml`. */
 export const grammarSchema: z.ZodType<Grammar> = z.record(text, z.array(text));

@@ -1,0 +1,72 @@
+import type { Reading, Sentence } from '@kadertoets/facts';
+import type { Pack, Rule } from '@kadertoets/rulebook';
+import { countLeaves, traceCondition } from '../conditions/trace.ts';
+import { makeFinding } from '../findings.ts';
+import type { RuleHits } from '../judge.ts';
+import type { Finding } from '../report.ts';
+import { sentenceFeatures } from './features.ts';
+import type { Detector } from './model.ts';
+
+/**
+ * Sentences that look like a conflict though no rule could make one of them: reported as undetermined, with the rule that came
+ * nearest. The detector never decides; it only says which sentence a person has to read.
+ */
+export function suspectFindings(
+  results: readonly RuleHits[],
+  findings: readonly Finding[],
+  reading: Reading,
+  detector: Detector,
+): Finding[] {
+  const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
+  const reported = (sentence: Sentence): boolean =>
+    known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
+  return reading.sentences.flatMap((sentence) => {
+    if (!isNorm(sentence, reading) || reported(sentence)) return [];
+    if (detector.score(sentenceFeatures(sentence)) < detector.threshold) return [];
+    const nearest = nearestRule(results, sentence, reading);
+    return nearest === undefined ? [] : [toFinding(nearest, sentence, reading)];
+  });
+}
+
+function isNorm(sentence: Sentence, { draft }: Reading): boolean {
+  const kind = draft.clauses[sentence.clause]?.kind;
+  if (kind === 'title' || kind === 'heading' || sentence.zone === 'signature') return false;
+  return sentence.statements.some(({ role, status }) => (role === 'main' || role === 'row') && status === 'norm');
+}
+
+function nearestRule(results: readonly RuleHits[], sentence: Sentence, reading: Reading): RuleHits | undefined {
+  let best: { readonly hits: RuleHits; readonly nearness: number } | undefined;
+  for (const hits of results) {
+    if (hits.rule.kind !== 'conflict') continue;
+    const nearness = nearnessOf(hits.rule, sentence, reading);
+    if (nearness > (best?.nearness ?? 0)) best = { hits, nearness };
+  }
+  return best?.hits;
+}
+
+function nearnessOf(rule: Rule, sentence: Sentence, reading: Reading): number {
+  let best = 0;
+  for (const { when } of rule.conflict ?? []) {
+    for (const statement of sentence.statements) {
+      const { holding, all } = countLeaves(traceCondition(when, { reading, sentence, statement }));
+      // Of two readings that come as near, the one that asks for more says more.
+      best = Math.max(best, holding / all + holding / 1000);
+    }
+  }
+  return best;
+}
+
+function toFinding(hits: RuleHits, sentence: Sentence, reading: Reading): Finding {
+  return makeFinding(hits, reading, sentence, {
+    kind: 'undetermined',
+    severity: 'info',
+    span: sentence.span,
+    message: `Deze bepaling lijkt te raken aan “${titleOf(hits.pack, hits.rule)}”, maar wat zij precies regelt is niet met zekerheid te lezen. Beoordeel haar zelf.`,
+    computation: [],
+    related: [],
+  });
+}
+
+function titleOf(pack: Pack, rule: Rule): string {
+  return pack.header.kaders.find((kader) => kader.kader === rule.kader)?.title ?? rule.title;
+}
