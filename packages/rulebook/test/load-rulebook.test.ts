@@ -86,7 +86,7 @@ describe('files', () => {
 
   test('an unknown file in the shared folder', () => {
     expect(problemsWith({ 'rules/shared/woorden.yaml': 'a: b\n' })).toEqual([
-      'rules/shared/woorden.yaml:1:1 In de map “shared” horen alleen verbs.yaml, grammar.yaml en de map “lexicon”. Zet begrippen in de map “lexicon”.',
+      'rules/shared/woorden.yaml:1:1 In de map “shared” horen alleen verbs.yaml, grammar.yaml, suspicion.yaml en de map “lexicon”. Zet begrippen in de map “lexicon”.',
     ]);
   });
 

@@ -24,8 +24,13 @@ export function suspectFindings(
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
     if (detector.score(sentenceFeatures(sentence)) < detector.threshold) return [];
     const nearest = nearestRule(results, sentence, reading);
-    return nearest === undefined ? [] : [toFinding(nearest, sentence, reading)];
+    return nearest === undefined || isSettled(nearest, sentence) ? [] : [toFinding(nearest, sentence, reading)];
   });
+}
+
+/** The rule that comes nearest read the sentence, and found that it complies. */
+function isSettled({ hits }: RuleHits, sentence: Sentence): boolean {
+  return [...hits.complies, ...hits.except].some((hit) => hit.sentence.index === sentence.index);
 }
 
 function isNorm(sentence: Sentence, { draft }: Reading): boolean {
