@@ -24,13 +24,22 @@ export function suspectFindings(
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
     if (detector.score(sentenceFeatures(sentence)) < detector.threshold) return [];
     const nearest = nearestRule(results, sentence, reading);
-    return nearest === undefined || isSettled(nearest, sentence) ? [] : [toFinding(nearest, sentence, reading)];
+    return nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)
+      ? []
+      : [toFinding(nearest, sentence, reading)];
   });
 }
 
 /** The rule that comes nearest read the sentence, and found that it complies. */
 function isSettled({ hits }: RuleHits, sentence: Sentence): boolean {
   return [...hits.complies, ...hits.except].some((hit) => hit.sentence.index === sentence.index);
+}
+
+/** A computation shows that the sentence complies with a kader: there is nothing left to suspect in it. */
+function isComputed(results: readonly RuleHits[], sentence: Sentence): boolean {
+  return results.some(({ hits }) =>
+    hits.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0),
+  );
 }
 
 function isNorm(sentence: Sentence, { draft }: Reading): boolean {
