@@ -117,9 +117,13 @@ function stops(
       ? previousOf(reading, sentence)
       : undefined;
   const scene = [sentence, ...(back === undefined ? [] : [back])];
-  const people = scene.some((each) => each.mentions.some(isHead));
+  const named = (each: Sentence): boolean =>
+    each.mentions.some((mention) => isCounting(mention) || mention.concepts.has('cap-word'));
+  const people = scene.some((each) => each.mentions.some(isHead) || named(each));
   const counted = scene.some((each) =>
-    each.quantities.some((quantity) => isNumber(quantity) && countsHeads(each, quantity, each.mentions)),
+    each.quantities.some(
+      (quantity) => isNumber(quantity) && (named(each) || countsHeads(each, quantity, each.mentions)),
+    ),
   );
   const full =
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||

@@ -280,6 +280,10 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
   // "wie nog geen 27 is"
   const bare = !hasUnit && pieces[at - 1]?.lower === 'geen' && pieces[at - 2]?.lower === 'nog';
   if (bare && /^(?:is|zijn|bent|ben|wordt|worden|\P{L}.*|)$/u.test(pieces[unit]?.lower ?? '')) return true;
+  // "kandidaten onder de vijftig"
+  const below = /^(?:onder|boven|beneden)$/u.test(pieces[at - 2]?.lower ?? '') && pieces[at - 1]?.lower === 'de';
+  if (!hasUnit && below && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '') && !/^\p{L}/u.test(pieces[unit]?.lower ?? ''))
+    return true;
   // "tot 55 jaar", "vanaf 27 jaar", "18 tot en met 26 jaar": a bound on years between 14 and 75 is an age in these agreements.
   return (
     hasUnit &&
