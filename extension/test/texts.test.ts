@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -10,6 +10,11 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes:
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n');
+
+/** Those of the rules are copied when the extension is built. */
+const schemas = [join(ROOT, 'schemas'), join(ROOT, '../rules/schema')].flatMap((folder) =>
+  readdirSync(folder).map((name) => `schemas/${name}`),
+);
 
 describe('the extension speaks Dutch and English', () => {
   test('every text in the code has a Dutch one, and no Dutch one is left over', () => {
@@ -50,6 +55,16 @@ describe('the manifest and the code agree', () => {
     const declared = manifest.contributes.commands.map(({ command }) => command);
     expect(declared.filter((command) => !own.includes(command))).toEqual(['kadertoets.checkWorkspace']);
     expect(own.filter((command) => !declared.includes(command))).toEqual([]);
+  });
+
+  test('every file that the manifest names is in the package', () => {
+    const named = [...read('package.json').matchAll(/"(?:\.\/)?((?:images|schemas|l10n)\/[^"]+)"/gu)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(
+      named.filter((path) => path.startsWith('schemas/') === false).filter((path) => !existsSync(join(ROOT, path))),
+    ).toEqual([]);
+    expect(named.filter((path) => path.startsWith('schemas/')).filter((path) => !schemas.includes(path))).toEqual([]);
   });
 
   test('every setting is described', () => {

@@ -51,8 +51,8 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   test('says on hover what the kader asks and where that stands', async () => {
     await editor.hover('248.000');
     const text = await editor.until(editor.hoverText, (shown) => shown.includes('Kader'));
-    assert.match(text, /Berekening.*20%/su);
-    assert.match(text, /Bron.*besluit 3/su);
+    assert.ok(text.includes('Berekening') && text.includes('= 20%'), text);
+    assert.ok(text.includes('Bron') && text.includes('besluit 3'), text);
     await editor.shot('hover');
     await editor.page.keyboard.press('Escape');
   });
@@ -87,11 +87,11 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.widenSideBar(160);
     const lines = await editor.until(editor.viewLines, (all) => all.length > 5);
     assert.ok(
-      lines.some((line) => /Minimaal lokaal aandeel.*strijdig/u.test(line)),
+      lines.some((line) => line.includes('Minimaal lokaal aandeel van 25%: strijdig')),
       JSON.stringify(lines),
     );
     assert.ok(
-      lines.some((line) => /De gemeente beslist zelf over het lokale deel.*voldoet/u.test(line)),
+      lines.some((line) => line.includes('De gemeente beslist zelf over het lokale deel: voldoet')),
       JSON.stringify(lines),
     );
     await editor.viewLine('Tabel in artikel 7').click();

@@ -41,7 +41,7 @@ void describe('the packaged extension in VS Code for the Web, its server in a wo
 
   test('says on hover what the kader asks', async () => {
     await editor.hover('248.000');
-    await editor.until(editor.hoverText, (shown) => /Kader.*Berekening/su.test(shown));
+    await editor.until(editor.hoverText, (shown) => shown.includes('Kader') && shown.includes('Berekening'));
     await editor.page.keyboard.press('Escape');
   });
 
@@ -59,7 +59,7 @@ void describe('the packaged extension in VS Code for the Web, its server in a wo
     await editor.openView();
     const lines = await editor.until(editor.viewLines, (all) => all.length > 5);
     assert.ok(
-      lines.some((line) => /Minimaal lokaal aandeel.*strijdig/u.test(line)),
+      lines.some((line) => line.includes('Minimaal lokaal aandeel van 25%: strijdig')),
       JSON.stringify(lines),
     );
     await editor.viewLine('Tabel in artikel 7').click();

@@ -34,6 +34,7 @@ export const showRule: Feature = {
 
 /** The rules in use hold no examples; those that come with the server have them at hand. */
 async function pageText(rule: string, { host, session, texts }: Context): Promise<string | undefined> {
+  await session.problems();
   const known = findRule(session.rulebook(), rule);
   if (known === undefined) return undefined;
   const full = findRule(await host.examples(), rule);

@@ -6,7 +6,8 @@ import { REFRESH, type ServerState, STATE } from '../protocol.ts';
 /** What the server works with, for a user who wonders; and word of every change of it to those who want to know. */
 export const state: Feature = {
   register: ({ client, connection, folders, session }) => {
-    connection.onRequest(STATE.method, (): ServerState => {
+    connection.onRequest(STATE.method, async (): Promise<ServerState> => {
+      await session.problems();
       const { locale, rules } = session.settings();
       return {
         locale,
