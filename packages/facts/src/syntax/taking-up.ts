@@ -11,7 +11,7 @@ export type TakenUp = 'nothing' | 'topic' | 'anything';
  * them; "daarvan" and "ervoor" always; "geen" when nothing follows ("voor de anderen is er geen").
  */
 export function takesUp(
-  { tokens: piece, role }: Piece,
+  { tokens: piece, role, coordinated }: Piece,
   passive: boolean,
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
@@ -32,7 +32,11 @@ export function takesUp(
     if (!standsAlone(index, tokens, verbs, grammar) || isPredicate(index, piece, tokens, grammar)) return 'nothing';
     return personal ? 'topic' : 'anything';
   });
-  return kinds.includes('anything') ? 'anything' : kinds.includes('topic') ? 'topic' : 'nothing';
+  if (kinds.includes('anything')) return 'anything';
+  // "Begeleiding is een zaak van het bedrijf en wordt niet geboden": what "en" goes on with needs no pronoun.
+  const second = piece[1];
+  const elided = coordinated && idle && second !== undefined && verbs[second]?.finite === true;
+  return elided || kinds.includes('topic') ? 'topic' : 'nothing';
 }
 
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
