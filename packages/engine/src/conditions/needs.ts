@@ -36,6 +36,12 @@ export function sentencesMeeting(reading: Reading, needs: readonly Need[]): read
   return found;
 }
 
+/** Does this sentence name what these needs ask? */
+export function meetsNeeds(reading: Reading, sentence: Sentence, needs: readonly Need[]): boolean {
+  const named = namesIn(reading).bySentence.get(sentence);
+  return needs.every((need) => need.some((name) => named?.has(name) === true));
+}
+
 const NONE: readonly Sentence[] = [];
 
 function union(lists: readonly (readonly Sentence[])[]): readonly Sentence[] {

@@ -8,42 +8,59 @@ export const TABLE_SIZE: number = 1 << 15;
  * not done by whom, with what force), each as an index into a table. The same sentence always gives the same indices.
  */
 export function sentenceFeatures(sentence: Sentence): number[] {
-  const found = new Set<number>();
-  const add = (kind: string, ...parts: readonly string[]): void => {
-    let code = hashOf(kind);
-    for (const part of parts) code = mix(code, hashOf(part));
-    found.add((code ^ (code >>> 15)) & (TABLE_SIZE - 1));
-  };
-  let before: string | undefined;
-  for (const token of sentence.tokens) {
-    if (token.kind !== 'word') continue;
-    add('word', token.stem);
-    if (before !== undefined) add('pair', before, token.stem);
-    before = token.stem;
-  }
+  round += 1;
+  const found: number[] = [];
+  addWords(sentence, found);
   for (const { concepts, negated, via, role, only } of sentence.mentions) {
-    for (const concept of concepts) {
-      add('mention', concept, String(negated));
-      if (via !== undefined) add('via', concept, via);
-      if (role !== 'other') add('role', concept, role);
-      if (only) add('only', concept);
+    const sign = negated ? NEGATED : PLAIN;
+    const through = via === undefined ? 0 : hashOf(via);
+    for (const concept of hashesOf(concepts)) {
+      push(found, mix(mix(MENTION, concept), sign));
+      if (via !== undefined) push(found, mix(mix(VIA, concept), through));
+      if (role !== 'other') push(found, mix(mix(ROLE, concept), hashOf(role)));
+      if (only) push(found, mix(ONLY, concept));
     }
   }
   for (const { concepts, affirmed, modality, actor } of sentence.acts) {
-    for (const concept of concepts) {
-      const sign = affirmed ? '+' : '-';
-      add('act', concept, sign);
-      add('force', concept, sign, modality);
-      for (const who of actor) add('by', who, concept, sign);
+    const sign = affirmed ? PLAIN : NEGATED;
+    const force = hashOf(modality);
+    const actors = hashesOf(actor);
+    for (const concept of hashesOf(concepts)) {
+      const act = mix(mix(ACT, concept), sign);
+      push(found, act);
+      push(found, mix(act, force));
+      for (const who of actors) push(found, mix(mix(BY, who), act));
     }
   }
-  for (const { kind, bound } of sentence.quantities) add('quantity', kind, bound);
+  for (const { kind, bound } of sentence.quantities) push(found, mix(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
   for (const { status, role, negated } of sentence.statements) {
-    add('status', status);
-    add('statement', role);
-    if (negated) add('negated');
+    push(found, mix(STATUS, hashOf(status)));
+    push(found, mix(STATEMENT, hashOf(role)));
+    if (negated) push(found, NEGATED);
   }
-  return [...found];
+  return found;
+}
+
+function addWords({ tokens }: Sentence, found: number[]): void {
+  let before = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const word = hashOf(token.stem);
+    push(found, mix(WORD, word));
+    if (before !== 0) push(found, mix(mix(PAIR, before), word));
+    before = word;
+  }
+}
+
+// Which features the sentence at hand has already: the number of the sentence, in the place of the feature.
+const seen = new Uint32Array(TABLE_SIZE);
+let round = 0;
+
+function push(found: number[], code: number): void {
+  const place = (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
+  if (seen[place] === round) return;
+  seen[place] = round;
+  found.push(place);
 }
 
 const hashes = new Map<string, number>();
@@ -59,6 +76,32 @@ function hashOf(text: string): number {
   return hash;
 }
 
+const ofSets = new WeakMap<ReadonlySet<string>, readonly number[]>();
+
+/** Sets of concepts are shared by all places where a concept stands. */
+function hashesOf(concepts: ReadonlySet<string>): readonly number[] {
+  let known = ofSets.get(concepts);
+  if (known === undefined) {
+    known = [...concepts].map(hashOf);
+    ofSets.set(concepts, known);
+  }
+  return known;
+}
+
 function mix(a: number, b: number): number {
   return Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 16777619);
 }
+
+const WORD = hashOf('word');
+const PAIR = hashOf('pair');
+const MENTION = hashOf('mention');
+const VIA = hashOf('via');
+const ROLE = hashOf('role');
+const ONLY = hashOf('only');
+const ACT = hashOf('act');
+const BY = hashOf('by');
+const QUANTITY = hashOf('quantity');
+const STATUS = hashOf('status');
+const STATEMENT = hashOf('statement');
+const NEGATED = hashOf('negated');
+const PLAIN = hashOf('plain');

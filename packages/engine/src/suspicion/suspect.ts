@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
-import type { Pack, Rule } from '@kadertoets/rulebook';
-import { countLeaves, traceCondition } from '../conditions/trace.ts';
+import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
+import { compileCondition, type Test } from '../conditions/index.ts';
+import { meetsNeeds, needsOf, type Need } from '../conditions/needs.ts';
 import { makeFinding } from '../findings.ts';
 import type { RuleHits } from '../judge.ts';
 import type { Finding } from '../report.ts';
@@ -60,14 +61,42 @@ function nearestRule(results: readonly RuleHits[], sentence: Sentence, reading: 
 
 function nearnessOf(rule: Rule, sentence: Sentence, reading: Reading): number {
   let best = 0;
-  for (const { when } of rule.conflict ?? []) {
+  for (const { leaves, needs } of readingsOf(rule)) {
+    if (!meetsNeeds(reading, sentence, needs)) continue;
     for (const statement of sentence.statements) {
-      const { holding, all } = countLeaves(traceCondition(when, { reading, sentence, statement }));
+      const place = { reading, sentence, statement };
+      const holding = leaves.reduce((count, test) => count + (test(place) ? 1 : 0), 0);
       // Of two readings that come as near, the one that asks for more says more.
-      best = Math.max(best, holding / all + holding / 1000);
+      best = Math.max(best, holding / leaves.length + holding / 1000);
     }
   }
   return best;
+}
+
+interface Ends {
+  readonly leaves: readonly Test[];
+  readonly needs: readonly Need[];
+}
+
+const compiled = new WeakMap<Rule, readonly Ends[]>();
+
+/** The conditions at the ends of each conflict reading, ready to be counted. */
+function readingsOf(rule: Rule): readonly Ends[] {
+  let known = compiled.get(rule);
+  if (known === undefined) {
+    known = (rule.conflict ?? []).map(({ when }) => ({
+      leaves: ends(when).map(compileCondition),
+      needs: needsOf(when),
+    }));
+    compiled.set(rule, known);
+  }
+  return known;
+}
+
+function ends(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all.flatMap(ends);
+  if ('any' in condition) return condition.any.flatMap(ends);
+  return 'not' in condition ? ends(condition.not) : [condition];
 }
 
 function toFinding(hits: RuleHits, sentence: Sentence, reading: Reading): Finding {

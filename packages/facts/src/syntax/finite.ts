@@ -15,13 +15,10 @@ export function settleFinite(
   const settled = [...verbs];
   // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come; so with a participle.
   let waiting: Awaited;
+  const words = tokens.map((token) => token.word);
   for (const stretch of stretches(tokens, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
-    const opened =
-      grammar.openerAt(
-        tokens.map((token) => token.word),
-        stretch[0] ?? 0,
-      ) !== undefined;
+    const opened = grammar.openerAt(words, stretch[0] ?? 0) !== undefined;
     if (opened) continue;
     // "kan geen maatregel opleggen, matigen of kwijtschelden": the list of infinitives goes on.
     const first = stretch[0] ?? -1;
