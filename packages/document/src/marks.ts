@@ -1,4 +1,4 @@
-/** What stands before a numbered or listed line: "2.", "(3)", "4.2.1", "lid 2:", "b.", "1°", "–". */
+/** What stands before a numbered or listed line: "2.", "(3)", "4.2.1", "§ 4.2", "C4.", "lid 2:", "b.", "1°", "–". */
 export interface Mark {
   readonly kind: 'lid' | 'item';
   /** As written, without brackets and stops. */
@@ -10,6 +10,9 @@ export interface Mark {
 }
 
 const DOTTED = /^(\d{1,2}(?:[ ]?\.[ ]?\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=\S)/u;
+/** "§ 4.2 De gemeente …": a numbered sentence, where a title would be a heading. */
+const SIGNED = /^(?:§{1,2}|[Aa]rt(?:ikel|\.)|[Pp]ar(?:agraaf|\.))[ \t]*(\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=["“‘(]?\p{Lu})/u;
+const CODED = /^\(?([A-Z][.]?\d{1,2}[a-z]?)[ ]?(?:[.):][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}\p{Ll}))/u;
 const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{1,2})[ ]?[º°][.)]?)[ \t]+(?=\S)/u;
 const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;
 const ORDINAL = /^(Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Zevende|Achtste|Negende|Tiende) lid ?[.:–-][ \t]*(?=\S)/u;
@@ -23,8 +26,10 @@ const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zev
 /** Reads the mark at the beginning of a line; the line is masked and begins with its first letter. */
 export function readMark(line: string): Mark | undefined {
   // Marks that contain marks come first: "1.2" before "1.".
-  const dotted = DOTTED.exec(line);
+  const dotted = DOTTED.exec(line) ?? SIGNED.exec(line);
   if (dotted !== null) return found('lid', dotted[1], dotted[0]);
+  const coded = CODED.exec(line);
+  if (coded !== null) return found('lid', coded[1]?.replace('.', ''), coded[0]);
   const number = NUMBER.exec(line);
   if (number !== null)
     return found(number[3] === undefined ? 'lid' : 'item', number[1] ?? number[2] ?? number[3], number[0]);

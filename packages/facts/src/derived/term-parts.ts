@@ -128,7 +128,11 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
   }
   if (ends('date-until')) end(dayBefore(first));
   else if (ends('date-through')) end(last);
-  else if (ends('date-after')) return;
+  else if (ends('date-after')) {
+    // "houdt op na 31 december": the last day itself still counts.
+    const act = actsOf(sentence, 'term-end').find(({ from }) => from < index && index - from < 5);
+    if (act?.affirmed === true) end(last);
+  } else if (ends('date-since')) parts.from ??= first;
   else {
     const before = nearestAct(sentence, index);
     if (before === 'term-end') end(last);

@@ -6,7 +6,7 @@ import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 /** What drafting left behind: places to fill in, notes to oneself, articles without text. Never the blanks of a signature block. */
 export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
   const { clauses } = reading.draft;
-  const blanks = clauses.flatMap((clause) => (isSigned(clause, reader) ? [] : blanksIn(reading, clause, reader)));
+  const blanks = clauses.flatMap((clause) => (isSigned(clause, reader) || isForThePen(reading, clause) ? [] : blanksIn(reading, clause, reader)));
   return toFacts([...blanks, ...emptyArticles(reading)]);
 }
 
@@ -17,6 +17,28 @@ function isSigned(clause: Clause, { grammar }: Reader): boolean {
   return (
     words.length === 0 ||
     (words.length < 9 && words.some((word) => grammar.has('signature', word)) && /_{3}|\.{5}|…{2}/u.test(clause.text))
+  );
+}
+
+const PEN = /_{3}|\.{5}|…{2}/u;
+
+/**
+ * "Wijchen, ……… december 2019", "Voor de MGR: ………": blanks in a few words without a verb at the end of the agreement, behind which
+ * nothing more is agreed, whether or not a closing formula goes before them.
+ */
+function isForThePen(reading: Reading, clause: Clause): boolean {
+  if (clause.kind !== 'paragraph' || !PEN.test(clause.text)) return false;
+  const { clauses } = reading.draft;
+  const rest = clauses.slice(clause.index);
+  const end = rest.findIndex((each) => each.zone === 'annex' || each.zone === 'footnote' || each.kind === 'heading');
+  return (end === -1 ? rest : rest.slice(0, end)).every((each) => isLabel(reading, each));
+}
+
+function isLabel(reading: Reading, clause: Clause): boolean {
+  const sentences = (reading.byClause[clause.index] ?? []).map((index) => reading.sentences[index]);
+  return (
+    (clause.text.match(/\p{L}+/gu)?.length ?? 0) <= 14 &&
+    sentences.every((sentence) => sentence?.statements.every(({ tense }) => tense === 'none') !== false)
   );
 }
 

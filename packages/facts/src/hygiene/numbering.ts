@@ -114,8 +114,9 @@ function lidFaults(reading: Reading): Fault[] {
   let before: Clause | undefined;
   for (const clause of reading.draft.clauses) {
     if (clause.lid !== undefined && clause.continues === undefined && clause.kind === 'paragraph') {
-      const dot = clause.lid.lastIndexOf('.');
-      const row = `${String(clause.section)} ${clause.lid.slice(0, Math.max(0, dot))}`;
+      // "4.2" counts in the row of 4, "C4" in the row of C.
+      const dot = /^[A-Z]\d/u.test(clause.lid) ? 0 : clause.lid.lastIndexOf('.');
+      const row = `${String(clause.section)} ${clause.lid.slice(0, dot === 0 ? 1 : Math.max(0, dot))}`;
       // Text without a number in between opens another row, as in an annex with several lists.
       const mayRestart =
         before !== undefined &&

@@ -30,6 +30,8 @@ export function findTargets(draft: Draft): Targets {
 /** Is there in the draft what a reference names, seen from the section in which it stands? */
 export function exists(reference: Reference, targets: Targets, from: number): boolean {
   const { unit, number } = reference;
+  const coded = [number, reference.item, reference.lid].find((written) => written !== undefined && CODED.test(written));
+  if (coded !== undefined) return hasCoded(coded, targets);
   if (unit === 'overweging') return number !== undefined && hasRecital(number, targets);
   if (reference.bare || (number?.includes('.') === true && unit !== 'bijlage'))
     return number !== undefined && hasDotted(number, targets);
@@ -41,6 +43,17 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
     found.map((section) => section.index),
     reference,
   );
+}
+
+/** "B4": the fourth of chapter B; where nothing is numbered so, it names something else ("bijlage A4" is a form). */
+const CODED = /^[A-Z]\d{1,2}$/u;
+
+function hasCoded(written: string, { draft }: Targets): boolean {
+  const numbers = [
+    ...draft.clauses.map((clause) => clause.lid ?? clause.item),
+    ...draft.sections.map(({ number }) => number),
+  ].filter((number) => number !== undefined && CODED.test(number));
+  return numbers.length === 0 || numbers.includes(written);
 }
 
 /** Does the draft number anything with stops? Otherwise "1.89" is no place in it. */

@@ -170,6 +170,8 @@ class Scan {
       if (further && (this.#ordinalNoun(to) || /^\d+(?:\.\d{3})+$/u.test(word))) return undefined;
       return { number: word, to };
     }
+    // "onderdeel B4", "afspraak C2": where letters number the chapters.
+    if (token.capital && /^[a-z]\d{1,2}$/u.test(word)) return { number: word.toUpperCase(), to };
     const spelled = further || unit === 'onderdeel' || ['een', 'één'].includes(word) ? undefined : readNumber(word);
     if (spelled !== undefined && spelled.denominator === 1n) return { number: spelled.numerator.toString(), to };
     // "onderdeel b", "bijlage A": a letter alone, or a Roman number in capitals.

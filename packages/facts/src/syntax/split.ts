@@ -445,11 +445,18 @@ function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (in
     const opensSentence =
       tokens.slice(0, first).every((token) => token.kind !== 'word' || token.borrowed) ||
       [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
-    const next = pieces.slice(at + 1).find((other) => other.role === 'main' && other.coordinated);
+    const following = pieces.slice(at + 1).filter((other) => other.role === 'main' && other.coordinated);
+    // "Doet iemand …, en ontvangt hij …, dan …": what goes on with a verb in front is a condition too, as long as more follows.
+    const goesOn = (other: Piece | undefined): boolean =>
+      ['en', 'of'].includes(tokens[other?.tokens[0] ?? -1]?.word ?? '') && finite(other?.tokens[1] ?? -1);
+    const rest = following.findIndex((other) => !goesOn(other));
+    const next = following[rest === -1 ? 0 : rest];
     if (opensSentence && next !== undefined) {
-      piece.role = 'condition';
-      piece.parent = pieces.indexOf(next);
-      if (next.parent === at) delete next.parent;
+      for (const condition of [piece, ...following.slice(0, Math.max(0, rest))]) {
+        condition.role = 'condition';
+        condition.parent = pieces.indexOf(next);
+      }
+      if (next.parent !== undefined && next.parent >= at) delete next.parent;
     }
   });
 }
