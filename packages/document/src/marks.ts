@@ -11,7 +11,8 @@ export interface Mark {
 
 const DOTTED = /^(\d{1,2}(?:[ ]?\.[ ]?\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=\S)/u;
 /** "§ 4.2 De gemeente …": a numbered sentence, where a title would be a heading. */
-const SIGNED = /^(?:§{1,2}|[Aa]rt(?:ikel|\.)|[Pp]ar(?:agraaf|\.))[ \t]*(\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=["“‘(]?\p{Lu})/u;
+const SIGNED =
+  /^(?:§{1,2}|[Aa]rt(?:ikel|\.)|[Pp]ar(?:agraaf|\.))[ \t]*(\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=["“‘(]?\p{Lu})/u;
 const CODED = /^\(?([A-Z][.]?\d{1,2}[a-z]?)[ ]?(?:[.):][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}\p{Ll}))/u;
 const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{1,2})[ ]?[º°][.)]?)[ \t]+(?=\S)/u;
 const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;

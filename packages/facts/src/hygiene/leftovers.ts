@@ -6,7 +6,9 @@ import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 /** What drafting left behind: places to fill in, notes to oneself, articles without text. Never the blanks of a signature block. */
 export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
   const { clauses } = reading.draft;
-  const blanks = clauses.flatMap((clause) => (isSigned(clause, reader) || isForThePen(reading, clause) ? [] : blanksIn(reading, clause, reader)));
+  const blanks = clauses.flatMap((clause) =>
+    isSigned(clause, reader) || isForThePen(reading, clause) ? [] : blanksIn(reading, clause, reader),
+  );
   return toFacts([...blanks, ...emptyArticles(reading)]);
 }
 
