@@ -50,7 +50,7 @@ export function addressClauses(draft: Draft): Draft {
 
   function paragraphAddress(clause: Clause, base: string, section: Section | undefined): string {
     if (clause.continues !== undefined) return addresses[clause.continues] ?? base;
-    if (clause.lid !== undefined && /^[A-Z]/u.test(clause.lid)) return `onderdeel ${clause.lid}`;
+    if (clause.lid !== undefined && /^[A-Z]+\.?\d/u.test(clause.lid)) return `onderdeel ${clause.lid}`;
     if (clause.lid !== undefined)
       return clause.lid.includes('.') ? `artikel ${clause.lid}` : `${base}, ${ordinal(clause.lid)} lid`;
     const count = next(`paragraph ${String(clause.section)}`);

@@ -13,7 +13,8 @@ const DOTTED = /^(\d{1,2}(?:[ ]?\.[ ]?\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=\S)
 /** "§ 4.2 De gemeente …": a numbered sentence, where a title would be a heading. */
 const SIGNED =
   /^(?:§{1,2}|[Aa]rt(?:ikel|\.)|[Pp]ar(?:agraaf|\.))[ \t]*(\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)[ ]?[.):]?[ \t]+(?=["“‘(]?\p{Lu})/u;
-const CODED = /^\(?([A-Z][.]?\d{1,2}[a-z]?)[ ]?(?:[.):][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}\p{Ll}))/u;
+const CODED =
+  /^\(?([A-Z]\d{1,2}[a-z]?|(?:[A-Z]|[IVX]{2,5})\.\d{1,2}(?:\.\d{1,2})?[a-z]?)[ ]?(?:[.):][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;
 const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{1,2})[ ]?[º°][.)]?)[ \t]+(?=\S)/u;
 const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;
 const ORDINAL = /^(Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Zevende|Achtste|Negende|Tiende) lid ?[.:–-][ \t]*(?=\S)/u;
@@ -30,7 +31,7 @@ export function readMark(line: string): Mark | undefined {
   const dotted = DOTTED.exec(line) ?? SIGNED.exec(line);
   if (dotted !== null) return found('lid', dotted[1], dotted[0]);
   const coded = CODED.exec(line);
-  if (coded !== null) return found('lid', coded[1]?.replace('.', ''), coded[0]);
+  if (coded !== null) return found('lid', coded[1], coded[0]);
   const number = NUMBER.exec(line);
   if (number !== null)
     return found(number[3] === undefined ? 'lid' : 'item', number[1] ?? number[2] ?? number[3], number[0]);

@@ -6,6 +6,7 @@ import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { readStatuses } from './status.ts';
 import { withObjects } from './syntax/objects.ts';
+import { pointsBack } from './syntax/points-back.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
@@ -42,7 +43,7 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         reader,
       );
       const previous =
-        clause.kind === 'footnote' || pointsBack(all, lead.length, reader)
+        clause.kind === 'footnote' || pointsBack({ tokens: all, ...reading }, lead.length, reader.grammar)
           ? previousSentence(sentences, clause, places)
           : undefined;
       sentences.push({
@@ -153,11 +154,6 @@ function antecedents(sentences: readonly Sentence[], draft: Draft, clause: Claus
     .filter((sentence) => draft.clauses[sentence.clause]?.section === clause.section && sentence.zone !== 'footnote')
     .flatMap((sentence) => sentence.mentions.filter((mention) => mention.concepts.has('actor')).toReversed())
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }));
-}
-
-function pointsBack(tokens: readonly Token[], from: number, { grammar }: Reader): boolean {
-  const words = tokens.map((token) => token.word);
-  return words.some((_, at) => at >= from && grammar.phraseAt('anaphor', words, at) > 0);
 }
 
 /** The sentence before it in the same clause, or the last one of the clause before it in the same article. */

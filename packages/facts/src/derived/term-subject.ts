@@ -62,8 +62,9 @@ function ofPronoun(
   sentence: Sentence,
   statement: Statement,
   before: Sentence | undefined,
-  { grammar }: Reader,
+  reader: Reader,
 ): boolean {
+  const { grammar } = reader;
   const goesOn =
     before !== undefined &&
     sentence.index - before.index <= 2 &&
@@ -71,6 +72,8 @@ function ofPronoun(
   if (!goesOn && !underTermHeading(reading, sentence)) return hasLengthAndBegin(sentence);
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;
+  // "We beginnen op 1 januari 2020": under such a heading it is the agreement that the parties begin.
+  if (startsOn(sentence, statement, reader)) return true;
   const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
@@ -80,6 +83,15 @@ function ofPronoun(
     .slice(0, 4)
     .some((word) => grammar.has('pronoun-common', word) || grammar.has('pronoun-neuter', word));
   return pronoun && !own.some(isOther);
+}
+
+function startsOn(sentence: Sentence, statement: Statement, { grammar }: Reader): boolean {
+  const first = sentence.tokens[statement.tokens[0] ?? -1]?.word ?? '';
+  return (
+    (grammar.has('pronoun-we', first) || statement.subject.has('partijen')) &&
+    sentence.acts.some((act) => act.statement === statement.index && act.concepts.has('term-begin')) &&
+    sentence.quantities.some(({ kind }) => kind === 'date')
+  );
 }
 
 /** "De termijn bedraagt 48 maanden en vangt aan op 1 april 2020": a length with its beginning. */

@@ -46,7 +46,7 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
 }
 
 /** "B4": the fourth of chapter B; where nothing is numbered so, it names something else ("bijlage A4" is a form). */
-const CODED = /^[A-Z]\d{1,2}$/u;
+const CODED = /^(?:[A-Z]\d{1,2}|[A-Z]+\.\d{1,2})$/u;
 
 function hasCoded(written: string, { draft }: Targets): boolean {
   const numbers = [

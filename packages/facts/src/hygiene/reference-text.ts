@@ -171,7 +171,8 @@ class Scan {
       return { number: word, to };
     }
     // "onderdeel B4", "afspraak C2": where letters number the chapters.
-    if (token.capital && /^[a-z]\d{1,2}$/u.test(word)) return { number: word.toUpperCase(), to };
+    if (token.capital && /^(?:[a-z]\d{1,2}|(?:[a-z]|[ivx]{2,5})\.\d{1,2})$/u.test(word))
+      return { number: word.toUpperCase(), to };
     const spelled = further || unit === 'onderdeel' || ['een', 'één'].includes(word) ? undefined : readNumber(word);
     if (spelled !== undefined && spelled.denominator === 1n) return { number: spelled.numerator.toString(), to };
     // "onderdeel b", "bijlage A": a letter alone, or a Roman number in capitals.

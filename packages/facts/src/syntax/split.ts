@@ -190,7 +190,14 @@ export function splitStatements(
     const before = words[at - 1];
     const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
     // "vóór de raad zich heeft uitgesproken": with a verb at its end it opens a clause, else it is a preposition.
-    if (word === 'vóór') return finiteAhead(at + 1) && verbFinal(at + 1) ? found : undefined;
+    // "Als niemand vóór 1 oktober laat weten …": the verb that is left belongs to the clause that still lacks one.
+    if (word === 'vóór') {
+      const lacking =
+        SUBORDINATE.has(pieces[current]?.role ?? 'main') && !hasFinite(current) && finitesAhead(at + 1) < 2;
+      return tokens[at + 1]?.kind !== 'number' && !lacking && finiteAhead(at + 1) && verbFinal(at + 1)
+        ? found
+        : undefined;
+    }
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
       // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.

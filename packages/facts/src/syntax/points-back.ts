@@ -1,0 +1,50 @@
+import type { Mention, Statement, Token } from '../model.ts';
+import type { Grammar } from './grammar.ts';
+import type { VerbToken } from './verb-token.ts';
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly statements: readonly Statement[];
+  readonly mentions: readonly Mention[];
+  readonly verbs: readonly (VerbToken | undefined)[];
+}
+
+/**
+ * Does a sentence take up what the one before it said: by a pronoun that stands for nothing in the sentence itself, by
+ * "daarvan", "dan", "overige"? What was borrowed from a lead-in does not count.
+ */
+export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
+  const words = read.tokens.map((token) => token.word);
+  return words.some(
+    (_, at) => at >= from && grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar),
+  );
+}
+
+/** The words that look like pronouns and point to nothing before: an article, a conjunction, a comparison, a relative. */
+function staysInside(read: Read, at: number, grammar: Grammar): boolean {
+  const { tokens, statements, mentions, verbs } = read;
+  const word = tokens[at]?.word ?? '';
+  const before = tokens[at - 1];
+  // "het WerkBedrijf", "zijn overeengekomen"
+  if (word === 'het') return isArticle(tokens[at + 1], verbs[at + 1], grammar);
+  if (word === 'zijn' && verbs[at]?.finite === true && verbs[at + 1]?.participle === true) return true;
+  // "langer dan", "niet anders dan"
+  if (word === 'dan')
+    return before?.kind === 'word' && (before.word.endsWith('er') || grammar.has('than-word', before.word));
+  if (grammar.has('relative-pronoun', word))
+    return statements.some(
+      ({ role, tokens: [first] }) => first === at && (role === 'relative' || role === 'complement'),
+    );
+  // "WPDA bepaalt of zij …": who does something was named just before.
+  return (
+    grammar.has('pronoun-subject', word) &&
+    mentions.some((mention) => mention.kind === 'actor' && mention.role !== 'other' && mention.to <= at)
+  );
+}
+
+/** Before a noun "het" says nothing; before a verb, a preposition or the end it stands for something. */
+function isArticle(next: Token | undefined, verb: VerbToken | undefined, grammar: Grammar): boolean {
+  if (next === undefined || next.kind !== 'word') return false;
+  if (['preposition', 'negator', 'adverb', 'coordinator'].some((list) => grammar.has(list, next.word))) return false;
+  return verb === undefined || verb.attributive || (!verb.finite && !verb.participle);
+}
