@@ -50,7 +50,8 @@ export function createChecker(rulebook: Rulebook): Checker {
   const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
     const draft = parseDraft(source);
     let reading: Reading | undefined;
-    const read = (): Reading => (reading ??= readDraft(draft, readerFor(rulebook.language)));
+    const read = (gemeenten: readonly string[]): Reading =>
+      (reading ??= readDraft(draft, readerFor(rulebook.language), gemeenten));
     const recognised = recognise(draft, read, rulebook, options);
     const problems = recognised.problems.map(frontMatterFinding);
     if (!recognised.recognised || recognised.instrument === undefined) {
@@ -70,7 +71,7 @@ export function createChecker(rulebook: Rulebook): Checker {
       override: recognised.kaders,
     });
     const { packs } = selection;
-    const own = read();
+    const own = read(recognised.gemeenten);
     const facts = kaderFacts(own, selection, recognised.gemeenten);
     const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
     const results = await judge(full, packs);

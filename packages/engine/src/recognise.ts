@@ -26,14 +26,19 @@ export interface Overrides {
 const KEYS = ['instrument', 'gemeente', 'looptijd', 'kaders'];
 
 /** Establishes what the draft is, of whom and for how long: from the front matter, else from its own text. */
-export function recognise(draft: Draft, reading: () => Reading, rulebook: Rulebook, overrides: Overrides): Recognised {
+export function recognise(
+  draft: Draft,
+  reading: (gemeenten: readonly string[]) => Reading,
+  rulebook: Rulebook,
+  overrides: Overrides,
+): Recognised {
   const values = new FrontMatterValues(draft);
   const known = [...new Set(rulebook.packs.flatMap((pack) => pack.header.gemeenten ?? []))];
   reportKeys(values);
   const instrument = overrides.instrument ?? readInstrument(values, draft, rulebook.language.grammar);
   if (instrument === undefined) return { recognised: false, gemeenten: [], problems: values.problems };
   const gemeenten = overrides.gemeente === undefined ? readGemeenten(values, draft, known) : [overrides.gemeente];
-  const term = readTerm(values, draft, reading);
+  const term = readTerm(values, draft, () => reading(gemeenten));
   const kaders = overrides.kaders ?? readKaders(values, rulebook);
   return {
     recognised: true,

@@ -4,8 +4,8 @@ import type { Reading } from './model.ts';
 import { readSentences } from './read.ts';
 import type { Reader } from './reader.ts';
 
-/** Reads a draft: its sentences with their statements, and what is computed from them. */
-export function readDraft(draft: Draft, reader: Reader): Reading {
-  const reading = readSentences(draft, reader);
+/** Reads a draft of these gemeenten (none: unknown): its sentences with their statements, and what is computed from them. */
+export function readDraft(draft: Draft, reader: Reader, gemeenten: readonly string[] = []): Reading {
+  const reading = readSentences(draft, reader, new Set(gemeenten.map((name) => name.toLowerCase())));
   return { ...reading, facts: derivedFacts(reading, reader) };
 }

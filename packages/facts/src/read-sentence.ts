@@ -3,9 +3,10 @@ import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import { actorOf, toAct } from './read-acts.ts';
 import type { Reader } from './reader.ts';
+import { asNeighbours } from './names/neighbours.ts';
 import { joinParticles } from './syntax/particles.ts';
 import { isDenied, readForce, type Force } from './syntax/polarity.ts';
-import { affiliate, findHolders, inheritHolders, type Antecedent } from './syntax/holders.ts';
+import { affiliate, findHolders, inheritHolders, whoeverDoes, type Antecedent } from './syntax/holders.ts';
 import { isPassive } from './syntax/passive.ts';
 import { governingPreposition } from './syntax/roles.ts';
 import { rowForces } from './syntax/rows.ts';
@@ -22,13 +23,21 @@ export interface SentenceReading {
   readonly verbs: readonly (VerbToken | undefined)[];
 }
 
-/** Reads one sentence into statements with their acts and mentions. `row` keeps a table row together as one statement. */
+/** Where a sentence stands. */
+export interface Surroundings {
+  /** A table row is kept together as one statement. */
+  readonly row: boolean;
+  readonly antecedents: readonly Antecedent[];
+  /** The gemeenten whose agreement it is, in lower case; empty when unknown. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** Reads one sentence into statements with their acts and mentions. */
 export function readSentence(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
   reader: Reader,
-  row: boolean,
-  antecedents: readonly Antecedent[] = [],
+  { row, antecedents, own }: Surroundings,
 ): SentenceReading {
   const { verbs: forms, grammar, lexicon } = reader;
   const verbs = tagVerbs(tokens, forms, grammar);
@@ -39,7 +48,7 @@ export function readSentence(
     for (const token of piece.tokens) statementOf[token] = index;
   });
   const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, grammar));
-  const hits = matchConcepts(tokens, lemmas, statementOf, lexicon);
+  const hits = asNeighbours(matchConcepts(tokens, lemmas, statementOf, lexicon), tokens, own, lexicon);
   const named = hits.filter((hit) => hit.concept.kind !== 'act');
   const mentions = named.map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
@@ -60,6 +69,7 @@ export function readSentence(
     }),
   );
   inheritHolders(pieces, holders, verbs, mentions);
+  whoeverDoes(pieces, holders, tokens, passives);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, grammar);

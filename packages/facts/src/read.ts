@@ -5,6 +5,7 @@ import { readSentence } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { readStatuses } from './status.ts';
+import { withProVerbs } from './syntax/pro-verbs.ts';
 import { withObjects } from './syntax/objects.ts';
 import { pointsBack } from './syntax/points-back.ts';
 import { splitSentences } from './text/sentences.ts';
@@ -12,7 +13,7 @@ import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Reads every clause of a draft into sentences and statements. Never throws for a bad draft. */
-export function readSentences(draft: Draft, reader: Reader): Reading {
+export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlySet<string>): Reading {
   const sentences: Sentence[] = [];
   const byClause: number[][] = [];
   const quantities = draft.clauses.map((clause) => shift(readQuantities(clause.text), clause.span.start));
@@ -37,7 +38,11 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
         ...(quantities[clause.index] ?? []),
       ]);
-      const reading = readSentence(all, numbers, reader, clause.kind === 'row', antecedents(sentences, draft, clause));
+      const reading = readSentence(all, numbers, reader, {
+        row: clause.kind === 'row',
+        antecedents: antecedents(sentences, draft, clause),
+        own: gemeenten,
+      });
       const statuses = readStatuses(
         { tokens: all, statements: reading.statements, verbs: reading.verbs, quantities: numbers, zone: clause.zone },
         reader,
@@ -54,9 +59,15 @@ export function readSentences(draft: Draft, reader: Reader): Reading {
         tokens: all,
         statements: reading.statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' })),
         mentions: reading.mentions,
-        acts: withObjects(
-          { tokens: all, ...reading },
-          previous === undefined ? undefined : sentences[previous],
+        acts: withProVerbs(
+          withObjects(
+            { tokens: all, ...reading },
+            previous === undefined ? undefined : sentences[previous],
+            reader.grammar,
+          ),
+          reading.statements,
+          all,
+          reading.verbs,
           reader.grammar,
         ),
         quantities: numbers,

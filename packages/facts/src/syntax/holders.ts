@@ -203,6 +203,24 @@ export function inheritHolders(
   });
 }
 
+/** "Wie een traject volgt, betaalt mee": whom a clause with "wie" describes is the subject of the statement that it opens. */
+export function whoeverDoes(
+  pieces: readonly Piece[],
+  holders: Holders[],
+  tokens: readonly Token[],
+  passives: readonly boolean[],
+): void {
+  const free = pieces.findIndex((piece) => tokens[piece.tokens[0] ?? -1]?.word === 'wie' && piece.tokens[0] === 0);
+  const whoever = holders[free]?.actor;
+  if (whoever === undefined) return;
+  pieces.forEach((piece, index) => {
+    const own = holders[index];
+    const opens = index === pieces[free]?.parent || (index === free + 1 && piece.parent === undefined);
+    if (!opens || piece.role !== 'main' || own?.actor !== undefined || passives[index] === true) return;
+    holders[index] = { actor: whoever, subject: whoever };
+  });
+}
+
 /**
  * "de consulenten van het WerkBedrijf": whose professional it is decides for whom he acts. The noun keeps what it is, and takes
  * the organisation behind "van" for its own.

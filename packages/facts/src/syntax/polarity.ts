@@ -36,6 +36,8 @@ export function readForce(
   piece.tokens.forEach((index, place) => {
     const word = words[place] ?? '';
     if (!grammar.has('negator', word)) return;
+    // An answer denies the question, and nothing of what follows it.
+    if (grammar.has('answer-no', word) && tokens[index - 1]?.word === '?') return;
     if (insideQuantity(index, tokens, quantities)) return;
     const next = words[place + 1] ?? '';
     if (word === 'niet' && (grammar.has('negator-additive', next) || next === 'dan')) return;
@@ -72,6 +74,7 @@ export function readForce(
     const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);
     return place === -1 ? undefined : piece.tokens[place];
   };
+  if (piece.answer === 'no' && piece.role === 'main') negations += 1;
   const negated = negations % 2 === 1;
   const forbids = has('forbid-word');
   const may = has('modal-may') ?? has('may-word');

@@ -11,6 +11,8 @@ export interface Piece {
   readonly tokens: number[];
   /** Number of tokens of the opening conjunction. */
   readonly opener: number;
+  /** A question that is answered by yes or no, and how. */
+  answer?: 'yes' | 'no';
   /** Continues the previous statement with "en", "maar": what that one has as subject may serve here. */
   readonly coordinated: boolean;
 }
@@ -91,8 +93,16 @@ export function splitStatements(
       continue;
     }
     if (word === ';' || word === '?' || word === ':' || isDash(tokens, index)) {
-      if (word === '?') questionToCondition(pieces, current);
+      if (word === '?') {
+        const answer = answerAt(words, index + 1, grammar);
+        if (answer === undefined) questionToCondition(pieces, current);
+        else for (const each of pieces) each.answer = answer;
+      }
       if (piece.tokens.length > 0) current = open('main', 0, word === ':' ? current : undefined);
+      continue;
+    }
+    if (word === ',' && words[index - 2] === '?' && answerAt(words, index - 1, grammar) !== undefined) {
+      current = open('main', 0);
       continue;
     }
     if (word === ',') {
@@ -237,7 +247,8 @@ export function splitStatements(
       // "kan dat doen": with the infinitive right behind it, an object.
       if (hasFinite(current) && verbs[at + 1]?.infinitive === true && before !== ',') return undefined;
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
-      if (starts && finite(at + 1)) return before === ',' ? { role: 'relative', length: 1 } : undefined;
+      if (starts && finite(at + 1))
+        return before === ',' && words[at - 3] !== '?' ? { role: 'relative', length: 1 } : undefined;
       if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
       const role = word === 'die' || isNounLike(at - (before === ',' ? 2 : 1)) ? 'relative' : 'complement';
       return { role, length: 1 };
@@ -258,6 +269,8 @@ export function splitStatements(
         words[at + 1] === 'gevolg'
       )
         return undefined;
+      // "moet ik als deelnemer meebetalen": a bare noun, and the infinitive is still to come.
+      if (!starts && awaitsModalInfinitive(at)) return undefined;
       // "wordt niet als resultaat beschouwd": the participle is still to come.
       if (!starts && awaitsParticiple(current)) return undefined;
       return finiteAhead(at + 1) && !coordinatesFirst(at + 1) && (starts || hasFinite(current)) ? found : undefined;
@@ -271,6 +284,14 @@ export function splitStatements(
     }
     // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
     return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
+  }
+
+  /** The modal of the clause still lacks its infinitive, and "als" is followed by a noun without a determiner. */
+  function awaitsModalInfinitive(at: number): boolean {
+    const next = words[at + 1] ?? '';
+    if (grammar.has('determiner', next) || grammar.has('pronoun-common', next) || !isModalPiece(mainOf(current))) return false;
+    const own = pieces[current]?.tokens ?? [];
+    return !own.some((index) => verbs[index]?.infinitive === true) && verbs[at + 2]?.infinitive === true;
   }
 
   function awaitsParticiple(at: number): boolean {
@@ -444,11 +465,17 @@ function questionToCondition(pieces: Piece[], current: number): void {
   if (last !== undefined) last.role = 'condition';
 }
 
+/** "Mag dat? Nee.": the answer right behind the question mark tells whether what was asked holds. */
+function answerAt(words: readonly string[], at: number, grammar: Grammar): Piece['answer'] {
+  const word = words[at] ?? '';
+  return grammar.has('answer-yes', word) ? 'yes' : grammar.has('answer-no', word) ? 'no' : undefined;
+}
+
 /** "Komt een kandidaat niet, dan …": a statement that begins with its verb is a condition when another one follows. */
 function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (index: number) => boolean): void {
   pieces.forEach((piece, at) => {
     const first = piece.tokens[0];
-    if (piece.role !== 'main' || first === undefined || !finite(first)) return;
+    if (piece.role !== 'main' || piece.answer !== undefined || first === undefined || !finite(first)) return;
     const opensSentence =
       tokens.slice(0, first).every((token) => token.kind !== 'word' || token.borrowed) ||
       [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
