@@ -49,7 +49,11 @@ function standsForVerb(
   });
   if (!pronoun) return false;
   const lemmas = own.flatMap((at) => (verbs[at]?.attributive === false ? [verbs[at]] : []));
-  return lemmas.every((verb) =>
-    verb.lemmas.some((lemma) => ['pro-verb', 'modal-may', 'modal-must', 'modal-need'].some((list) => grammar.has(list, lemma))),
-  ) && lemmas.length > 0;
+  return (
+    lemmas.every((verb) =>
+      verb.lemmas.some((lemma) =>
+        ['pro-verb', 'modal-may', 'modal-must', 'modal-need'].some((list) => grammar.has(list, lemma)),
+      ),
+    ) && lemmas.length > 0
+  );
 }

@@ -289,7 +289,8 @@ export function splitStatements(
   /** The modal of the clause still lacks its infinitive, and "als" is followed by a noun without a determiner. */
   function awaitsModalInfinitive(at: number): boolean {
     const next = words[at + 1] ?? '';
-    if (grammar.has('determiner', next) || grammar.has('pronoun-common', next) || !isModalPiece(mainOf(current))) return false;
+    if (grammar.has('determiner', next) || grammar.has('pronoun-common', next) || !isModalPiece(mainOf(current)))
+      return false;
     const own = pieces[current]?.tokens ?? [];
     return !own.some((index) => verbs[index]?.infinitive === true) && verbs[at + 2]?.infinitive === true;
   }
