@@ -12,4 +12,6 @@ await createVSIX({
   packagePath: join(HERE, 'kadertoets.vsix'),
   dependencies: false,
   allowMissingRepository: true,
+  // The pictures of the README are in the package; there is no site to point to.
+  rewriteRelativeLinks: false,
 });

@@ -1,4 +1,4 @@
-import type { DraftAssessment, Verdict } from '@kadertoets/language-server/protocol';
+import type { DraftAssessment, KaderVerdict, Verdict } from '@kadertoets/language-server/protocol';
 import {
   Disposable,
   EventEmitter,
@@ -22,6 +22,9 @@ const ICONS: Readonly<Record<Verdict, ThemeIcon>> = {
   'not-applicable': new ThemeIcon('dash'),
 };
 
+/** Not met, but nobody has to meet it. */
+const ADVICE = new ThemeIcon('info', new ThemeColor('list.deemphasizedForeground'));
+
 /** The view with every kader, its verdict and the passages behind it. */
 export function showKaders(draft: Draft): Disposable {
   const changed = new EventEmitter<undefined>();
@@ -40,9 +43,7 @@ export function showKaders(draft: Draft): Disposable {
     view.description = assessment === undefined ? '' : fileName(assessment.uri);
     // Without a message the editor shows what it says of an empty view.
     view.message = assessment === undefined ? '' : describeDraft(assessment);
-    const wrong = (assessment?.packs ?? [])
-      .flatMap(({ kaders }) => kaders)
-      .filter(({ verdict }) => verdict === 'conflicts' || verdict === 'missing').length;
+    const wrong = (assessment?.packs ?? []).flatMap(({ kaders }) => kaders).filter(isWrong).length;
     view.badge = wrong === 0 ? undefined : { value: wrong, tooltip: t('{0} kaders not met', wrong) };
   };
   show(draft.current());
@@ -80,12 +81,12 @@ function toItem(line: Line, uri: string): TreeItem {
         title,
         below === 0
           ? TreeItemCollapsibleState.None
-          : verdict === 'conflicts' || verdict === 'missing' || verdict === 'undetermined'
+          : isWrong(line.kader) || verdict === 'undetermined'
             ? TreeItemCollapsibleState.Expanded
             : TreeItemCollapsibleState.Collapsed,
       );
       item.id = id;
-      item.iconPath = ICONS[verdict];
+      item.iconPath = verdict === 'missing' && !isWrong(line.kader) ? ADVICE : ICONS[verdict];
       item.description = verdict === 'not-applicable' ? '' : verdictText(verdict);
       item.tooltip = new MarkdownString(`**${title}**\n\n${text}\n\n\`${rules.join('` `')}\``);
       item.contextValue = 'kader';
@@ -104,6 +105,11 @@ function toItem(line: Line, uri: string): TreeItem {
       return item;
     }
   }
+}
+
+/** What only advises is no error, and does not count as one. */
+function isWrong({ findings, verdict }: KaderVerdict): boolean {
+  return (verdict === 'conflicts' || verdict === 'missing') && findings.some(({ severity }) => severity !== 'info');
 }
 
 function verdictText(verdict: Verdict): string {

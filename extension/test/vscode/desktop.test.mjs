@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { startDesktop } from './hosts.mjs';
@@ -14,8 +14,12 @@ const SAY = 'rvn-2020/lokale-zeggenschap';
 void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
   let editor;
+  let rule;
   before(async () => {
-    host = await startDesktop(editors, [DRAFT]);
+    // There before the editor looks, which misses what is written below a folder that is only just made.
+    host = await startDesktop(editors, [DRAFT], (folder) => {
+      rule = writeOwnKader(folder);
+    });
     editor = workbench(host);
     await editor.ready();
   });
@@ -48,6 +52,16 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.shot('problems', { wide: true });
   });
 
+  test('leads from the code of a finding to the page of its rule', async () => {
+    await editor.page
+      .locator('.markers-panel .monaco-link')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await editor.webview('Wat te doen');
+    await editor.page.locator('.tab', { hasText: DRAFT }).click();
+    await editor.placeOf('toestemming');
+  });
+
   test('says on hover what the kader asks and where that stands', async () => {
     await editor.hover('248.000');
     const text = await editor.until(editor.hoverText, (shown) => shown.includes('Kader'));
@@ -58,10 +72,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   });
 
   test('mends a clause with the keyboard, and the finding goes', async () => {
-    await editor.clickOn('toestemming');
-    await editor.page.keyboard.press('Control+.');
-    const menu = editor.page.locator('.action-widget');
-    await menu.locator('text=Laat de gemeente zelf beslissen').waitFor();
+    await editor.fixMenu('toestemming', 'Laat de gemeente zelf beslissen');
     await editor.shot('fix');
     await editor.page.keyboard.press('Enter');
     const rows = await editor.until(editor.problems, (all) => !all.some(names(SAY)));
@@ -174,6 +185,16 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.until(editor.problems, (all) => !all.some(names(SHARE)));
   });
 
+  test('takes in kaders of the workspace, and changes of them', async () => {
+    editor.writeSettings(host.folder, { 'kadertoets.rules': ['kaders'], 'kadertoets.severities': {} });
+    await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een eigen melding.')));
+    writeFileSync(rule, readFileSync(rule, 'utf8').replace('een eigen melding', 'een andere melding'));
+    await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een andere melding.')));
+    await editor.command('Kadertoets: Which Kaders Apply, and Why');
+    const page = await editor.webview('eigen-druten');
+    assert.match(await page.evaluate(() => document.body.innerText), /Eigen kaders: .*kaders/u);
+  });
+
   test('starts again on request', async () => {
     await editor.command('Kadertoets: Restart');
     await editor.until(editor.problems, (all) => all.some(names('rvn-2020/uitstroomambitie')));
@@ -184,3 +205,50 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     assert.deepEqual([...host.outside], []);
   });
 });
+
+/** A pack such as a gemeente writes; returns the file of its one rule. */
+function writeOwnKader(folder) {
+  const pack = join(folder, 'kaders/eigen-druten');
+  mkdirSync(pack, { recursive: true });
+  writeFileSync(
+    join(pack, 'pack.yaml'),
+    `pack: eigen-druten
+title: Eigen kaders van Druten
+status: adopted
+from: 2020-01-01
+to: 2023-12-31
+instruments: [dvo]
+gemeenten: [Druten]
+documents:
+  besluit: { title: Besluit van de raad, status: adopted }
+kaders:
+  - kader: eigen-kader
+    title: Een eigen kader
+    text: Het college wijzigt de overeenkomst niet.
+`,
+  );
+  const rule = join(pack, 'eigen-regel.yaml');
+  writeFileSync(
+    rule,
+    `rule: eigen-regel
+title: Het college wijzigt iets
+kader: eigen-kader
+severity: error
+kind: conflict
+source:
+  - { document: besluit, locator: punt 1 }
+why: De raad wil het zelf weten.
+conflict:
+  - name: local-share
+    when: { mentions: local-share }
+message: Dit is een eigen melding.
+remedy: Haal het weg.
+examples:
+  conflict:
+    - Het college beslist over het lokale deel.
+  compliant:
+    - Het college beslist over de overeenkomst.
+`,
+  );
+  return rule;
+}

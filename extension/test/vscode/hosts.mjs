@@ -47,8 +47,9 @@ function workspaceWith(drafts) {
 }
 
 /** VS Code's server, the .vsix installed as a user installs it. */
-export async function startDesktop({ node, server, chromium: executable }, drafts) {
+export async function startDesktop({ node, server, chromium: executable }, drafts, prepare) {
   const folder = workspaceWith(drafts);
+  prepare(folder);
   const home = mkdtempSync(join(tmpdir(), 'kadertoets-home-'));
   for (const kind of ['Machine', 'User']) {
     mkdirSync(join(home, 'data', kind), { recursive: true });

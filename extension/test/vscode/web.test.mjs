@@ -46,9 +46,7 @@ void describe('the packaged extension in VS Code for the Web, its server in a wo
   });
 
   test('mends a clause with the keyboard, and the finding goes', async () => {
-    await editor.clickOn('toestemming');
-    await editor.page.keyboard.press('Control+.');
-    await editor.page.locator('.action-widget', { hasText: 'Laat de gemeente zelf beslissen' }).waitFor();
+    await editor.fixMenu('toestemming', 'Laat de gemeente zelf beslissen');
     await editor.page.keyboard.press('Enter');
     await editor.placeOf('De gemeente beslist zelf waaraan');
     await editor.until(editor.problems, (all) => all.some(names(SHARE)) && !all.some(names(SAY)));
