@@ -9,10 +9,11 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   rulebook: [],
   facts: ['document', 'rulebook'],
   engine: ['document', 'rulebook', 'facts'],
-  cli: ['document', 'rulebook', 'facts', 'engine', 'language-server'],
-  'language-server': ['document', 'rulebook', 'facts', 'engine'],
+  report: ['document', 'rulebook', 'engine'],
+  cli: ['document', 'rulebook', 'facts', 'engine', 'report', 'language-server'],
+  'language-server': ['document', 'rulebook', 'facts', 'engine', 'report'],
 };
-const CORE = ['document', 'rulebook', 'facts', 'engine'];
+const CORE = ['document', 'rulebook', 'facts', 'engine', 'report'];
 interface Import {
   readonly file: string;
   readonly from: string;

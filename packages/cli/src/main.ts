@@ -10,6 +10,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: async () => await buffer(process.stdin),
+  env: process.env,
   columns: process.stdout.columns ?? 100,
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 });

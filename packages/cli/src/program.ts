@@ -25,8 +25,11 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     )
     .description(say('toetst concepten', 'checks drafts'))
     .option(
-      '--format <name>',
-      say('vorm van het verslag: pretty of json', 'form of the report: pretty or json'),
+      '--format <name[=file]>',
+      say(
+        'vorm van het verslag, en het bestand waar het komt; meermaals te geven: pretty, json, sarif, junit, checkstyle, github, gitlab, html, markdown',
+        'form of the report, and the file it goes to; may be repeated: pretty, json, sarif, junit, checkstyle, github, gitlab, html, markdown',
+      ),
       collect,
     )
     .option(

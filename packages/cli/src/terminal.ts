@@ -4,6 +4,7 @@ export interface Terminal {
   readonly stderr: (text: string) => void;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly columns: number;
   readonly colour: boolean;
 }

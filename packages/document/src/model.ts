@@ -82,6 +82,8 @@ export interface Suppression {
   /** Rule identifiers as written; empty when none could be read. */
   readonly rules: readonly string[];
   readonly reason: string;
+  /** The last day on which it holds (ISO); absent: no end. */
+  readonly until?: string;
   /** The block that a `next` suppression covers. */
   readonly covers?: Span;
   /** What is wrong with the comment itself, in plain Dutch; absent when it is well-formed. */

@@ -1,6 +1,7 @@
 import type { Span, Suppression } from './model.ts';
 
 const KEYWORD = /^kadertoets-(\S+)/u;
+const UNTIL = /\btot (\d+[/-]\d+[/-]\d+)\)?$/u;
 
 /** Reads one HTML comment; undefined when it is not addressed to the checker. `next` is the block that follows. */
 export function readSuppression(comment: string, span: Span, next: Span | undefined): Suppression | undefined {
@@ -10,18 +11,50 @@ export function readSuppression(comment: string, span: Span, next: Span | undefi
   const keyword = match[1] ?? '';
   const rest = inner.slice(match[0].length).trim();
   const colon = rest.indexOf(':');
-  const rules = (colon === -1 ? rest : rest.slice(0, colon)).split(/[\s,]+/u).filter((each) => each !== '');
-  const reason = colon === -1 ? '' : rest.slice(colon + 1).trim();
+  const head = cutUntil(colon === -1 ? rest : rest.slice(0, colon));
+  const tail = cutUntil(colon === -1 ? '' : rest.slice(colon + 1));
+  const rules = head.text.split(/[\s,]+/u).filter((each) => each !== '');
+  const reason = tail.text;
+  const until = head.until ?? tail.until;
   const scope = keyword === 'negeer' ? 'file' : 'next';
-  const problem = problemOf(keyword, rules, colon, reason, scope === 'next' && next === undefined);
+  const problem =
+    problemOf(keyword, rules, colon, reason, scope === 'next' && next === undefined) ?? problemOfDay(until);
   return {
     span,
     scope,
     rules,
     reason,
     ...(scope === 'next' && next !== undefined ? { covers: next } : {}),
+    ...(until === undefined ? {} : { until }),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** The end date stands after the rules, or closes the reason: "tot 2021-06-30". */
+function cutUntil(text: string): { readonly text: string; readonly until?: string } {
+  const words = text.trim();
+  const match = UNTIL.exec(words);
+  const until = match?.[1];
+  return until === undefined || match === null
+    ? { text: words }
+    : {
+        text: words
+          .slice(0, match.index)
+          .trimEnd()
+          .replace(/[,;(]$/u, '')
+          .trimEnd(),
+        until,
+      };
+}
+
+function problemOfDay(until: string | undefined): string | undefined {
+  if (until === undefined || isDay(until)) return undefined;
+  return `“tot ${until}” noemt geen bestaande dag; schrijf jjjj-mm-dd, zoals “tot 2021-06-30”.`;
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function problemOf(

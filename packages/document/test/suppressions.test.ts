@@ -46,6 +46,30 @@ describe('suppressions', () => {
     expect(parseDraft(source).suppressions[0]?.problem).toMatch(problem);
   });
 
+  it.each([
+    '<!-- kadertoets-negeer a/b tot 2021-06-30: besluit raad -->',
+    '<!-- kadertoets-negeer a/b: besluit raad, tot 2021-06-30 -->',
+    '<!-- kadertoets-negeer a/b: besluit raad (tot 2021-06-30) -->',
+  ])('holds through the day that it names: %s', (comment) => {
+    expect(parseDraft(`${comment}\n\n# DVO`).suppressions[0]).toMatchObject({
+      rules: ['a/b'],
+      reason: 'besluit raad',
+      until: '2021-06-30',
+    });
+  });
+
+  it.each(['2021-06-31', '30-06-2021'])('says that “tot %s” is no day', (day) => {
+    expect(parseDraft(`<!-- kadertoets-negeer a/b tot ${day}: besluit -->\n\n# DVO`).suppressions[0]?.problem).toMatch(
+      /bestaande dag/u,
+    );
+  });
+
+  it('leaves a year in a reason alone', () => {
+    expect(
+      parseDraft('<!-- kadertoets-negeer a/b: besluit dat doorloopt tot zomer 2021 -->\n\n# DVO').suppressions[0],
+    ).not.toHaveProperty('until');
+  });
+
   it('leaves other comments alone', () => {
     expect(parseDraft('<!-- nog bespreken -->\n\nTekst.').suppressions).toEqual([]);
   });

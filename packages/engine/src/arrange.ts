@@ -10,9 +10,10 @@ export function arrange(
   results: readonly RuleHits[],
   draft: Draft,
   known: readonly string[],
+  referenceDate?: string,
 ): Finding[] {
   const kept = replaceGeneral(findings, results);
-  const suppressed = suppress(kept, draft, known);
+  const suppressed = suppress(kept, draft, known, referenceDate);
   return withFingerprints(suppressed.toSorted(byPlace), draft);
 }
 
@@ -38,7 +39,12 @@ function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits
   );
 }
 
-function suppress(findings: readonly Finding[], draft: Draft, known: readonly string[]): Finding[] {
+function suppress(
+  findings: readonly Finding[],
+  draft: Draft,
+  known: readonly string[],
+  referenceDate: string | undefined,
+): Finding[] {
   let result = [...findings];
   const own: Finding[] = [];
   for (const suppression of draft.suppressions) {
@@ -62,6 +68,14 @@ function suppress(findings: readonly Finding[], draft: Draft, known: readonly st
       report(suppression.problem);
       continue;
     }
+    const { reason, span, until } = suppression;
+    // Days as ISO dates compare as text. Without a day of the check, nothing has ended.
+    if (until !== undefined && referenceDate !== undefined && until < referenceDate) {
+      report(
+        `Deze aantekening gold tot en met ${until} en onderdrukt niets meer: ${suppression.rules.join(', ')}. Haal haar weg, of geef een nieuwe reden en datum.`,
+      );
+      continue;
+    }
     for (const rule of suppression.rules) {
       if (!known.includes(rule)) {
         const suggestion = closest(rule, known);
@@ -77,7 +91,7 @@ function suppress(findings: readonly Finding[], draft: Draft, known: readonly st
             finding.span.start < suppression.covers.end);
         if (finding.rule !== rule || !covers || finding.suppressed !== null) return finding;
         used = true;
-        return { ...finding, suppressed: { reason: suppression.reason, span: suppression.span } };
+        return { ...finding, suppressed: { reason, span, ...(until === undefined ? {} : { until }) } };
       });
       if (!used) report(`Deze aantekening onderdrukt niets: ${rule} meldt hier niets. Haal haar weg.`);
     }

@@ -59,7 +59,7 @@ export function createChecker(rulebook: Rulebook): Checker {
         recognised: false,
         gemeenten: [],
         packs: [],
-        findings: arrange(problems, [], draft, known),
+        findings: arrange(problems, [], draft, known, options.referenceDate),
         assessment: [],
       };
       return { draft, recognised, packs: [], results: [], report };
@@ -77,7 +77,7 @@ export function createChecker(rulebook: Rulebook): Checker {
     const results = await judge(full, packs);
     const judged = toFindings(results, full);
     const suspected = detector === undefined ? [] : suspectFindings(results, judged, full, detector);
-    const findings = arrange([...problems, ...judged, ...suspected], results, draft, known);
+    const findings = arrange([...problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
     const report: Report = {
       recognised: true,
       instrument: recognised.instrument,

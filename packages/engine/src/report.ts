@@ -35,6 +35,14 @@ export interface Related {
   readonly span: Span;
 }
 
+/** A note in the draft that sets a finding aside. */
+interface Exception {
+  readonly reason: string;
+  readonly span: Span;
+  /** The last day on which it holds (ISO). */
+  readonly until?: string;
+}
+
 /** One clause that does not stay within a kader (or something wrong with the draft's own notes to the checker). */
 export interface Finding {
   readonly rule: string;
@@ -56,7 +64,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Survives moves and renumbering: made of the rule and the clause's own words. */
   readonly fingerprint: string;
-  readonly suppressed: null | { readonly reason: string; readonly span: Span };
+  readonly suppressed: null | Exception;
 }
 
 export interface Evidence {

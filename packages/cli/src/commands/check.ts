@@ -2,9 +2,9 @@ import { createChecker } from '@kadertoets/engine';
 import { collectPaths } from '../check/collect.ts';
 import { exitStatus, FAIL_ON } from '../check/exit-status.ts';
 import { day, gemeentenOf, INSTRUMENTS, oneOf } from '../check/flags.ts';
+import { deliver, type Output, readOutputs } from '../check/outputs.ts';
 import { decode, readSource } from '../check/read-source.ts';
 import { tuneFor } from '../check/short-run.ts';
-import { reporterNames, reporters } from '../reporters/index.ts';
 import type { CheckedDocument } from '../reporters/reporter.ts';
 import { loadRules } from '../rulebook.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
@@ -29,8 +29,8 @@ interface CheckFlags {
 export async function checkCommand(given: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const failOn = oneOf('--fail-on', flags.failOn, FAIL_ON);
-  const format = oneOf('--format', flags.format?.at(-1) ?? 'pretty', reporterNames);
-  const referenceDate = flags.referenceDate === undefined ? undefined : day('--reference-date', flags.referenceDate);
+  const outputs = readOutputs(flags.format ?? []);
+  const referenceDate = flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate);
   const rulebook = await loadRules(flags.rules ?? []);
   const kaders = (flags.kader ?? []).map((pack) =>
     oneOf(
@@ -43,16 +43,18 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
     ...(flags.gemeente === undefined ? {} : { gemeente: oneOf('--gemeente', flags.gemeente, gemeentenOf(rulebook)) }),
     ...(flags.instrument === undefined ? {} : { instrument: oneOf('--instrument', flags.instrument, INSTRUMENTS) }),
     ...(kaders.length === 0 ? {} : { kaders }),
-    ...(referenceDate === undefined ? {} : { referenceDate }),
+    referenceDate,
   };
   const sources = await readAll(given, flags.stdinFilename, terminal);
   tuneFor(sources.reduce((total, { source }) => total + source.length, 0));
   const checker = createChecker(rulebook);
+  const hash = await hasher(outputs);
   const documents: CheckedDocument[] = [];
   for (const { path, source } of sources)
-    documents.push({ path, source, report: await checker.check(source, options) });
-  terminal.stdout(
-    reporters[format]({
+    documents.push({ path, source, report: await checker.check(source, options), hash: hash(source) });
+  await deliver(
+    outputs,
+    {
       documents,
       packs: rulebook.packs,
       version,
@@ -60,7 +62,8 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
       colour: terminal.colour && flags.color,
       quiet: flags.quiet === true,
       locale,
-    }),
+    },
+    terminal,
   );
   const none = documents.every(({ report }) => !report.recognised && report.findings.length === 0);
   if (none) throw new CommandError(nothingChecked(documents));
@@ -70,6 +73,20 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
     failOn,
     flags.allowUndetermined === true,
   );
+}
+
+/** Hashing is loaded for the formats that show hashes only. */
+async function hasher(outputs: readonly Output[]): Promise<(source: string) => string> {
+  if (outputs.every(({ name }) => name === 'pretty' || name === 'json')) return () => '';
+  const { createHash } = await import('node:crypto');
+  return (source) => createHash('sha256').update(source).digest('hex');
+}
+
+/** Exceptions may have an end; the day of the check is the day on the calendar here, unless another one is given. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Every draft, or every reason why one cannot be read: a run that leaves one out would look better than it is. */

@@ -64,7 +64,11 @@ function showDocument({ path, source, report }: CheckedDocument): unknown {
       suppressed:
         finding.suppressed === null
           ? null
-          : { reason: finding.suppressed.reason, range: range(finding.suppressed.span) },
+          : {
+              reason: finding.suppressed.reason,
+              ...(finding.suppressed.until === undefined ? {} : { until: finding.suppressed.until }),
+              range: range(finding.suppressed.span),
+            },
     })),
     assessment: report.assessment.map((each) => ({
       ...each,

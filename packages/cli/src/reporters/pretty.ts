@@ -5,6 +5,7 @@ import { capital, cut, enumerate, wrap } from '../layout.ts';
 import type { Locale } from '../terminal.ts';
 import { SEVERITY, STATUS } from '../words.ts';
 import type { CheckedDocument, Reporter } from './reporter.ts';
+import { reason } from './wording.ts';
 
 const WORDS = {
   nl: {
@@ -83,8 +84,9 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
   }
 
   function showSuppressed(finding: Finding): string {
-    const reason = finding.suppressed?.reason ?? '';
-    return paint.dim(`\n  ${words.suppressed}  ${capital(finding.clause)}  ${finding.rule}\n    ${reason}`);
+    return paint.dim(
+      `\n  ${words.suppressed}  ${capital(finding.clause)}  ${finding.rule}\n    ${reason(finding, locale)}`,
+    );
   }
 
   /** The clause's own lines, with a rule under the part on which the judgement rests. */

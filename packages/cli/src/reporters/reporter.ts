@@ -6,9 +6,11 @@ export interface CheckedDocument {
   readonly path: string;
   readonly source: string;
   readonly report: Report;
+  /** SHA-256 of the draft's text. */
+  readonly hash: string;
 }
 
-interface ReportInput {
+export interface ReportInput {
   readonly documents: readonly CheckedDocument[];
   readonly packs: readonly Pack[];
   readonly version: string;

@@ -1,7 +1,7 @@
+import { htmlReport } from '@kadertoets/report';
 import type { Feature } from '../feature.ts';
 import { REPORT } from '../protocol.ts';
 import { toRange } from '../places.ts';
-import { reportPage } from '../report-page.ts';
 
 /** The report on an open draft as a page; with `links`, its places open in the editor that asked. */
 export const report: Feature = {
@@ -13,10 +13,14 @@ export const report: Feature = {
         const rulebook = session.rulebook();
         if (checked === undefined || rulebook === undefined) return null;
         const { document } = checked;
-        const html = reportPage({
-          name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
-          source: document.getText(),
-          report: checked.report,
+        const html = htmlReport({
+          documents: [
+            {
+              name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+              source: document.getText(),
+              report: checked.report,
+            },
+          ],
           packs: checked.inspection.packs,
           locale: session.settings().locale,
           ...(links

@@ -6,7 +6,9 @@ body.vscode-light { color-scheme: light; --soft: #f3f5f8; --good: #14602f; --bad
 body.vscode-dark { color-scheme: dark; --soft: #23272e; --good: #7fd79b; --bad: #ff9a9f; --open: #f0c25a; --link: #8fb8f5; }
 body { font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; margin: 0; background: Canvas; color: CanvasText; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0 0 .5rem; }
+h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; } h4 { font-size: 1rem; margin: 0 0 .5rem; } small { font-weight: normal; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+code { overflow-wrap: anywhere; }
 .about { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
@@ -20,4 +22,5 @@ blockquote { margin: .5rem 0; padding: .5rem .8rem; background: var(--soft); whi
 p { margin: .5rem 0; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .5rem 0 0; }
 dt { font-weight: 600; } dd { margin: 0; }
 a { color: var(--link); }
+@media print { :root { color-scheme: light; } main { max-width: none; padding: 0; } thead { display: table-header-group; } tr, h2, h3, h4 { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 `;

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { loadReporter, reporterNames, type ReporterName } from '../reporters/index.ts';
+import type { ReportInput } from '../reporters/reporter.ts';
+import { CommandError, type Terminal, type Text } from '../terminal.ts';
+import { oneOf } from './flags.ts';
+
+/** A format, and the file it goes to; without one, standard output. */
+export interface Output {
+  readonly name: ReporterName;
+  readonly file?: string;
+}
+
+/** Reads `--format NAME[=FILE]`: several in one run, one of them on standard output at most. */
+export function readOutputs(given: readonly string[]): Output[] {
+  const outputs = given.map((each): Output => {
+    const at = each.indexOf('=');
+    const name = oneOf('--format', at === -1 ? each : each.slice(0, at), reporterNames);
+    if (at === -1) return { name };
+    const file = each.slice(at + 1);
+    if (file === '') throw new CommandError(noFile(name));
+    return { name, file };
+  });
+  if (outputs.length === 0) return [{ name: 'pretty' }];
+  const onScreen = outputs.filter(({ file }) => file === undefined).map(({ name }) => name);
+  if (onScreen.length > 1) throw new CommandError(oneOnScreen(onScreen));
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const twice = outputs.find(
+    ({ file }) => file !== undefined && files.filter((each) => each === resolve(file)).length > 1,
+  );
+  if (twice?.file !== undefined) throw new CommandError(sameFile(twice.file));
+  return outputs;
+}
+
+/** Makes every report and puts it where it belongs; what cannot be written is said after the others are. */
+export async function deliver(outputs: readonly Output[], input: ReportInput, terminal: Terminal): Promise<void> {
+  const problems: Text[] = [];
+  for (const { name, file } of outputs) {
+    const reporter = await loadReporter(name);
+    if (file === undefined) {
+      terminal.stdout(reporter(input));
+      continue;
+    }
+    // A file has no colours, and the width of a page.
+    const text = reporter({ ...input, colour: false, columns: 100 });
+    const { writeWhole } = await import('./write-whole.ts');
+    try {
+      writeWhole(file, text);
+    } catch (error) {
+      problems.push(notWritten(file, error));
+    }
+  }
+  problems.push(...(await writeJobSummary(outputs, input, terminal)));
+  if (problems.length === 0) return;
+  throw new CommandError({
+    nl: problems.map(({ nl }) => nl).join('\nkadertoets: '),
+    en: problems.map(({ en }) => en).join('\nkadertoets: '),
+  });
+}
+
+/** GitHub shows what stands in the file that it names on the page of the run. */
+async function writeJobSummary(outputs: readonly Output[], input: ReportInput, terminal: Terminal): Promise<Text[]> {
+  const file = terminal.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '' || !outputs.some(({ name }) => name === 'github')) return [];
+  const { appendFileSync } = await import('node:fs');
+  const reporter = await loadReporter('markdown');
+  try {
+    appendFileSync(file, reporter(input));
+    return [];
+  } catch (error) {
+    return [notWritten(file, error)];
+  }
+}
+
+function notWritten(file: string, error: unknown): Text {
+  const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
+  return {
+    nl: `het bestand “${file}” is niet te schrijven (${reason}); wat er stond, staat er nog. Controleer de map, de rechten en de ruimte op de schijf.`,
+    en: `the file “${file}” cannot be written (${reason}); what was there is still there. Check the folder, its permissions and the space on the disk.`,
+  };
+}
+
+function noFile(name: string): Text {
+  return {
+    nl: `--format ${name}= noemt geen bestand; schrijf --format ${name}=BESTAND, of --format ${name} voor standaarduitvoer.`,
+    en: `--format ${name}= names no file; write --format ${name}=FILE, or --format ${name} for standard output.`,
+  };
+}
+
+function oneOnScreen(names: readonly string[]): Text {
+  const list = names.join(', ');
+  return {
+    nl: `één verslag kan naar standaarduitvoer, niet ${String(names.length)} (${list}); geef de andere een bestand, zoals --format ${names.at(-1) ?? ''}=BESTAND.`,
+    en: `one report can go to standard output, not ${String(names.length)} (${list}); give the others a file, such as --format ${names.at(-1) ?? ''}=FILE.`,
+  };
+}
+
+function sameFile(file: string): Text {
+  return {
+    nl: `twee verslagen gaan naar hetzelfde bestand “${file}”; geef elk zijn eigen bestand.`,
+    en: `two reports go to the same file “${file}”; give each its own.`,
+  };
+}

@@ -1,0 +1,98 @@
+import { lineIndex, type Span } from '@kadertoets/document';
+import type { Assessment, Finding, Report } from '@kadertoets/engine';
+import type { Pack, PackStatus } from '@kadertoets/rulebook';
+import type { ReportDocument, ReportInput } from './model.ts';
+import type { ReportTexts } from './texts.ts';
+
+/** What stands in the report on one draft, before it takes the form of a page or of Markdown. */
+export interface Contents {
+  readonly about: string;
+  readonly summary: string;
+  readonly matrix: readonly PackMatrix[];
+  readonly findings: readonly Finding[];
+  readonly open: readonly Finding[];
+  readonly exceptions: readonly Finding[];
+}
+
+interface PackMatrix {
+  readonly pack: Pack;
+  readonly rows: readonly (Assessment & { readonly title: string })[];
+  /** Titles of the kaders that say nothing about this draft. */
+  readonly rest: readonly string[];
+}
+
+/** What the council decided comes before advice, and that before drafting. */
+const ORDER: readonly PackStatus[] = ['adopted', 'advice', 'hygiene'];
+
+export function contentsOf({ report }: ReportDocument, packs: readonly Pack[], texts: ReportTexts): Contents {
+  const active = report.findings.filter(({ suppressed }) => suppressed === null);
+  const exceptions = report.findings.filter(({ suppressed }) => suppressed !== null);
+  const open = active.filter(({ kind }) => kind === 'undetermined');
+  const findings = active.filter(({ kind }) => kind !== 'undetermined');
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
+  const sorted = ORDER.flatMap((status) => packs.filter(({ header }) => header.status === status));
+  return {
+    about: about(report, texts),
+    summary: texts.summary(count('error'), count('warning'), count('info'), open.length, exceptions.length),
+    matrix: sorted.flatMap((pack) => matrixOf(pack, report)),
+    findings,
+    open,
+    exceptions,
+  };
+}
+
+/** The packs that at least one of the documents was checked against. */
+export function usedPacks({ documents, packs }: ReportInput): readonly Pack[] {
+  const used = new Set(documents.flatMap(({ report }) => report.packs));
+  return packs.filter(({ header }) => used.has(header.pack));
+}
+
+export function citations({ sources }: Finding, texts: ReportTexts): string[] {
+  return [
+    ...new Set(sources.map(({ document, locator, status }) => `${document}, ${locator} (${texts.statuses[status]})`)),
+  ];
+}
+
+/** "artikel 4, tweede lid (12)": the clause and its line. */
+export function placeWords(clause: string, span: Span, source: string): string {
+  return `${clause} (${String(lineIndex(source).position(span.start).line)})`;
+}
+
+const LONGEST = 240;
+
+/** The words of a passage on one line, shortened where nobody needs the whole. */
+export function quoteOf(span: Span, source: string, longest: number = LONGEST): string {
+  const words = source.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim();
+  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
+}
+
+/** What is missing has no words of its own to show: it is reported on a heading. */
+export function hasQuote({ kind }: Finding): boolean {
+  return kind !== 'missing' && kind !== 'advice';
+}
+
+function about({ instrument, gemeenten, term }: Report, texts: ReportTexts): string {
+  return [
+    instrument ?? '',
+    gemeenten.join(', '),
+    term === undefined ? '' : `${term.from ?? '…'} ${texts.through} ${term.to ?? texts.noEnd}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function matrixOf(pack: Pack, report: Report): PackMatrix[] {
+  const { header } = pack;
+  const titles = new Map(header.kaders.map(({ kader, title }) => [`${header.pack}/${kader}`, title]));
+  const own = report.assessment
+    .filter(({ kader }) => kader.startsWith(`${header.pack}/`))
+    .map((each) => ({ ...each, title: titles.get(each.kader) ?? each.kader }));
+  if (own.length === 0) return [];
+  return [
+    {
+      pack,
+      rows: own.filter(({ verdict }) => verdict !== 'not-applicable'),
+      rest: own.filter(({ verdict }) => verdict === 'not-applicable').map(({ title }) => title),
+    },
+  ];
+}
