@@ -44,7 +44,9 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
   const blocks: string[] = [];
   for (const document of documents) {
     const { findings, recognised } = document.report;
-    const shown = findings.filter((finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'));
+    const active = findings.filter((finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'));
+    // Advice on the whole of a draft is read after what is wrong in it.
+    const shown = [...active.filter(({ kind }) => kind !== 'advice'), ...active.filter(({ kind }) => kind === 'advice')];
     if (quiet && shown.length === 0) continue;
     const about = describe(document);
     blocks.push(`${paint.bold(document.path)}${about === '' ? '' : paint.dim(`  ${about}`)}`);
@@ -89,29 +91,43 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
     );
   }
 
-  /** The clause's own lines, with a rule under the part on which the judgement rests. */
+  /** The clause's own words, with a rule under the part on which the judgement rests. */
   function quote(finding: Finding, source: string, tone: (text: string) => string): string[] {
-    const { span } = finding;
-    const focus = finding.focus ?? span;
+    const { text, places } = flow(source, finding.span);
+    const focus = finding.focus ?? finding.span;
     const lines: string[] = [];
-    let offset = span.start;
-    for (const raw of source.slice(span.start, span.end).split(/\r?\n/u)) {
-      for (const piece of cut(raw, width - 6)) {
-        const text = piece.trimEnd();
-        if (text.trim() !== '') {
-          lines.push(`    ${paint.dim('│')} ${text}`);
-          const lead = text.length - text.trimStart().length;
-          const from = Math.max(focus.start, offset + lead);
-          const to = Math.min(focus.end, offset + text.length);
-          if (to > from) lines.push(`    ${paint.dim('│')} ${' '.repeat(from - offset)}${tone('‾'.repeat(to - from))}`);
-        }
-        offset += piece.length;
+    let at = 0;
+    for (const piece of cut(text, width - 6)) {
+      const shown = piece.trimEnd();
+      const marked = [...shown].map((_, index) => {
+        const place = places[at + index] ?? -1;
+        return place >= focus.start && place < focus.end;
+      });
+      lines.push(`    ${paint.dim('│')} ${shown}`);
+      const from = marked.indexOf(true);
+      if (from !== -1) {
+        const to = marked.lastIndexOf(true) + 1;
+        lines.push(`    ${paint.dim('│')} ${' '.repeat(from)}${tone('‾'.repeat(to - from))}`);
       }
-      offset += source.startsWith('\r\n', offset) ? 2 : 1;
+      at += piece.length;
     }
     return lines;
   }
 };
+
+/** The words of a clause as one run of text, however its lines are broken and indented, and where each character stands. */
+function flow(source: string, span: Finding['span']): { readonly text: string; readonly places: readonly number[] } {
+  let text = '';
+  const places: number[] = [];
+  for (let at = span.start; at < span.end; at += 1) {
+    const character = source[at] ?? '';
+    const space = /\s/u.test(character);
+    if (space && (text === '' || text.endsWith(' '))) continue;
+    text += space ? ' ' : character;
+    places.push(at);
+  }
+  return { text, places };
+}
 
 /** One line for each document, with all the places in it: "Beslisnota …, besluit 3 en argument 3.1 (vastgesteld)". */
 function sourceLines({ sources }: Finding, locale: Locale): string[] {
