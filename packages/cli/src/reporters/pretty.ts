@@ -46,7 +46,10 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
     const { findings, recognised } = document.report;
     const active = findings.filter((finding) => finding.suppressed === null && !(quiet && finding.severity === 'info'));
     // Advice on the whole of a draft is read after what is wrong in it.
-    const shown = [...active.filter(({ kind }) => kind !== 'advice'), ...active.filter(({ kind }) => kind === 'advice')];
+    const shown = [
+      ...active.filter(({ kind }) => kind !== 'advice'),
+      ...active.filter(({ kind }) => kind === 'advice'),
+    ];
     if (quiet && shown.length === 0) continue;
     const about = describe(document);
     blocks.push(`${paint.bold(document.path)}${about === '' ? '' : paint.dim(`  ${about}`)}`);
