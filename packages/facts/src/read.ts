@@ -31,7 +31,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
       const first = own[0];
       const last = own.at(-1);
       if (first === undefined || last === undefined) return;
-      const lead = order === 0 ? leadTokens(draft, clause, split, standsAlone(part, reader)) : [];
+      const lead = order === 0 ? leadTokens(draft, clause, split, standsAlone(part, reader), reader) : [];
       const all = [...lead, ...part];
       const index = sentences.length;
       const numbers = gather(all, [
@@ -113,15 +113,18 @@ function leadTokens(
   clause: Clause,
   split: readonly (readonly (readonly Token[])[])[],
   isSentence: boolean,
+  reader: Reader,
   depth = 0,
 ): Token[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2 || clause.kind === 'footnote' || clause.kind === 'row') return [];
   const last = split[lead.index]?.at(-1) ?? [];
   if (clause.kind === 'item' && last.at(-1)?.word !== ':') return [];
-  const above = lead.kind === 'item' ? leadTokens(draft, lead, split, isSentence, depth + 1) : [];
+  const above = lead.kind === 'item' ? leadTokens(draft, lead, split, isSentence, reader, depth + 1) : [];
   // An item with a verb of its own is a sentence beside its lead-in; other items complete it.
-  const kept = isSentence ? last : last.slice(0, -1);
+  // Behind "overwegende dat:" it is the rest of that clause, wherever its verb stands.
+  const opens = reader.grammar.openerAt([last.at(-2)?.word ?? ''], 0) !== undefined;
+  const kept = isSentence && !opens ? last : last.slice(0, -1);
   return [...above, ...kept.map((token) => ({ ...token, borrowed: true }))];
 }
 

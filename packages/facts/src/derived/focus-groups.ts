@@ -27,15 +27,22 @@ const ENOUGH = 2;
 
 function listOf(reading: Reading, sentences: readonly Sentence[]): Fact[] {
   const attending = sentences.filter((sentence) => isNorm(sentence) && givesAttention(reading, sentence));
-  const first = attending.find((sentence) => groupsIn(sentence).size > 0);
+  const first = attending.find((sentence) => groupsIn(sentence).size > 0) ?? firstOfAll(sentences);
   if (first === undefined) return [];
-  const named = new Set(attending.flatMap((sentence) => [...groupsIn(sentence)]));
-  if (named.size < ENOUGH) return [];
+  const named = new Set([first, ...attending].flatMap((sentence) => [...groupsIn(sentence)]));
+  if (named.size < ENOUGH && firstOfAll(sentences) === undefined) return [];
   // A group that gets a lid of its own, in whatever words, is named as well.
   for (const sentence of sentences) if (isNorm(sentence)) for (const group of groupsIn(sentence)) named.add(group);
   const lacks = GROUPS.filter(([concept]) => !named.has(concept)).map(([, name]) => name);
   const fields = { lacks, complete: lacks.length === 0 };
   return [{ kind: 'focus-groups', sentence: first.index, span: first.span, fields, computation: lacks, related: [] }];
+}
+
+/** An article that goes through all of them, one by one, attends to them in whatever words: its first sentence that names one. */
+function firstOfAll(sentences: readonly Sentence[]): Sentence | undefined {
+  const naming = sentences.filter((sentence) => isNorm(sentence) && groupsIn(sentence).size > 0);
+  const named = new Set(naming.flatMap((sentence) => [...groupsIn(sentence)]));
+  return named.size === GROUPS.length ? naming[0] : undefined;
 }
 
 function isNorm(sentence: Sentence): boolean {

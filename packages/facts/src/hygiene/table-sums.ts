@@ -48,9 +48,18 @@ function totalRows(reading: Reading, rows: readonly Clause[], reader: Reader): F
   const header = rows[0]?.cells ?? [];
   const columns = header.map((cell, index): Column => ({ index, name: cell.text.trim() })).slice(1);
   return columns.flatMap(({ index, name }) => {
-    if (roleOf(name, reader) === 'other') return [];
+    // Percentages are no sum by themselves, unless a row says that they make the whole.
+    if (roleOf(name, reader) === 'other' && !makesWhole(body, index, reader)) return [];
     return columnFaults(reading, body, index, reader);
   });
+}
+
+function makesWhole(body: readonly Clause[], column: number, reader: Reader): boolean {
+  return body.some(
+    (row) =>
+      roleOf(captionOf(row), reader) === 'total' &&
+      /^\s*100\s*(?:%|procent)\s*$/u.test(row.cells?.[column]?.text ?? ''),
+  );
 }
 
 /** Adds the parts up to each total; a grand total may add up the parts or the totals above it. */

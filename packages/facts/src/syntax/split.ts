@@ -152,15 +152,20 @@ export function splitStatements(
       if (finite(at)) return true;
       // "een verlaging als bedoeld in …" goes on.
       const refers = word === 'als' && /^(?:bedoeld|genoemd|vermeld|omschreven)$/u.test(words[at + 1] ?? '');
+      // "als niemand vóór 1 oktober opzegt": before a date it is a preposition.
+      if (word === 'vóór') continue;
       if (at > from && !refers && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
     }
     return false;
   }
 
-  /** How many finite verbs stand before the end of the sentence or the part behind a semicolon? */
+  /** How many finite verbs stand before the end of the sentence, the part behind a semicolon or the next conjunction? */
   function finitesAhead(from: number): number {
     let count = 0;
-    for (let at = from; at < tokens.length && !/^[;:?(]$/u.test(words[at] ?? ''); at += 1) if (finite(at)) count += 1;
+    for (let at = from; at < tokens.length && !/^[;:?(]$/u.test(words[at] ?? ''); at += 1) {
+      if (finite(at)) count += 1;
+      if (at > from && count > 0 && openerLength(at) > 0 && !OFTEN_PRONOUN.has(words[at] ?? '')) break;
+    }
     return count;
   }
 
