@@ -56,6 +56,17 @@ describe('headings', () => {
     ).toBe('artikel 4.1: De gemeente betaalt elk kwartaal een voorschot aan het WerkBedrijf.');
   });
 
+  it.each([
+    ['**C4.** De gemeente betaalt.', 'onderdeel C4: De gemeente betaalt.'],
+    ['**III.2** De gemeente betaalt.', 'onderdeel III.2: De gemeente betaalt.'],
+    [
+      '§ 4.2 De gemeente betaalt het budget elk kwartaal vooruit.',
+      'artikel 4.2: De gemeente betaalt het budget elk kwartaal vooruit.',
+    ],
+  ])('reads the number of %j as that of a lid', (text, expected) => {
+    expect(lines(`${TITLE}## C. Geld\n\n${text}`).at(-1)).toBe(expected);
+  });
+
   it('reads a paragraph that dashes below it made a heading', () => {
     const draft = parseDraft(
       `${TITLE}## Geld\n\nDe gemeente betaalt elk kwartaal een voorschot aan het WerkBedrijf.\n---\n`,

@@ -84,6 +84,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   // "WPDA adviseert werkgevers": what a party to the agreement does to another is no wish of that other.
   if (other && any('wish-verb') && !(statement.actor.has('party') && !past)) return 'wish';
   if (past && any('wish-verb') && !isConditional(statement)) return 'wish';
+  // "Het WerkBedrijf heeft gevraagd om …": what a party asked for is told, and not agreed.
+  if (told && happened('asked-verb')) return 'wish';
   if (other && any('wish-noun') && done) return 'wish';
   if (past && !isConditional(statement)) return 'history';
   const early = mentionsEarlierTime(statement, input);

@@ -15,6 +15,8 @@ export function speaksOfTerm(
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
   const period = sentence.quantities.some(({ kind }) => kind === 'period');
+  // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
+  if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
   if (!acts && !open && !(period && mentionsAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
   if (clause.kind === 'row') return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
@@ -83,6 +85,14 @@ function ofPronoun(
     .slice(0, 4)
     .some((word) => grammar.has('pronoun-common', word) || grammar.has('pronoun-neuter', word));
   return pronoun && !own.some(isOther);
+}
+
+function isFragment({ statements, mentions }: Sentence): boolean {
+  return (
+    statements.length === 1 &&
+    statements[0]?.tense === 'none' &&
+    !mentions.some(({ concepts }) => concepts.has('actor'))
+  );
 }
 
 function startsOn(sentence: Sentence, statement: Statement, { grammar }: Reader): boolean {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model.ts';
+import type { Mention, Sentence } from '../../model.ts';
 import { compare, divide, rational, type Bounded, type Rational, type Quantity } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
@@ -137,7 +137,21 @@ export function totalOf(
     sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has('amount-to'))
   )
     return total(namesOf(own));
-  return undefined;
+  const meant = own === undefined && alone && !sided && !partOf ? meantByPronoun(amount, sentence, ledger) : undefined;
+  return meant === undefined ? undefined : total(namesOf(meant));
+}
+
+/** "De gemeente draagt het participatiebudget over. Voor 2020 is dat € 640.000.": the one whole of the sentence before. */
+function meantByPronoun(amount: Amount, sentence: Sentence, { reading, reader }: Ledger): Mention | undefined {
+  const statement = sentence.statements[amount.statement];
+  const says =
+    statement?.tokens.some((index) => reader.grammar.has('pronoun-neuter', sentence.tokens[index]?.word ?? '')) ===
+      true && sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has('amount-to'));
+  if (!says || sentence.previous === undefined) return undefined;
+  const wholes = reading.sentences[sentence.previous]?.mentions.filter(isWhole) ?? [];
+  return wholes.every((mention) => namesOf(mention).join() === namesOf(wholes[0] as Mention).join())
+    ? wholes[0]
+    : undefined;
 }
 
 function isVerb(word: string, reader: Reader): boolean {

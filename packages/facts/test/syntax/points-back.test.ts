@@ -1,0 +1,35 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** Does the second sentence take up the first? */
+function pointsBack(second: string): boolean {
+  const { sentences } = readDraft(parseDraft(`Het plan staat vast. ${second}`), reader);
+  return sentences.at(-1)?.previous !== undefined;
+}
+
+describe('a sentence that takes up the one before it', () => {
+  test.each([
+    'Daarvan wijken partijen niet af.',
+    'Het geldt voor een jaar.',
+    'Zij passen dat jaarlijks aan.',
+    'Dan beslist het college.',
+  ])('%s', (text) => {
+    expect(pointsBack(text)).toBe(true);
+  });
+});
+
+describe('a sentence that stands on its own', () => {
+  test.each([
+    'Een proefplaatsing duurt niet langer dan drie maanden.',
+    'Het college betaalt de factuur.',
+    'WPDA bepaalt of zij een opdracht verstrekt.',
+    'De kandidaat die werk vindt, krijgt nazorg.',
+    'Het college meent dat de raad besluit.',
+  ])('%s', (text) => {
+    expect(pointsBack(text)).toBe(false);
+  });
+});
