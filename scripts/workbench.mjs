@@ -27,6 +27,7 @@ export async function loadSources() {
         "export { parseDraft } from '@kadertoets/document';",
         "export { buildReader, readDraft } from '@kadertoets/facts';",
         "export { createChecker, readExamples, runExamples, sentenceFeatures, TABLE_SIZE, tryExample } from '@kadertoets/engine';",
+        "export { scoreMutants, totalOf } from '../../../test/packs/mutation-score.ts';",
         "export { loadRulebook, describeProblem } from '../../rulebook/src/authoring.ts';",
       ].join('\n'),
       resolveDir: join(root, 'packages/engine/src'),
