@@ -70,12 +70,56 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       '--stdin-filename <path>',
       say('naam voor het concept van standaardinvoer', 'name for the draft from standard input'),
     )
+    .option(
+      '--config <file>',
+      say('deze configuratie, in plaats van de naaste', 'this configuration instead of the nearest'),
+    )
+    .option('--print-config', say('toon de configuratie die geldt', 'show the configuration that applies'))
+    .option(
+      '--baseline <file>',
+      say('tel alleen wat niet in deze basislijn staat', 'count only what is not in this baseline'),
+    )
+    .option('--update-baseline', say('schrijf de basislijn', 'write the baseline'))
+    .option('--fix', say('herstel wat zonder keuze te herstellen is', 'mend what can be mended without a choice'))
+    .option('--fix-dry-run', say('toon wat --fix zou herstellen', 'show what --fix would mend'))
     .option('--quiet', say('toon alleen fouten en waarschuwingen', 'show errors and warnings only'))
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (paths: string[], flags: object) => {
       const { checkCommand } = await import('./commands/check.ts');
       finish(await checkCommand(paths, flags as Parameters<typeof checkCommand>[1], terminal));
+    });
+
+  program
+    .command('report')
+    .argument('<draft>', say('het concept', 'the draft'))
+    .description(say('maakt het toetsingsrapport van één concept', 'makes the report on one draft'))
+    .option('--format <name>', say('html of markdown', 'html or markdown'), 'html')
+    .option('--output <file>', say('het bestand; anders standaarduitvoer', 'the file; else standard output'))
+    .option('--date <date>', say('de datum op het rapport (jjjj-mm-dd)', 'the date on the report (yyyy-mm-dd)'))
+    .option('--config <file>', say('deze configuratie, in plaats van de naaste', 'this configuration'))
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .action(async (path: string, flags: object) => {
+      const { reportCommand } = await import('./commands/report.ts');
+      finish(await reportCommand(path, flags as Parameters<typeof reportCommand>[1], terminal));
+    });
+
+  program
+    .command('doctor')
+    .argument('<draft>', say('het concept', 'the draft'))
+    .description(
+      say(
+        'zegt welke configuratie, pakketten, gemeente en looptijd gelden, en waarom',
+        'tells which configuration, packs, gemeente and term apply, and why',
+      ),
+    )
+    .option('--config <file>', say('deze configuratie, in plaats van de naaste', 'this configuration'))
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .action(async (path: string, flags: object) => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      finish(await doctorCommand(path, flags as Parameters<typeof doctorCommand>[1], terminal));
     });
 
   program

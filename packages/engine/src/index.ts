@@ -28,4 +28,5 @@ export {
   type ReadExample,
   type UnusedCondition,
 } from './examples/run-examples.ts';
+export { type Severities, withSeverities } from './severities.ts';
 export { sentenceFeatures, TABLE_SIZE } from './suspicion/features.ts';

@@ -1,11 +1,10 @@
-import { createChecker, type Checker, type Inspection, type Report } from '@kadertoets/engine';
+import { createChecker, type Checker, type Inspection, type Report, withSeverities } from '@kadertoets/engine';
 import type { Names } from '@kadertoets/facts';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host, RuleProblem } from './host.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
-import { withSeverities } from './severities.ts';
 
 /** A checked draft: the text that was checked, what was found, and nothing that changes afterwards. */
 export interface Checked {

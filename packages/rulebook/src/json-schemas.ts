@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { configurationJsonSchema } from './configuration.ts';
 import { grammarSchema, lexiconSchema, packSchema, ruleSchema, verbsSchema } from './schema.ts';
 
 /** A JSON Schema as a plain value. */
@@ -22,6 +23,7 @@ export function lexiconJsonSchema(): JsonSchema {
 /** All JSON Schemas by the name of the file they are kept in. */
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
+    'configuration.schema.json': configurationJsonSchema(),
     'grammar.schema.json': jsonSchema(grammarSchema, 'Functiewoorden van Kadertoets'),
     'lexicon.schema.json': lexiconJsonSchema(),
     'pack.schema.json': packJsonSchema(),

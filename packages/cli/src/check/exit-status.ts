@@ -13,8 +13,11 @@ export function exitStatus(
   rulebook: Rulebook,
   failOn: FailOn,
   allowUndetermined: boolean,
+  known: ReadonlySet<Finding> = new Set(),
 ): 0 | 1 {
-  const findings = reports.flatMap((report) => report.findings).filter((finding) => finding.suppressed === null);
+  const findings = reports
+    .flatMap((report) => report.findings)
+    .filter((finding) => finding.suppressed === null && !known.has(finding));
   const above = FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1);
   if (failOn !== 'never' && findings.some((finding) => above.includes(finding.severity))) return 1;
   if (allowUndetermined) return 0;

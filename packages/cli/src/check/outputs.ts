@@ -32,10 +32,11 @@ export function readOutputs(given: readonly string[]): Output[] {
 }
 
 /** Makes every report and puts it where it belongs; what cannot be written is said after the others are. */
-export async function deliver(outputs: readonly Output[], input: ReportInput, terminal: Terminal): Promise<void> {
+export async function deliver(outputs: readonly Output[], all: ReportInput, terminal: Terminal): Promise<void> {
   const problems: Text[] = [];
   for (const { name, file } of outputs) {
     const reporter = await loadReporter(name);
+    const input = SHOWS_ALL.includes(name) ? all : withoutKnown(all);
     if (file === undefined) {
       terminal.stdout(reporter(input));
       continue;
@@ -49,12 +50,25 @@ export async function deliver(outputs: readonly Output[], input: ReportInput, te
       problems.push(notWritten(file, error));
     }
   }
-  problems.push(...(await writeJobSummary(outputs, input, terminal)));
+  problems.push(...(await writeJobSummary(outputs, all, terminal)));
   if (problems.length === 0) return;
   throw new CommandError({
     nl: problems.map(({ nl }) => nl).join('\nkadertoets: '),
     en: problems.map(({ en }) => en).join('\nkadertoets: '),
   });
+}
+
+/** These tell known findings from new ones, or show how the draft stands as a whole; the others list what is new. */
+const SHOWS_ALL: readonly ReporterName[] = ['json', 'sarif', 'html', 'markdown'];
+
+function withoutKnown(input: ReportInput): ReportInput {
+  const known = input.baseline?.known;
+  if (known === undefined) return input;
+  const documents = input.documents.map((document) => {
+    const findings = document.report.findings.filter((finding) => !known.has(finding));
+    return { ...document, report: { ...document.report, findings } };
+  });
+  return { ...input, documents };
 }
 
 /** GitHub shows what stands in the file that it names on the page of the run. */
@@ -71,7 +85,7 @@ async function writeJobSummary(outputs: readonly Output[], input: ReportInput, t
   }
 }
 
-function notWritten(file: string, error: unknown): Text {
+export function notWritten(file: string, error: unknown): Text {
   const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
   return {
     nl: `het bestand “${file}” is niet te schrijven (${reason}); wat er stond, staat er nog. Controleer de map, de rechten en de ruimte op de schijf.`,

@@ -1,24 +1,24 @@
-import { createChecker } from '@kadertoets/engine';
-import { collectPaths } from '../check/collect.ts';
+import type { Report } from '@kadertoets/engine';
+import type { Pack } from '@kadertoets/rulebook';
 import { exitStatus, FAIL_ON } from '../check/exit-status.ts';
-import { day, gemeentenOf, INSTRUMENTS, oneOf } from '../check/flags.ts';
+import { oneOf } from '../check/flags.ts';
 import { deliver, type Output, readOutputs } from '../check/outputs.ts';
-import { decode, readSource } from '../check/read-source.ts';
+import { readAll } from '../check/read-all.ts';
 import { tuneFor } from '../check/short-run.ts';
-import type { CheckedDocument } from '../reporters/reporter.ts';
-import { loadRules } from '../rulebook.ts';
+import { type DraftFlags, type Workshop, workshops } from '../check/workshops.ts';
+import type { CheckedDocument, ReportInput } from '../reporters/reporter.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { version } from '../version.ts';
 
-interface CheckFlags {
+interface CheckFlags extends DraftFlags {
   readonly format?: readonly string[];
   readonly failOn: string;
   readonly allowUndetermined?: boolean;
-  readonly rules?: readonly string[];
-  readonly kader?: readonly string[];
-  readonly gemeente?: string;
-  readonly instrument?: string;
-  readonly referenceDate?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly printConfig?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
   readonly locale: string;
@@ -30,49 +30,95 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const failOn = oneOf('--fail-on', flags.failOn, FAIL_ON);
   const outputs = readOutputs(flags.format ?? []);
-  const referenceDate = flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate);
-  const rulebook = await loadRules(flags.rules ?? []);
-  const kaders = (flags.kader ?? []).map((pack) =>
-    oneOf(
-      '--kader',
-      pack,
-      rulebook.packs.map(({ header }) => header.pack),
-    ),
-  );
-  const options = {
-    ...(flags.gemeente === undefined ? {} : { gemeente: oneOf('--gemeente', flags.gemeente, gemeentenOf(rulebook)) }),
-    ...(flags.instrument === undefined ? {} : { instrument: oneOf('--instrument', flags.instrument, INSTRUMENTS) }),
-    ...(kaders.length === 0 ? {} : { kaders }),
-    referenceDate,
-  };
-  const sources = await readAll(given, flags.stdinFilename, terminal);
+  if (flags.updateBaseline === true && flags.baseline === undefined) throw new CommandError(UPDATE_WITHOUT_BASELINE);
+  const workshopFor = workshops(flags);
+  if (flags.printConfig === true) {
+    const { unknown: _unknown, ...settings } = (await workshopFor(given[0] ?? './x')).settings;
+    terminal.stdout(`${JSON.stringify(settings, null, 2)}\n`);
+    return 0;
+  }
+  const sources = await readAll(given, flags, terminal);
   tuneFor(sources.reduce((total, { source }) => total + source.length, 0));
-  const checker = createChecker(rulebook);
   const hash = await hasher(outputs);
-  const documents: CheckedDocument[] = [];
-  for (const { path, source } of sources)
-    documents.push({ path, source, report: await checker.check(source, options), hash: hash(source) });
+  const checked: { readonly document: CheckedDocument; readonly workshop: Workshop }[] = [];
+  for (const { path, source } of sources) {
+    const workshop = await workshopFor(path === '<stdin>' ? '-' : path);
+    const mended = await mend(path, source, workshop, flags, terminal);
+    checked.push({ workshop, document: { path, ...mended, hash: hash(mended.source) } });
+  }
+  const documents = checked.map(({ document }) => document);
+  const baseline = await compareWithBaseline(documents, flags);
+  const packs = new Map<string, Pack>();
+  for (const { workshop } of checked)
+    for (const pack of workshop.rulebook.packs) packs.set(`${pack.header.pack} ${pack.hash}`, pack);
   await deliver(
     outputs,
     {
       documents,
-      packs: rulebook.packs,
+      packs: [...packs.values()],
       version,
       columns: terminal.columns,
       colour: terminal.colour && flags.color,
       quiet: flags.quiet === true,
       locale,
+      ...(baseline === undefined ? {} : { baseline }),
     },
     terminal,
   );
   const none = documents.every(({ report }) => !report.recognised && report.findings.length === 0);
   if (none) throw new CommandError(nothingChecked(documents));
-  return exitStatus(
-    documents.map(({ report }) => report),
-    rulebook,
-    failOn,
-    flags.allowUndetermined === true,
+  const statuses = checked.map(({ document, workshop }) =>
+    exitStatus([document.report], workshop.rulebook, failOn, flags.allowUndetermined === true, baseline?.known),
   );
+  return Math.max(...statuses);
+}
+
+/** The draft as it is, or as it is once mended; only `--fix` writes it. */
+async function mend(
+  path: string,
+  source: string,
+  { check }: Workshop,
+  { fix, fixDryRun, locale }: CheckFlags,
+  terminal: Terminal,
+): Promise<{ readonly source: string; readonly report: Report }> {
+  const report = await check(source);
+  if (fix !== true && fixDryRun !== true) return { source, report };
+  if (path === '<stdin>') throw new CommandError(FIX_STDIN);
+  const { fixDraft } = await import('../check/fix.ts');
+  const fixed = await fixDraft(source, report, check);
+  const writes = fixDryRun !== true;
+  if (writes && fixed.titles.length > 0) {
+    const { notWritten } = await import('../check/outputs.ts');
+    const { writeWhole } = await import('../check/write-whole.ts');
+    try {
+      writeWhole(path, fixed.source);
+    } catch (error) {
+      throw new CommandError(notWritten(path, error));
+    }
+  }
+  const done = locale === 'en' ? (writes ? 'mended' : 'would mend') : writes ? 'hersteld' : 'te herstellen';
+  for (const title of fixed.titles) terminal.stderr(`${path}: ${done}: ${title}\n`);
+  return fixed;
+}
+
+async function compareWithBaseline(
+  documents: readonly CheckedDocument[],
+  { baseline: file, updateBaseline }: CheckFlags,
+): Promise<ReportInput['baseline']> {
+  if (file === undefined) return undefined;
+  const { baselineOf, compare, readBaseline } = await import('../check/baseline.ts');
+  if (updateBaseline !== true) return compare(documents, readBaseline(file));
+  const { existsSync } = await import('node:fs');
+  const before = existsSync(file) ? readBaseline(file) : [];
+  const { notWritten } = await import('../check/outputs.ts');
+  const { writeWhole } = await import('../check/write-whole.ts');
+  const text = baselineOf(documents, before);
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    throw new CommandError(notWritten(file, error));
+  }
+  return { ...compare(documents, readBaseline(file)), resolved: compare(documents, before).resolved };
 }
 
 /** Hashing is loaded for the formats that show hashes only. */
@@ -82,43 +128,14 @@ async function hasher(outputs: readonly Output[]): Promise<(source: string) => s
   return (source) => createHash('sha256').update(source).digest('hex');
 }
 
-/** Exceptions may have an end; the day of the check is the day on the calendar here, unless another one is given. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const UPDATE_WITHOUT_BASELINE: Text = {
+  nl: '--update-baseline hoort bij --baseline BESTAND.',
+  en: '--update-baseline belongs with --baseline FILE.',
+};
 
-/** Every draft, or every reason why one cannot be read: a run that leaves one out would look better than it is. */
-async function readAll(
-  given: readonly string[],
-  stdinName: string | undefined,
-  terminal: Terminal,
-): Promise<{ path: string; source: string }[]> {
-  const { paths, problems } = await collectPaths(given);
-  const sources: { path: string; source: string }[] = [];
-  const all: Text[] = [...problems];
-  if (stdinName !== undefined && !paths.includes('-')) all.push(STDIN_WITHOUT_DASH);
-  for (const path of paths) {
-    try {
-      if (path === '-')
-        sources.push({ path: stdinName ?? '<stdin>', source: decode(await terminal.stdin(), stdinName ?? '-') });
-      else sources.push({ path, source: readSource(path) });
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      all.push(error.text);
-    }
-  }
-  if (all.length === 0) return sources;
-  throw new CommandError({
-    nl: all.map(({ nl }) => nl).join('\nkadertoets: '),
-    en: all.map(({ en }) => en).join('\nkadertoets: '),
-  });
-}
-
-const STDIN_WITHOUT_DASH: Text = {
-  nl: '--stdin-filename hoort bij het pad “-” (standaardinvoer).',
-  en: '--stdin-filename belongs with the path “-” (standard input).',
+const FIX_STDIN: Text = {
+  nl: '--fix en --fix-dry-run herstellen bestanden; standaardinvoer is geen bestand.',
+  en: '--fix and --fix-dry-run mend files; standard input is no file.',
 };
 
 function nothingChecked(documents: readonly CheckedDocument[]): Text {

@@ -1,10 +1,10 @@
 import { lineIndex, type Span } from '@kadertoets/document';
 import type { Finding } from '@kadertoets/engine';
-import type { CheckedDocument, Reporter } from './reporter.ts';
+import type { CheckedDocument, ReportInput, Reporter } from './reporter.ts';
 
 /** The contract's JSON: lines and columns start at 1, `end` is exclusive, offsets count UTF-16 code units. */
-export const json: Reporter = ({ documents, packs, version }) => {
-  const shown = documents.map(showDocument);
+export const json: Reporter = ({ documents, packs, version, baseline }) => {
+  const shown = documents.map((document) => showDocument(document, baseline));
   const counted = documents.flatMap(({ report }) => report.findings);
   const active = counted.filter((finding) => finding.suppressed === null);
   const count = (severity: Finding['severity']): number =>
@@ -29,12 +29,21 @@ export const json: Reporter = ({ documents, packs, version }) => {
       warnings: count('warning'),
       infos: count('info'),
       suppressed: counted.length - active.length,
+      ...(baseline === undefined
+        ? {}
+        : {
+            baseline: {
+              new: active.filter((finding) => !baseline.known.has(finding)).length,
+              unchanged: baseline.known.size,
+              resolved: baseline.resolved,
+            },
+          }),
     },
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 };
 
-function showDocument({ path, source, report }: CheckedDocument): unknown {
+function showDocument({ path, source, report }: CheckedDocument, baseline: ReportInput['baseline']): unknown {
   const lines = lineIndex(source);
   const range = ({ start, end }: Span): unknown => ({
     start: { ...lines.position(start), offset: start },
@@ -61,6 +70,7 @@ function showDocument({ path, source, report }: CheckedDocument): unknown {
         edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
       })),
       fingerprint: finding.fingerprint,
+      ...(baseline === undefined ? {} : { baseline: baseline.known.has(finding) ? 'unchanged' : 'new' }),
       suppressed:
         finding.suppressed === null
           ? null

@@ -18,6 +18,7 @@ const WORDS = {
     open: 'zelf beoordelen',
     suppressed: 'genegeerd',
     none: 'geen afwijkingen gevonden',
+    nothingNew: 'niets nieuws sinds de basislijn',
     other: 'geen herkende overeenkomst, niet getoetst',
   },
   en: {
@@ -30,6 +31,7 @@ const WORDS = {
     open: 'judge by hand',
     suppressed: 'suppressed',
     none: 'no findings',
+    nothingNew: 'nothing new since the baseline',
     other: 'no recognised agreement, not checked',
   },
 } as const;
@@ -37,7 +39,7 @@ const WORDS = {
 const LABEL_WIDTH = 12;
 
 /** For a reader at a terminal: the clause with the offending part underlined, what is wrong, the figures, the source, the remedy. */
-export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) => {
+export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, baseline }) => {
   const paint = createColors(colour);
   const width = Math.max(50, Math.min(columns, 100));
   const words = WORDS[locale];
@@ -56,11 +58,22 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale }) 
     for (const finding of shown) blocks.push(showFinding(finding, document));
     if (!quiet) for (const finding of findings) if (finding.suppressed !== null) blocks.push(showSuppressed(finding));
     if (!recognised) blocks.push(`\n  ${paint.dim(words.other)}`);
-    else if (shown.length === 0) blocks.push(`\n  ${paint.green(`✓ ${words.none}`)}`);
+    else if (shown.length === 0) {
+      const none = baseline === undefined || baseline.known.size === 0 ? words.none : words.nothingNew;
+      blocks.push(`\n  ${paint.green(`✓ ${none}`)}`);
+    }
     blocks.push('');
   }
   const { total, good } = summary(documents, locale);
   blocks.push(good ? paint.green(total) : paint.red(total));
+  if (baseline !== undefined) {
+    const [known, gone] = [String(baseline.known.size), String(baseline.resolved)];
+    blocks.push(
+      locale === 'nl'
+        ? `basislijn: ${known} bekend en niet getoond, ${gone} opgelost`
+        : `baseline: ${known} known and not shown, ${gone} resolved`,
+    );
+  }
   return `${blocks.join('\n')}\n`;
 
   function showFinding(finding: Finding, { source }: CheckedDocument): string {

@@ -1,4 +1,4 @@
-import type { Report } from '@kadertoets/engine';
+import type { Finding, Report } from '@kadertoets/engine';
 import type { Pack } from '@kadertoets/rulebook';
 import type { Locale } from '../terminal.ts';
 
@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly colour: boolean;
   readonly quiet: boolean;
   readonly locale: Locale;
+  /** With a baseline: which findings stood in it, and how many of it are gone. */
+  readonly baseline?: { readonly known: ReadonlySet<Finding>; readonly resolved: number };
 }
 
 /** A way to show reports: a pure function of them. */

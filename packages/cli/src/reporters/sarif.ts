@@ -58,7 +58,7 @@ function result(
   { path, source }: CheckedDocument,
   artifact: number,
   rules: ReadonlyMap<string, number>,
-  { locale }: ReportInput,
+  { locale, baseline }: ReportInput,
 ): unknown {
   const region = regionOf(source, lineIndex(source));
   const physical = (span: Span): unknown => ({
@@ -91,6 +91,7 @@ function result(
           })),
         }),
     ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => showFix(fix, path, region)) }),
+    ...(baseline === undefined ? {} : { baselineState: baseline.known.has(finding) ? 'unchanged' : 'new' }),
     partialFingerprints: { 'kadertoets/v1': finding.fingerprint },
     ...(finding.suppressed === null
       ? {}

@@ -1,8 +1,10 @@
-import type { Report } from '@kadertoets/engine';
-import type { Settings } from './settings.ts';
+import type { Report, Severity } from './report.ts';
+
+/** Another weight for a rule, or `off` to leave it out. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Gives findings the weight that the user wants for their rule; `off` leaves them out. */
-export function withSeverities(report: Report, severities: Settings['severities']): Report {
+export function withSeverities(report: Report, severities: Severities): Report {
   if (Object.keys(severities).length === 0) return report;
   return {
     ...report,
