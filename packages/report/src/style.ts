@@ -8,7 +8,7 @@ body { font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; margin: 
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; } h4 { font-size: 1rem; margin: 0 0 .5rem; } small { font-weight: normal; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-code { overflow-wrap: anywhere; }
+code, th, td, dd, h2, h3, h4, blockquote { overflow-wrap: anywhere; }
 .about { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
@@ -19,8 +19,9 @@ thead th { background: var(--soft); } tbody th { font-weight: normal; width: 45%
 article { border: 1px solid var(--line); border-left-width: 6px; border-radius: 4px; padding: .8rem 1rem; margin: 0 0 1rem; break-inside: avoid; }
 article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--open); }
 blockquote { margin: .5rem 0; padding: .5rem .8rem; background: var(--soft); white-space: pre-wrap; }
-p { margin: .5rem 0; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .5rem 0 0; }
+p { margin: .5rem 0; } dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25rem 1rem; margin: .5rem 0 0; }
 dt { font-weight: 600; } dd { margin: 0; }
 a { color: var(--link); }
+@media (max-width: 40rem) { main { padding: .75rem; } th, td { padding: .3rem; } tbody th { width: auto; } .verdict { white-space: normal; } dl { grid-template-columns: minmax(0, 1fr); } }
 @media print { :root { color-scheme: light; } main { max-width: none; padding: 0; } thead { display: table-header-group; } tr, h2, h3, h4 { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 `;

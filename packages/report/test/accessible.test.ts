@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createChecker } from '@kadertoets/engine';
+import { chromium } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
+import { htmlReport } from '../src/index.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Outcome {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly { readonly id: string }[];
+}
+
+describe.skipIf(BROWSER === undefined)('the report in a browser', () => {
+  test('has no fault that axe can find, on a light and a dark screen, and fits a narrow one', async () => {
+    const path = 'fixtures/druten-2020.md';
+    const source = readFileSync(path, 'utf8');
+    const { packs, report } = await createChecker(shippedRulebook()).inspect(source);
+    const html = htmlReport({
+      documents: [{ name: path, source, report, hash: 'a'.repeat(64) }],
+      packs,
+      locale: 'nl',
+      receipt: { version: '0.1.0', date: '2020-01-01' },
+    });
+    const browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
+    try {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ colorScheme, bypassCSP: true, viewport: { width: 1000, height: 800 } });
+        await page.setContent(html);
+        await page.addScriptTag({ content: AXE });
+        const { violations, passes } = (await page.evaluate(
+          `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
+        )) as Outcome;
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(passes.map(({ id }) => id)).toContain('color-contrast');
+        await page.setViewportSize({ width: 320, height: 700 });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
