@@ -126,8 +126,10 @@ function settle(
 }
 
 function isModal(verb: VerbToken | undefined, grammar: Grammar): boolean {
-  return verb?.lemmas.some((lemma) => grammar.has('modal-may', lemma) || grammar.has('modal-must', lemma)) === true;
+  return verb?.lemmas.some((lemma) => MODALS.some((list) => grammar.has(list, lemma))) === true;
 }
+
+const MODALS = ['modal-may', 'modal-must', 'modal-want'];
 
 // Of several that can be finite, a modal is ("kunnen … worden"), then an auxiliary of the passive or the perfect, else the first.
 const MODAL_FIRST = ['modal-may', 'modal-must', 'modal-need', 'auxiliary-passive', 'auxiliary'];
@@ -234,6 +236,8 @@ function closesByItself(
   if (last === undefined || verbs[last]?.finite !== true || verbs[last]?.infinitive !== true) return false;
   if (rest.length < 3 || tokens[last - 1]?.word === 'te') return false;
   const governs = (each: number): boolean =>
-    verbs[each]?.lemmas.some((lemma) => grammar.has('auxiliary', lemma)) === true || tokens[each]?.word === 'te';
+    isModal(verbs[each], grammar) ||
+    verbs[each]?.lemmas.some((lemma) => grammar.has('auxiliary', lemma)) === true ||
+    tokens[each]?.word === 'te';
   return !current.some(governs) && !rest.some(governs);
 }

@@ -21,6 +21,7 @@ describe('the finite verb of a clause', () => {
     ['Het besluit van het college is openbaar.', ['is']],
     ['Van de nieuwe instroom stromen er vijftig uit.', ['stromen']],
     ['Hier kun je bezwaar maken.', ['kun']],
+    ['Willen de gemeente en de MGR iets veranderen, dan mag dat.', ['willen', 'mag']],
     ['Het WerkBedrijf rapporteert en evalueert ieder jaar.', ['rapporteert', 'evalueert']],
   ])('%s', (text, expected) => {
     expect(finiteVerbs(text)).toEqual(expected);
