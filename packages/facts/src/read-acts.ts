@@ -21,7 +21,7 @@ export function toAct(
 ): Omit<Act, 'actor'> {
   const statement = statementOf[hit.verb ?? hit.from] ?? 0;
   const force = forces[statement];
-  const outer = outerForce(statement, pieces, forces, tokens, verbs);
+  const outer = outerForce(statement, pieces, forces, tokens, verbs, reader);
   let affirmed = true;
   if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
   else if (force !== undefined) {
@@ -119,6 +119,7 @@ function outerForce(
   forces: readonly Force[],
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
+  { grammar }: Reader,
 ): { affirmed: boolean; modality?: Force['modality'] } {
   const piece = pieces[statement];
   if (piece?.role === 'without') {
@@ -142,6 +143,9 @@ function outerForce(
   const opener = (piece.tokens[0] ?? 0) - 1;
   const followsNoun = tokens[opener]?.kind === 'word' && verbs[opener] === undefined;
   // "Dat betekent niet dat …", "heeft niet de taak om …": what is denied of the whole is denied of its content.
-  if (parent.negated && (piece.role === 'complement' || followsNoun)) return { affirmed: false };
+  // A denial behind the clause denies what the whole says of it ("Het bedrag dat …, daalt niet").
+  const first = piece.tokens[0] ?? 0;
+  const before = pieces[piece.parent]?.tokens.some((at) => at < first && grammar.has('negator', tokens[at]?.word ?? ''));
+  if (parent.negated && (first === 0 || before === true) && (piece.role === 'complement' || followsNoun)) return { affirmed: false };
   return { affirmed: true };
 }

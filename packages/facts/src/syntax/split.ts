@@ -344,8 +344,9 @@ export function splitStatements(
   /** A noun that "dat" can take up; behind "de …" it cannot ("de bedoeling dat"), behind an adverb it does not. */
   function isNounLike(at: number): boolean {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || verbs[at] !== undefined || isPredicateWord(token.word))
-      return false;
+    if (token === undefined || token.kind !== 'word' || isPredicateWord(token.word)) return false;
+    // "het gemiddelde dat": a participle used as a noun.
+    if (verbs[at] !== undefined && !(verbs[at].attributive && words[at - 1] === 'het')) return false;
     if (['negator', 'adverb', 'particle', 'content-noun'].some((list) => grammar.has(list, token.word))) return false;
     const announced = words.slice(Math.max(0, at - 2), at);
     return words[at + 1] !== 'dat' || !announced.some((word) => word === 'de' || word === 'deze');
