@@ -145,7 +145,10 @@ function outerForce(
   // "Dat betekent niet dat …", "heeft niet de taak om …": what is denied of the whole is denied of its content.
   // A denial behind the clause denies what the whole says of it ("Het bedrag dat …, daalt niet").
   const first = piece.tokens[0] ?? 0;
-  const before = pieces[piece.parent]?.tokens.some((at) => at < first && grammar.has('negator', tokens[at]?.word ?? ''));
-  if (parent.negated && (first === 0 || before === true) && (piece.role === 'complement' || followsNoun)) return { affirmed: false };
+  const before = pieces[piece.parent]?.tokens.some(
+    (at) => at < first && grammar.has('negator', tokens[at]?.word ?? ''),
+  );
+  if (parent.negated && (first === 0 || before === true) && (piece.role === 'complement' || followsNoun))
+    return { affirmed: false };
   return { affirmed: true };
 }

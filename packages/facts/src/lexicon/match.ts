@@ -17,6 +17,8 @@ export interface TokenVerbs {
   /** Dictionary forms after separated particles were joined; empty for other words. */
   readonly lemmas: readonly string[];
   readonly attributive: boolean;
+  /** A noun that looks like a verb: "zonder aftrek", "de inzet van". */
+  readonly nominal?: boolean;
 }
 
 const MAX_GAP = 4;
@@ -154,12 +156,7 @@ function matchTerm(
   }
   const anchor = term.words[term.anchor];
   const own = anchor?.type === 'lemma' ? verbs[at] : undefined;
-  const form =
-    verb !== undefined || own !== undefined
-      ? (own ?? verbs[verb ?? -1])?.attributive === true
-        ? 'attribute'
-        : 'verb'
-      : 'noun';
+  const form = formOf(own ?? verbs[verb ?? -1]);
   return {
     concept: term.concept,
     from: found.from,
@@ -270,4 +267,9 @@ function dropShadowed(hits: readonly Hit[]): Hit[] {
           [...hit.concept.concepts].some((name) => other.concept.shadows.has(name)),
       ),
   );
+}
+
+function formOf(verb: TokenVerbs | undefined): Hit['form'] {
+  if (verb === undefined || verb.nominal === true) return 'noun';
+  return verb.attributive ? 'attribute' : 'verb';
 }

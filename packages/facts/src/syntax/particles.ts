@@ -17,7 +17,7 @@ export function joinParticles(
   grammar: Grammar,
 ): (TokenVerbs | undefined)[] {
   const joined: (TokenVerbs | undefined)[] = verbs.map((verb) =>
-    verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive },
+    verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive, nominal: isStem(verb) },
   );
   for (const piece of pieces) {
     piece.tokens.forEach((index, place) => {
@@ -107,4 +107,9 @@ function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefi
     next.word === 'zodra' ||
     next.word === 'als'
   );
+}
+
+/** The bare stem of a verb that is not finite here is a noun. */
+function isStem(verb: VerbToken): boolean {
+  return !verb.finite && !verb.infinitive && !verb.participle;
 }
