@@ -278,6 +278,9 @@ export function splitStatements(
       if (!starts && awaitsModalInfinitive(at)) return undefined;
       // "wordt niet als resultaat beschouwd": the participle is still to come.
       if (!starts && awaitsParticiple(current)) return undefined;
+      // "Als regisseur treedt de coach op": a bare noun with the only verb right in second place names a capacity.
+      const onlyVerb = words.filter((_, index) => finite(index)).length === 1;
+      if (at === 0 && onlyVerb && !verbFinal(1) && !grammar.has('determiner', words[1] ?? '')) return undefined;
       return finiteAhead(at + 1) && !coordinatesFirst(at + 1) && (starts || hasFinite(current)) ? found : undefined;
     }
     if (word === 'wie' || word === 'wat' || word === 'welke') {
