@@ -36,14 +36,33 @@ function textSeries(reading: Reading): Fact[] {
       single.kind === before.point.kind
     ) {
       const counts = new Set([...conceptsIn(reading, sentence), ...conceptsIn(reading, before.sentence)]);
-      const later = single.year ?? (before.point.year ?? 0) + 1;
+      const known = before.point.year ?? 0;
+      // "het jaar erop" is a step from the year before, and no year itself.
+      const step = single.year === undefined || (single.year > 0 && single.year < STEPS && known > STEPS);
+      const later = step ? known + 1 : (single.year ?? known + 1);
       facts.push(makeSeries(sentence, sentence.span, [before.point, { ...single, year: later }], counts));
+    }
+    // "In 2021 zijn dat er 55 en in 2022 weer 60": the first of them is set against the year before.
+    const [first] = points;
+    if (
+      first?.year !== undefined &&
+      points.length > 1 &&
+      before?.point.year !== undefined &&
+      before.point.year < first.year &&
+      goesOn(reading, before.sentence, sentence) &&
+      first.kind === before.point.kind
+    ) {
+      const counts = new Set([...conceptsIn(reading, sentence), ...conceptsIn(reading, before.sentence)]);
+      facts.push(makeSeries(sentence, sentence.span, [before.point, first], counts));
     }
     const last = points.at(-1);
     if (last !== undefined) before = { sentence, point: last };
   }
   return facts;
 }
+
+/** Steps of a run of years are small numbers. */
+const STEPS = 100;
 
 /** The next sentence or item says the number of the next year. */
 function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean {

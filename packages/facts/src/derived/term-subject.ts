@@ -40,9 +40,15 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   const first = bare.toSorted((a, b) => a.from - b.from)[0];
   if (first === undefined) return own.some((mention) => mention.concepts.has('agreement-term'));
   if (first.concepts.has('agreement')) return true;
+  // "Deze afspraken gelden tot …": the agreement by what stands in it.
+  if (first.concepts.has('agreement-itself') && actsFor(sentence, statement, 'term-last')) return true;
   if (first.concepts.has('party') || !first.concepts.has('actor'))
     return bare.some((mention) => mention.concepts.has('agreement'));
   return false;
+}
+
+function actsFor(sentence: Sentence, statement: Statement, name: string): boolean {
+  return sentence.acts.some((act) => act.statement === statement.index && act.form === 'verb' && act.concepts.has(name));
 }
 
 /** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
@@ -74,6 +80,9 @@ function ofPronoun(
   if (!goesOn && !underTermHeading(reading, sentence)) return hasLengthAndBegin(sentence);
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;
+  // "Partijen kunnen haar twee keer met een jaar verlengen": what was just said to last is renewed.
+  const renewed = acts.some((act) => act.concepts.has('term-renew') && act.affirmed);
+  if (goesOn && renewed && statement.subject.has('party') && sentence.previous === before.index) return true;
   // "We beginnen op 1 januari 2020": under such a heading it is the agreement that the parties begin.
   if (startsOn(sentence, statement, reader)) return true;
   const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');

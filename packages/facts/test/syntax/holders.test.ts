@@ -10,7 +10,7 @@ function actorOfLast(text: string): string[] {
   const reading = readDraft(parseDraft(text), reader);
   const names = [...(reading.sentences.at(-1)?.statements[0]?.actor ?? [])];
   return names.filter((name) =>
-    ['werkbedrijf', 'gemeente', 'college', 'raad', 'coach', 'consulent', 'bestuur-mgr'].includes(name),
+    ['werkbedrijf', 'gemeente', 'college', 'raad', 'coach', 'consulent', 'bestuur-mgr', 'candidate'].includes(name),
   );
 }
 
@@ -24,7 +24,24 @@ describe('who does it', () => {
     ['De gemeente informeert het WerkBedrijf. Zij beslist zelf.', ['gemeente']],
     ['De caseload wordt overgenomen door consulenten van het WerkBedrijf.', ['werkbedrijf', 'consulent']],
     ['De middelen betaalt de gemeente uit.', ['gemeente']],
+    ['Wie een traject volgt, betaalt mee.', ['candidate']],
+    ['Wie niet meewerkt, meldt het WerkBedrijf.', ['werkbedrijf']],
   ])('%s', (text, expected) => {
     expect(actorOfLast(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('another gemeente than the one whose agreement it is', () => {
+  const actorIn = (text: string, gemeenten: string[]): boolean =>
+    readDraft(parseDraft(text), reader, gemeenten).sentences[0]?.statements[0]?.actor.has('other-gemeenten') === true;
+
+  test('a neighbour is one of the other gemeenten, its college too', () => {
+    expect(actorIn('De gemeente Wijchen beslist mee.', ['Druten'])).toBe(true);
+    expect(actorIn('Het college van Wijchen beslist mee.', ['Druten'])).toBe(true);
+  });
+
+  test('the own gemeente is not, and nobody is when it is unknown whose agreement it is', () => {
+    expect(actorIn('De gemeente Druten beslist mee.', ['Druten'])).toBe(false);
+    expect(actorIn('De gemeente Wijchen beslist mee.', [])).toBe(false);
   });
 });
