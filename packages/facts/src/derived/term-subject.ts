@@ -48,7 +48,9 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
 }
 
 function actsFor(sentence: Sentence, statement: Statement, name: string): boolean {
-  return sentence.acts.some((act) => act.statement === statement.index && act.form === 'verb' && act.concepts.has(name));
+  return sentence.acts.some(
+    (act) => act.statement === statement.index && act.form === 'verb' && act.concepts.has(name),
+  );
 }
 
 /** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
