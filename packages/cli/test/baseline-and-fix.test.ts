@@ -70,8 +70,11 @@ describe('--fix', () => {
   });
 
   test('does not pretend to mend standard input', () => {
-    const folder = folderWith({});
+    const folder = folderWith({ 'concept.md': draft });
     expect(kadertoets(folder, ['check', '-', '--fix']).status).toBe(2);
+    // Nor to write the file whose name it was given.
+    expect(kadertoets(folder, ['check', '-', '--stdin-filename', 'concept.md', '--fix']).status).toBe(2);
+    expect(readFileSync(join(folder, 'concept.md'), 'utf8')).toBe(draft);
   });
 });
 

@@ -31,6 +31,8 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
   const failOn = oneOf('--fail-on', flags.failOn, FAIL_ON);
   const outputs = readOutputs(flags.format ?? []);
   if (flags.updateBaseline === true && flags.baseline === undefined) throw new CommandError(UPDATE_WITHOUT_BASELINE);
+  // Also under a name: the file of that name is the editor's to write.
+  if ((flags.fix === true || flags.fixDryRun === true) && given.includes('-')) throw new CommandError(FIX_STDIN);
   const workshopFor = workshops(flags);
   if (flags.printConfig === true) {
     const { unknown: _unknown, ...settings } = (await workshopFor(given[0] ?? './x')).settings;
@@ -83,7 +85,6 @@ async function mend(
 ): Promise<{ readonly source: string; readonly report: Report }> {
   const report = await check(source);
   if (fix !== true && fixDryRun !== true) return { source, report };
-  if (path === '<stdin>') throw new CommandError(FIX_STDIN);
   const { fixDraft } = await import('../check/fix.ts');
   const fixed = await fixDraft(source, report, check);
   const writes = fixDryRun !== true;
