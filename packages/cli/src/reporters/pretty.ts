@@ -115,7 +115,7 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
     let at = 0;
     for (const piece of cut(text, width - 6)) {
       const shown = piece.trimEnd();
-      const marked = [...shown].map((_, index) => {
+      const marked = Array.from({ length: shown.length }, (_, index) => {
         const place = places[at + index] ?? -1;
         return place >= focus.start && place < focus.end;
       });
