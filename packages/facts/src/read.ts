@@ -1,6 +1,6 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Reading, Sentence, Token } from './model.ts';
-import { readQuantities, type Quantity } from './quantities/index.ts';
+import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
@@ -16,7 +16,7 @@ import { tokenize } from './text/tokens.ts';
 export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlySet<string>): Reading {
   const sentences: Sentence[] = [];
   const byClause: number[][] = [];
-  const quantities = draft.clauses.map((clause) => shift(readQuantities(clause.text), clause.span.start));
+  const quantities = draft.clauses.map((clause) => shift(quantitiesOf(clause), clause.span.start));
   const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
   const split = draft.clauses.map((clause, index) =>
     clause.kind === 'row' ? [] : splitSentences(tokens[index] ?? [], clause.text, clause.span.start),
@@ -31,7 +31,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
       const first = own[0];
       const last = own.at(-1);
       if (first === undefined || last === undefined) return;
-      const lead = order === 0 ? leadTokens(draft, clause, split, standsAlone(part, reader), reader) : [];
+      const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(part, reader), reader) : [];
       const all = [...lead, ...part];
       const index = sentences.length;
       const numbers = gather(all, [
@@ -79,7 +79,8 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
   return { draft, sentences, byClause, facts: [] };
 }
 
-function shift(quantities: readonly Quantity[], by: number): Quantity[] {
+function shift(quantities: readonly Quantity[], by: number): readonly Quantity[] {
+  if (quantities.length === 0) return quantities;
   return quantities.map((quantity) => ({
     ...quantity,
     start: quantity.start + by,
@@ -90,7 +91,8 @@ function shift(quantities: readonly Quantity[], by: number): Quantity[] {
 }
 
 /** The quantities whose words are among these tokens. */
-function gather(tokens: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+function gather(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Quantity[] {
+  if (quantities.length === 0) return quantities;
   const starts = new Set(tokens.map((token) => token.span.start));
   return quantities.filter((quantity) => {
     for (let at = quantity.coreStart; at < quantity.coreEnd; at += 1) if (starts.has(at)) return true;
@@ -112,7 +114,7 @@ function leadTokens(
   draft: Draft,
   clause: Clause,
   split: readonly (readonly (readonly Token[])[])[],
-  isSentence: boolean,
+  isSentence: () => boolean,
   reader: Reader,
   depth = 0,
 ): Token[] {
@@ -124,7 +126,7 @@ function leadTokens(
   // An item with a verb of its own is a sentence beside its lead-in; other items complete it.
   // Behind "overwegende dat:" it is the rest of that clause, wherever its verb stands.
   const opens = reader.grammar.openerAt([last.at(-2)?.word ?? ''], 0) !== undefined;
-  const kept = isSentence && !opens ? last : last.slice(0, -1);
+  const kept = !opens && isSentence() ? last : last.slice(0, -1);
   return [...above, ...kept.map((token) => ({ ...token, borrowed: true }))];
 }
 

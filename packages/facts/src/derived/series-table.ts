@@ -1,6 +1,6 @@
 import type { Cell, Clause } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { readQuantities, toNumber } from '../quantities/index.ts';
+import { quantitiesOf, toNumber } from '../quantities/index.ts';
 import { conceptsAround, conceptsAt, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
 import { stepsIn, type Point } from './series-points.ts';
@@ -80,7 +80,7 @@ function labelled(reading: Reading, row: Clause, sentence: Sentence, cells: read
 }
 
 function yearOf(cell: Cell, sentence: Sentence): number | undefined {
-  const quantities = readQuantities(cell.text);
+  const quantities = quantitiesOf(cell);
   const year = quantities.find(({ kind }) => kind === 'year');
   if (year?.from !== undefined && quantities.length === 1) return Number(year.from.slice(0, 4));
   return stepsIn(sentence, cell.span.start, cell.span.end)[0]?.step;
@@ -88,7 +88,7 @@ function yearOf(cell: Cell, sentence: Sentence): number | undefined {
 
 /** The number of a cell that holds one number. */
 function valueOf(cell: Cell): Omit<Point, 'year'> | undefined {
-  const quantities = readQuantities(cell.text).filter(
+  const quantities = quantitiesOf(cell).filter(
     ({ kind }) => kind === 'count' || kind === 'money' || kind === 'share' || kind === 'ratio',
   );
   const [only] = quantities;

@@ -2,7 +2,7 @@ import type { Fact, Reading } from '../model.ts';
 import {
   pairInFiguresAndWords,
   rational,
-  readQuantities,
+  quantitiesOf,
   toDecimalText,
   toPercentText,
   type FiguresAndWords,
@@ -13,7 +13,7 @@ import { sentenceAt, toFacts } from './fact.ts';
 export function figuresAndWordsFacts(reading: Reading): Fact[] {
   return toFacts(
     reading.draft.clauses.flatMap((clause) =>
-      pairInFiguresAndWords(clause.text, readQuantities(clause.text)).flatMap((pair) => {
+      pairInFiguresAndWords(clause.text, quantitiesOf(clause)).flatMap((pair) => {
         const sentence = sentenceAt(reading, clause, clause.span.start + pair.start);
         if (pair.agree || sentence === undefined) return [];
         return [{ kind: 'figures-differ-from-words', sentence, says: says(pair, clause.text) }];

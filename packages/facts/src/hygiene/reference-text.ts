@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../model.ts';
 import { readNumber } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import type { Grammar } from '../syntax/grammar.ts';
 
 /** What a reference names: a part of the document, with lid and item within it if they are named. */
 export interface Reference {
@@ -59,9 +60,7 @@ class Scan {
 
   /** The unit that a noun names, singular. */
   #unit(at: number): string | undefined {
-    const word = this.word(at);
-    for (const unit of UNITS) if (this.#reader.grammar.has(`reference-${unit}`, word)) return unit;
-    return undefined;
+    return partWord(this.word(at), this.#reader.grammar).unit;
   }
 
   /** "artikel 11, vierde lid", "de artikelen 3, 4 en 6", "lid 2 van artikel 5", "onderdeel b". */
@@ -130,12 +129,7 @@ class Scan {
   }
 
   #ordinal(at: number): string | undefined {
-    const word = this.word(at);
-    const figure = /^(\d{1,2})(?:e|ste|de)$/u.exec(word);
-    if (figure !== null) return figure[1];
-    for (let value = 1; value <= 20; value += 1)
-      if (this.#reader.grammar.has(`ordinal-${String(value)}`, word)) return String(value);
-    return undefined;
+    return partWord(this.word(at), this.#reader.grammar).ordinal;
   }
 
   /** The numbers behind a noun: one, or several with commas, "en", "of", "tot en met". */
@@ -252,6 +246,44 @@ class Scan {
     if (next !== undefined && /^(?:%|€|uur|procent|euro)$/u.test(next.word)) return undefined;
     return [{ number: word, bare: true, from: at, to: at + 1 }];
   }
+}
+
+/** What a word can be in a reference: the noun of a part, or an ordinal. */
+interface PartWord {
+  readonly unit?: string;
+  readonly ordinal?: string;
+}
+
+const NEITHER: PartWord = {};
+const partWords = new WeakMap<Grammar, Map<string, PartWord>>();
+
+/** Every word of a draft is asked, some of them several times, against thirty lists: the answer is kept for each grammar. */
+function partWord(word: string, grammar: Grammar): PartWord {
+  let known = partWords.get(grammar);
+  if (known === undefined) {
+    known = new Map();
+    partWords.set(grammar, known);
+  }
+  let own = known.get(word);
+  if (own === undefined) {
+    if (known.size > 20_000) known.clear();
+    const unit = UNITS.find((each) => grammar.has(`reference-${each}`, word));
+    const ordinal = ordinalOf(word, grammar);
+    own =
+      unit === undefined && ordinal === undefined
+        ? NEITHER
+        : { ...(unit === undefined ? {} : { unit }), ...(ordinal === undefined ? {} : { ordinal }) };
+    known.set(word, own);
+  }
+  return own;
+}
+
+function ordinalOf(word: string, grammar: Grammar): string | undefined {
+  const figure = /^(\d{1,2})(?:e|ste|de)$/u.exec(word);
+  if (figure !== null) return figure[1];
+  for (let value = 1; value <= 20; value += 1)
+    if (grammar.has(`ordinal-${String(value)}`, word)) return String(value);
+  return undefined;
 }
 
 const UNITS = [

@@ -89,6 +89,27 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
   ] as const
 ).map(([words, bound]) => [words.split(' '), bound] as const);
 
+/** By their last word, which stands right before the number: one look for nearly every number. */
+const BY_LAST = new Map<string, { readonly words: readonly string[]; readonly bound: Bound; readonly rank: number }[]>();
+BEFORE.forEach(([words, bound], rank) => {
+  const last = words.at(-1) ?? '';
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { words, bound, rank }]);
+});
+
+const BETWEEN = new Set(['de', 'een', 'nog']);
+
+/** The first bound of the list that ends right before this piece. */
+function boundBefore(
+  pieces: readonly Piece[],
+  end: number,
+): { readonly bound: Bound; readonly rank: number; readonly from: number } | undefined {
+  for (const { words, bound, rank } of BY_LAST.get(pieces[end - 1]?.lower ?? '') ?? []) {
+    const from = end - words.length;
+    if (from >= 0 && words.every((word, offset) => pieces[from + offset]?.lower === word)) return { bound, rank, from };
+  }
+  return undefined;
+}
+
 const AFTER: readonly (readonly [readonly string[], Bound])[] = (
   [
     ['of meer', 'minimum'],
@@ -120,23 +141,17 @@ export interface BoundAt {
 
 /** The bound of a number that covers the pieces from `from` up to `to` (exclusive), with the pieces it takes in. */
 export function readBound(pieces: readonly Piece[], from: number, to: number): BoundAt {
-  let start = from;
   // "de" and "een" between the bound and its number: "ten minste een kwart", "onder de 25%".
-  for (const [words, bound] of BEFORE) {
-    for (const skip of [0, 1]) {
-      if (skip === 1 && !['de', 'een', 'nog'].includes(pieces[from - 1]?.lower ?? '')) continue;
-      const at = from - skip - words.length;
-      if (at >= 0 && words.every((word, offset) => pieces[at + offset]?.lower === word)) {
-        start = at;
-        return { bound, from: start, to };
-      }
-    }
-  }
+  const before = boundBefore(pieces, from);
+  const skipped = BETWEEN.has(pieces[from - 1]?.lower ?? '') ? boundBefore(pieces, from - 1) : undefined;
+  const nearest =
+    skipped === undefined || (before !== undefined && before.rank <= skipped.rank) ? before : skipped;
+  if (nearest !== undefined) return { bound: nearest.bound, from: nearest.from, to };
   const apart = comparedApart(pieces, from);
   if (apart !== undefined) return { bound: apart, from, to };
   for (const [words, bound] of AFTER) {
     if (words.every((word, offset) => pieces[to + offset]?.lower === word))
-      return { bound, from: start, to: to + words.length };
+      return { bound, from, to: to + words.length };
   }
   return { bound: 'exact', from, to };
 }

@@ -32,6 +32,7 @@ const LEAP_YEAR = 2000;
 
 /** Dates, periods and years of a text; single dates that form one period ("van … tot en met …") become a period. */
 export function readDates(text: string): Quantity[] {
+  if (!/\d/u.test(text)) return [];
   const found: Quantity[] = [];
   const taken = (start: number, end: number): boolean => found.some((other) => start < other.end && other.start < end);
   const addDate = (start: number, end: number, year: number | undefined, month: number, day: number): void => {
@@ -59,6 +60,9 @@ export function readDates(text: string): Quantity[] {
       Number(match[1]),
     );
   }
+  // All the other ways of writing hold a year of four figures.
+  const hasYear = /(?:19|20)\d{2}/u.test(text);
+  if (!hasYear) return found.toSorted((a, b) => a.start - b.start);
   for (const match of text.matchAll(NUMERIC))
     addDate(match.index, match.index + match[0].length, Number(match[3]), Number(match[2]), Number(match[1]));
   for (const match of text.matchAll(ISO))

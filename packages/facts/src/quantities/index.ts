@@ -1,6 +1,6 @@
 export type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
 export { dayBefore, monthNumber, isDay, termEnd } from './dates.ts';
 export { readDigits, readNumber } from './words.ts';
-export { readQuantities } from './read.ts';
+export { quantitiesOf, readQuantities } from './read.ts';
 export * from './rational.ts';
 export { pairInFiguresAndWords, type FiguresAndWords } from './pairs.ts';

@@ -5,7 +5,19 @@ import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
 import { add, divide, multiply, rational, ZERO, type Rational } from './rational.ts';
 import { scan, type Piece } from './scan.ts';
 import { readFraction, readShareOfCoins } from './fractions.ts';
-import { readNumberWord } from './words.ts';
+import { readFractionWord, readNumberWord } from './words.ts';
+
+const read = new WeakMap<object, readonly Quantity[]>();
+
+/** The quantities of a clause, counted from its own start: read once, whoever asks. */
+export function quantitiesOf(clause: { readonly text: string }): readonly Quantity[] {
+  let own = read.get(clause);
+  if (own === undefined) {
+    own = readQuantities(clause.text);
+    read.set(clause, own);
+  }
+  return own;
+}
 
 /** All quantities of a text, in order, exact, without overlapping cores; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
@@ -105,8 +117,24 @@ const REFERENCES = new Set([
 ]);
 
 function readCore(pieces: readonly Piece[], at: number): Core | undefined {
+  if (!canBegin(pieces, at)) return undefined;
   return readMoney(pieces, at) ?? readShareOfCoins(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
 }
+
+/** Nearly every word begins no quantity: one look spares it the four readers. */
+function canBegin(pieces: readonly Piece[], at: number): boolean {
+  const first = pieces[at];
+  if (first === undefined) return false;
+  return (
+    first.value !== undefined ||
+    WITHOUT_NUMBER.has(first.lower) ||
+    readFractionWord(first.lower) !== undefined ||
+    BIRTHDAY.test(pieces[at + 1]?.lower ?? '')
+  );
+}
+
+const WITHOUT_NUMBER = new Set(['€', 'eur', 'euro', 'helft', 'kwart']);
+const BIRTHDAY = /^(?:verjaardag|levensjaar)/u;
 
 /** "€ 312.500,-", "EUR 1,25 mln". */
 function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
@@ -129,7 +157,7 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
 function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const first = pieces[at];
   // "zijn zestigste verjaardag"
-  const ordinal = /^(?:verjaardag|levensjaar)/u.test(pieces[at + 1]?.lower ?? '')
+  const ordinal = BIRTHDAY.test(pieces[at + 1]?.lower ?? '')
     ? readNumberWord((first?.lower ?? '').replace(/(?:st|d)e$/u, ''))
     : undefined;
   if (ordinal !== undefined)

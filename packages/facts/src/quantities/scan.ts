@@ -28,10 +28,7 @@ export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const raw = match[0];
-    const lower = raw
-      .toLowerCase()
-      .replaceAll('\u00AD', '')
-      .replace(/-\r?\n[ \t]*/u, '');
+    const lower = plain(raw);
     const start = match.index;
     const place = { text: raw, lower, start, end: start + raw.length };
     const sign = SIGNS.get(raw);
@@ -42,6 +39,12 @@ export function scan(text: string): Piece[] {
     else pieces.push(place);
   }
   return pieces;
+}
+
+function plain(raw: string): string {
+  let lower = raw.toLowerCase();
+  if (lower.includes('\u00AD')) lower = lower.replaceAll('\u00AD', '');
+  return lower.includes('\n') ? lower.replace(/-\r?\n[ \t]*/u, '') : lower;
 }
 
 function withValue(

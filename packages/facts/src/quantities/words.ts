@@ -2,6 +2,27 @@ import { rational, type Rational } from './rational.ts';
 
 /** A whole number, fraction or mixed number written in words ("vijfentwintig", "drieënhalf", "een kwart"); undefined otherwise. */
 export function readNumberWord(word: string): Rational | undefined {
+  return recall(numberWords, word, takeNumberApart);
+}
+
+const numberWords = new Map<string, Rational | null>();
+const fractionWords = new Map<string, Rational | null>();
+
+/** A text says the same words over and over, nearly all of them no number: what a word came to is kept, within bounds. */
+function recall(
+  memory: Map<string, Rational | null>,
+  word: string,
+  find: (word: string) => Rational | undefined,
+): Rational | undefined {
+  const known = memory.get(word);
+  if (known !== undefined) return known ?? undefined;
+  const found = find(word);
+  if (memory.size > 20_000) memory.clear();
+  memory.set(word, found ?? null);
+  return found;
+}
+
+function takeNumberApart(word: string): Rational | undefined {
   const plain = word
     .toLowerCase()
     .replaceAll(/[\u00AD-]/gu, '')
@@ -107,6 +128,10 @@ export function readDenominator(word: string): bigint | undefined {
 
 /** A fraction written as one word: driekwart, tweederde, twee-derde, éénvijfde. */
 export function readFractionWord(word: string): Rational | undefined {
+  return recall(fractionWords, word, takeFractionApart);
+}
+
+function takeFractionApart(word: string): Rational | undefined {
   const plain = word
     .toLowerCase()
     .replaceAll(/[\u00AD-]/gu, '')

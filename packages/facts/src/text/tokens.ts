@@ -21,9 +21,24 @@ const PIECE =
   // oxlint-disable-next-line regexp/no-super-linear-move
   /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]{0,40}(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
 
-const stems = new Map<string, string>();
+type Word = Pick<Token, 'word' | 'kind' | 'stem' | 'capital'>;
 
+const words = new Map<string, Word>();
+
+/** A text writes the same words over and over: what is known of one is kept, and shared strings are also compared faster. */
 function makeToken(raw: string, start: number, end: number, borrowed: boolean): Token {
+  let known = words.get(raw);
+  if (known === undefined) {
+    known = readWord(raw);
+    // The memory is bounded: a long-running editor session must not grow with every typo.
+    if (words.size > 20000) words.clear();
+    words.set(raw, known);
+  }
+  const { word, kind, stem: key, capital } = known;
+  return { span: { start, end }, word, kind, stem: key, capital, borrowed };
+}
+
+function readWord(raw: string): Word {
   const word = plainWord(raw);
   const kind: TokenKind = /^\d/u.test(word)
     ? /\p{L}{3}/u.test(word)
@@ -32,14 +47,7 @@ function makeToken(raw: string, start: number, end: number, borrowed: boolean): 
     : /^\p{L}/u.test(word)
       ? 'word'
       : 'punctuation';
-  let key = stems.get(word);
-  if (key === undefined) {
-    key = kind === 'word' ? stem(word) : word;
-    // The memory of stems is bounded: a long-running editor session must not grow with every typo.
-    if (stems.size > 20000) stems.clear();
-    stems.set(word, key);
-  }
-  return { span: { start, end }, word, kind, stem: key, capital: /^\p{Lu}/u.test(raw), borrowed };
+  return { word, kind, stem: kind === 'word' ? stem(word) : word, capital: /^\p{Lu}/u.test(raw) };
 }
 
 /** Lower case, without soft hyphens and line breaks, with plain apostrophes and hyphens. */
