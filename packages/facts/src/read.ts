@@ -11,6 +11,7 @@ import { pointsBack } from './syntax/points-back.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
+import { wordsOf } from './text/words-of.ts';
 
 /** Reads every clause of a draft into sentences and statements. Never throws for a bad draft. */
 export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlySet<string>): Reading {
@@ -102,7 +103,7 @@ function gather(tokens: readonly Token[], quantities: readonly Quantity[]): read
 
 /** "in mei nemen wij het werk over": a finite verb, and no word that ties it to the lead-in. */
 function standsAlone(part: readonly Token[], { verbs, grammar }: Reader): boolean {
-  const words = part.map((token) => token.word);
+  const words = wordsOf(part);
   if (grammar.openerAt(words, 0) !== undefined) return false;
   const tagged = tagVerbs(part, verbs, grammar);
   const finite = tagged.findIndex((verb) => verb?.finite === true);

@@ -5,8 +5,10 @@ import type {
   FactCondition,
   MentionCondition,
   QuantityCondition,
+  Scopes,
   StateCondition,
 } from '@kadertoets/rulebook';
+import { isOwn, namesOf } from './needs.ts';
 import { actsIn, mentionsIn, stretches, type Place, type Stretch } from './place.ts';
 
 export type { Place } from './place.ts';
@@ -39,15 +41,28 @@ function list(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** The innermost question of a check: a plain loop, as a short run never gets compiled enough to make a callback cheap. */
 function meets(concepts: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return wanted.some((name) => concepts.has(name));
+  for (let at = 0; at < wanted.length; at += 1) if (concepts.has(wanted[at] ?? '')) return true;
+  return false;
+}
+
+/** A sentence that names nothing of what is asked needs no look at its parts; only scopes within the sentence tell so. */
+function mayMeet(scope: Scopes, wanted: readonly string[]): Test {
+  if (!isOwn(scope)) return () => true;
+  return ({ reading, sentence }) => {
+    const named = namesOf(reading, sentence);
+    return named === undefined || meets(named, wanted);
+  };
 }
 
 function compileAct(condition: ActCondition): Test {
   const wanted = list(condition.act);
   const sign = condition.sign ?? 'yes';
   const scope = condition.in ?? 'statement';
+  const may = mayMeet(scope, wanted);
   return (place) =>
+    may(place) &&
     stretches(place, scope).some((stretch) =>
       actsIn(stretch).some((act) => {
         const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
@@ -72,7 +87,9 @@ function compileMention(condition: MentionCondition): Test {
   const wanted = list(condition.mentions);
   const scope = condition.in ?? 'sentence';
   const via = condition.via === undefined ? undefined : list(condition.via);
+  const may = mayMeet(scope, wanted);
   return (place) =>
+    may(place) &&
     stretches(place, scope).some(
       (stretch) =>
         mentionsIn(stretch).some(

@@ -42,6 +42,11 @@ export function meetsNeeds(reading: Reading, sentence: Sentence, needs: readonly
   return needs.every((need) => need.some((name) => named?.has(name) === true));
 }
 
+/** Everything that a sentence names; undefined for one that is not of this reading. */
+export function namesOf(reading: Reading, sentence: Sentence): ReadonlySet<string> | undefined {
+  return namesIn(reading).bySentence.get(sentence);
+}
+
 const NONE: readonly Sentence[] = [];
 
 function union(lists: readonly (readonly Sentence[])[]): readonly Sentence[] {
@@ -61,7 +66,8 @@ const OWN: ReadonlySet<Scope> = new Set([
   'without',
 ]);
 
-function isOwn(scopes: Scopes): boolean {
+/** Does this scope look at nothing but the sentence itself? */
+export function isOwn(scopes: Scopes): boolean {
   return typeof scopes === 'string' ? OWN.has(scopes) : scopes.every((scope) => OWN.has(scope));
 }
 

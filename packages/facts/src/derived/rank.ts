@@ -23,6 +23,10 @@ export function rankFacts(reading: Reading): Fact[] {
 /** Rows of one table, or items with one lead-in, that an order of rank introduces. */
 function groups(reading: Reading): Sentence[][] {
   const found = new Map<string, Sentence[]>();
+  const named = reading.sentences.some(({ mentions, acts }) =>
+    [...mentions, ...acts].some(({ concepts }) => concepts.has('rank-order')),
+  );
+  if (!named) return [];
   for (const clause of reading.draft.clauses) {
     if ((clause.kind !== 'row' || clause.headerRow === true) && clause.kind !== 'item') continue;
     const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];

@@ -63,9 +63,7 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
   );
   collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
   collect(BLANKS, () => true);
-  collect(/[\p{L}.]{2,}/gu, (text, at) =>
-    isNote(text, clause.text.slice(0, at), clause.text.slice(at + text.length), grammar),
-  );
+  collect(/[\p{L}.]{2,}/gu, (text, at) => isNote(text, at, clause.text, grammar));
   const words = [...clause.text.matchAll(/[\p{L}\u00AD]+/gu)].map((match) => ({
     word: match[0].toLowerCase().replaceAll('\u00AD', ''),
     at: match.index,
@@ -111,14 +109,16 @@ function numbersPart(before: string, grammar: Reader['grammar']): boolean {
 }
 
 /** "n.t.b.", "TODO": abbreviations by which drafters mark what is still to be done; some of them only in capitals or in a cell of their own. */
-function isNote(text: string, before: string, after: string, grammar: Reader['grammar']): boolean {
-  const word = text.toLowerCase().replace(/\.$/u, '').replace(/^\./u, '');
+function isNote(text: string, at: number, clause: string, grammar: Reader['grammar']): boolean {
+  let word = text.toLowerCase();
+  if (word.endsWith('.')) word = word.slice(0, -1);
+  if (word.startsWith('.')) word = word.slice(1);
   if (grammar.has('leftover', word)) return true;
   return (
     grammar.has('leftover-capital', word) &&
     text === text.toUpperCase() &&
-    /^\s*[:)\]]/u.test(after) &&
-    !/[(/]\s*$/u.test(before)
+    /^\s*[:)\]]/u.test(clause.slice(at + text.length)) &&
+    !/[(/]\s*$/u.test(clause.slice(0, at))
   );
 }
 

@@ -47,7 +47,7 @@ export function matchConcepts(
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
     for (const term of candidates(token, verbs[index], lexicon)) {
-      if (term.words.some((word) => word.type === 'concept')) {
+      if (term.waits) {
         waiting.push({ term, index });
         continue;
       }
@@ -71,11 +71,15 @@ export function matchConcepts(
   return dropShadowed(hits);
 }
 
-function candidates(token: Token, verb: TokenVerbs | undefined, lexicon: Lexicon): Term[] {
-  const terms: Term[] = [...(lexicon.byStem.get(token.stem) ?? []), ...(lexicon.byWord.get(token.word) ?? [])];
-  for (const lemma of verb?.lemmas ?? []) terms.push(...(lexicon.byLemma.get(lemma) ?? []));
-  terms.push(...openCandidates(token.word, lexicon));
-  return terms;
+const NO_TERMS: readonly Term[] = [];
+
+function candidates(token: Token, verb: TokenVerbs | undefined, lexicon: Lexicon): readonly Term[] {
+  const lists = [lexicon.byStem.get(token.stem), lexicon.byWord.get(token.word)];
+  if (verb !== undefined) for (const lemma of verb.lemmas) lists.push(lexicon.byLemma.get(lemma));
+  lists.push(openCandidates(token.word, lexicon));
+  // Most words have candidates in one list at most: that one is then used as it is.
+  const filled = lists.filter((list) => list !== undefined && list.length > 0) as (readonly Term[])[];
+  return filled.length < 2 ? (filled[0] ?? NO_TERMS) : filled.flat();
 }
 
 const openMemory = new WeakMap<Lexicon, Map<string, Term[]>>();
@@ -173,6 +177,8 @@ function matchRow(
   verbs: readonly (TokenVerbs | undefined)[],
   hits: readonly Hit[],
 ): { from: number; to: number } | undefined {
+  // The word by which it was looked up is all there is to it.
+  if (term.words.length === 1 && !term.waits) return { from: at, to: at + 1 };
   let from = at;
   for (let word = term.anchor - 1; word >= 0; word -= 1) {
     const pattern = term.words[word];

@@ -22,6 +22,8 @@ export interface Term {
   /** Verb lemmas that must stand in the same statement, apart from the words in a row. */
   readonly verbs: readonly string[];
   readonly text: string;
+  /** It holds a concept, so it can be matched only when the concepts of the sentence are known. */
+  readonly waits: boolean;
 }
 
 /** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
@@ -42,7 +44,14 @@ export function compileTerm(text: string, concept: Concept, verbs: VerbForms): T
     words.findIndex((word) => word.type !== 'gap' && !isCommon(word)),
   );
   const fallback = words.findIndex((word) => word.type !== 'gap');
-  return { concept, words, anchor: words[anchor]?.type === 'gap' ? fallback : anchor, verbs: apart, text };
+  return {
+    concept,
+    words,
+    anchor: words[anchor]?.type === 'gap' ? fallback : anchor,
+    verbs: apart,
+    text,
+    waits: words.some((word) => word.type === 'concept'),
+  };
 }
 
 // Looking a term up by "van" or "de" would try it at every second token.

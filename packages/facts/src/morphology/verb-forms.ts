@@ -58,8 +58,19 @@ export function buildVerbForms(data: Verbs): VerbForms {
   }
   const particles = new Set([...joins.keys()].map((key) => key.slice(key.indexOf(' ') + 1)));
   const known = (word: string): readonly VerbReading[] => forms.get(word) ?? NONE;
+  // Taking an unknown word apart is dear, and a text repeats its nouns: the answer is kept, within bounds.
+  const others = new Map<string, readonly VerbReading[]>();
+  const unlisted = (word: string): readonly VerbReading[] => {
+    let readings = others.get(word);
+    if (readings === undefined) {
+      readings = coined(word, particles, known) ?? NONE;
+      if (others.size > 20_000) others.clear();
+      others.set(word, readings);
+    }
+    return readings;
+  };
   return {
-    lookup: (word) => forms.get(word) ?? coined(word, particles, known) ?? NONE,
+    lookup: (word) => forms.get(word) ?? unlisted(word),
     joinParticle: (base, particle) => joins.get(`${base} ${particle}`),
     isBound: (base) => bound.has(base),
   };

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import type { VerbToken } from './verb-token.ts';
+import { wordsOf } from '../text/words-of.ts';
 
 /**
  * Many verb forms are two things: "werken" is an infinitive or a plural, "besteed" a participle or a singular, "afspraken" also
@@ -15,7 +16,7 @@ export function settleFinite(
   const settled = [...verbs];
   // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come; so with a participle.
   let waiting: Awaited;
-  const words = tokens.map((token) => token.word);
+  const words = wordsOf(tokens);
   for (const stretch of stretches(tokens, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
     const opened = grammar.openerAt(words, stretch[0] ?? 0) !== undefined;
@@ -68,7 +69,7 @@ function awaited(run: readonly number[], verbs: readonly (VerbToken | undefined)
 
 /** Runs of tokens that can hold one clause: between punctuation and words that open a clause. */
 function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
-  const words = tokens.map((token) => token.word);
+  const words = wordsOf(tokens);
   const all: number[][] = [];
   let current: number[] = [];
   tokens.forEach((token, index) => {

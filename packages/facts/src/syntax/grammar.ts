@@ -47,8 +47,17 @@ export function buildGrammar(data: GrammarData): Grammar {
         found.toSorted((a, b) => b.phrase.length - a.phrase.length),
       );
   }
+  // Questions about one word come in a row ("is it a preposition, a negator, …?"): the word before is remembered.
+  let lastWord: string | undefined;
+  let lastLists: ReadonlySet<string> | undefined;
   return {
-    has: (list, word) => lists.get(word)?.has(list) === true,
+    has: (list, word) => {
+      if (word !== lastWord) {
+        lastWord = word;
+        lastLists = lists.get(word);
+      }
+      return lastLists !== undefined && lastLists.has(list);
+    },
     phraseAt: (list, tokens, at) => {
       const first = tokens[at];
       if (first === undefined) return 0;

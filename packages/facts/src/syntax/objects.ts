@@ -39,7 +39,7 @@ function agentOf(act: Act, { mentions, tokens }: Parts): ReadonlySet<string> {
       act.from - mention.to <= NEAR &&
       !tokens.slice(mention.to, act.from).some((token) => token.kind === 'punctuation'),
   );
-  return through === undefined ? new Set() : through.concepts;
+  return through === undefined ? NOTHING : through.concepts;
 }
 
 /** The noun that the participle stands before. */
@@ -49,8 +49,15 @@ function describedBy(act: Act, { mentions }: Parts): ReadonlySet<string> {
   );
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 function union(mentions: readonly Mention[]): ReadonlySet<string> {
-  return new Set(mentions.flatMap((mention) => [...mention.concepts]));
+  const [only] = mentions;
+  if (only === undefined) return NOTHING;
+  if (mentions.length === 1) return only.concepts;
+  const all = new Set(only.concepts);
+  for (const { concepts } of mentions) for (const name of concepts) all.add(name);
+  return all;
 }
 
 const NEAR = 7;

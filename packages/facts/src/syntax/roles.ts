@@ -2,6 +2,7 @@ import type { Token } from '../model.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Grammar } from './grammar.ts';
 import type { VerbToken } from './verb-token.ts';
+import { wordsOf } from '../text/words-of.ts';
 
 /** The preposition or prepositional phrase that governs the noun phrase beginning at token `from`, if any. */
 export function governingPreposition(
@@ -12,7 +13,7 @@ export function governingPreposition(
   grammar: Grammar,
   statementOf?: readonly number[],
 ): string | undefined {
-  const words = tokens.map((token) => token.word);
+  const words = wordsOf(tokens);
   for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
 import type { VerbToken } from './verb-token.ts';
+import { wordsOf } from '../text/words-of.ts';
 
 /** A stretch of a sentence around one finite verb, or a phrase that stands for a statement ("met uitzondering van …"). */
 export interface Piece {
@@ -53,7 +54,7 @@ export function splitStatements(
   verbs: readonly (VerbToken | undefined)[],
   grammar: Grammar,
 ): Piece[] {
-  const words = tokens.map((token) => token.word);
+  const words = wordsOf(tokens);
   const named = insideNames(tokens, grammar);
   const finite = (index: number): boolean => verbs[index]?.finite === true;
   const pieces: Piece[] = [];
