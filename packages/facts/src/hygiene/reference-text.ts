@@ -281,8 +281,7 @@ function partWord(word: string, grammar: Grammar): PartWord {
 function ordinalOf(word: string, grammar: Grammar): string | undefined {
   const figure = /^(\d{1,2})(?:e|ste|de)$/u.exec(word);
   if (figure !== null) return figure[1];
-  for (let value = 1; value <= 20; value += 1)
-    if (grammar.has(`ordinal-${String(value)}`, word)) return String(value);
+  for (let value = 1; value <= 20; value += 1) if (grammar.has(`ordinal-${String(value)}`, word)) return String(value);
   return undefined;
 }
 

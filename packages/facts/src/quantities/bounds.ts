@@ -90,7 +90,10 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
 ).map(([words, bound]) => [words.split(' '), bound] as const);
 
 /** By their last word, which stands right before the number: one look for nearly every number. */
-const BY_LAST = new Map<string, { readonly words: readonly string[]; readonly bound: Bound; readonly rank: number }[]>();
+const BY_LAST = new Map<
+  string,
+  { readonly words: readonly string[]; readonly bound: Bound; readonly rank: number }[]
+>();
 BEFORE.forEach(([words, bound], rank) => {
   const last = words.at(-1) ?? '';
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { words, bound, rank }]);
@@ -144,8 +147,7 @@ export function readBound(pieces: readonly Piece[], from: number, to: number): B
   // "de" and "een" between the bound and its number: "ten minste een kwart", "onder de 25%".
   const before = boundBefore(pieces, from);
   const skipped = BETWEEN.has(pieces[from - 1]?.lower ?? '') ? boundBefore(pieces, from - 1) : undefined;
-  const nearest =
-    skipped === undefined || (before !== undefined && before.rank <= skipped.rank) ? before : skipped;
+  const nearest = skipped === undefined || (before !== undefined && before.rank <= skipped.rank) ? before : skipped;
   if (nearest !== undefined) return { bound: nearest.bound, from: nearest.from, to };
   const apart = comparedApart(pieces, from);
   if (apart !== undefined) return { bound: apart, from, to };
