@@ -24,11 +24,12 @@ export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
   const byLemma = new Map<string, Term[]>();
   const byConcept = new Map<string, Term[]>();
   const open: Term[] = [];
+  const words = new Map<string, TermWord>();
   for (const [name, entry] of Object.entries(data)) {
     const concept = concepts.get(name);
     if (concept === undefined) continue;
     for (const text of entry.terms ?? []) {
-      const term = compileTerm(text, concept, verbs);
+      const term = compileTerm(text, concept, verbs, words);
       const anchor = term.words[term.anchor];
       if (anchor === undefined) continue;
       index(term, anchor, { byStem, byWord, byLemma, byConcept, open });

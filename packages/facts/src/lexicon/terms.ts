@@ -27,13 +27,25 @@ export interface Term {
 }
 
 /** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
-export function compileTerm(text: string, concept: Concept, verbs: VerbForms): Term {
+export function compileTerm(
+  text: string,
+  concept: Concept,
+  verbs: VerbForms,
+  known: Map<string, TermWord> = new Map(),
+): Term {
   const parts = text.trim().split(/\s+/u);
   const single = parts.length === 1;
   const words: TermWord[] = [];
   const apart: string[] = [];
   for (const part of parts) {
-    const word = compileWord(part, single && concept.kind === 'act', verbs);
+    const maybeVerb = single && concept.kind === 'act';
+    // Thousands of terms are made of the same few words; `known` holds those already read, a term of one verb apart.
+    const key = maybeVerb ? `${part} ` : part;
+    let word = known.get(key);
+    if (word === undefined) {
+      word = compileWord(part, maybeVerb, verbs);
+      known.set(key, word);
+    }
     if (word.type === 'lemma' && !single) apart.push(...word.keys.slice(0, 1));
     else words.push(word);
   }

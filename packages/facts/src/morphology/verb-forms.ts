@@ -130,25 +130,34 @@ type Add = (word: string, reading: VerbReading) => void;
 
 function addParadigm(lemma: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma, base: lemma, joined: false } as const;
-  for (const word of paradigm.present) add(word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
-  for (const word of paradigm.past)
-    add(word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
-  add(paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
-  for (const word of inflected(paradigm.participles)) add(word, { ...own, form: 'participle', number: 'any' });
-  for (const word of presentParticiple(paradigm.infinitive)) add(word, { ...own, form: 'participle', number: 'any' });
+  addForms(own, '', paradigm, add);
 }
 
 function addJoined(particle: string, base: string, paradigm: Paradigm, add: Add): void {
   const own = { lemma: particle + base, base, particle, joined: true } as const;
+  addForms(own, particle, paradigm, add);
+}
+
+/** Every form, behind its particle; the participles of a verb say all the same, so they share one reading. */
+function addForms(
+  own: Pick<VerbReading, 'lemma' | 'base' | 'particle' | 'joined'>,
+  particle: string,
+  paradigm: Paradigm,
+  add: Add,
+): void {
   for (const word of paradigm.present)
     add(particle + word, { ...own, form: 'present', number: presentNumber(word, paradigm) });
   for (const word of paradigm.past)
     add(particle + word, { ...own, form: 'past', number: word.endsWith('en') ? 'plural' : 'singular' });
   add(particle + paradigm.infinitive, { ...own, form: 'infinitive', number: 'any' });
-  for (const word of inflected(paradigm.participles))
-    add(particle + word, { ...own, form: 'participle', number: 'any' });
-  for (const word of presentParticiple(paradigm.infinitive))
-    add(particle + word, { ...own, form: 'participle', number: 'any' });
+  const participle: VerbReading = { ...own, form: 'participle', number: 'any' };
+  for (const word of paradigm.participles) {
+    add(particle + word, participle);
+    const behind = attributive(word);
+    if (behind !== undefined) add(particle + behind, participle);
+  }
+  add(`${particle}${paradigm.infinitive}d`, participle);
+  add(`${particle}${paradigm.infinitive}de`, participle);
 }
 
 function presentNumber(word: string, { infinitive, present }: Paradigm): VerbReading['number'] {
@@ -156,15 +165,9 @@ function presentNumber(word: string, { infinitive, present }: Paradigm): VerbRea
   return !word.endsWith('t') && infinitive !== 'willen' && present.includes(`${word}t`) ? 'first' : 'singular';
 }
 
-/** A participle and its form before a noun: besteed and bestede, gestort and gestorte, aangewezen. */
-function inflected(participles: readonly string[]): string[] {
-  return participles.flatMap((word) => {
-    if (word.endsWith('en')) return [word];
-    const open = word.replace(/([aeou])\1([dt])$/u, '$1$2e');
-    return open === word ? [word, `${word}e`] : [word, open];
-  });
-}
-
-function presentParticiple(infinitive: string): string[] {
-  return [`${infinitive}d`, `${infinitive}de`];
+/** A participle before a noun: bestede, gestorte; "aangewezen" has no form of its own. */
+function attributive(word: string): string | undefined {
+  if (word.endsWith('en')) return undefined;
+  const open = word.replace(/([aeou])\1([dt])$/u, '$1$2e');
+  return open === word ? `${word}e` : open;
 }
