@@ -86,13 +86,13 @@ function mutateThresholds(condition: Condition): Changed[] {
   const changed: Changed[] = [];
   for (const [key, value] of Object.entries(condition)) {
     if (COMPARISON.test(key) && typeof value === 'number') {
-      for (const next of [value * 0.8, value * 1.25 + 1])
+      for (const next of shifted(value, 'quantity' in condition && condition.quantity === 'count'))
         changed.push({ what: `${key} ${String(value)} to ${String(next)}`, condition: { ...condition, [key]: next } });
     }
     if (key === 'where') {
       for (const [field, wanted] of Object.entries(value as Record<string, unknown>)) {
         if (typeof wanted !== 'number' || !COMPARISON.test(field)) continue;
-        for (const next of [wanted * 0.8, wanted * 1.25 + 1]) {
+        for (const next of shifted(wanted, false)) {
           changed.push({
             what: `${field} ${String(wanted)} to ${String(next)}`,
             condition: { ...condition, where: { ...(value as object), [field]: next } },
@@ -112,6 +112,12 @@ function mutateThresholds(condition: Condition): Changed[] {
       });
   }
   return changed;
+}
+
+/** Nothing is left of nought when it is made smaller, and no count lies between two whole numbers: there is no mutant then. */
+function shifted(value: number, whole: boolean): number[] {
+  const moved = [value * 0.8, value * 1.25 + 1];
+  return (whole ? moved.map((each) => Math.floor(each)) : moved).filter((each) => each !== value);
 }
 
 function short(condition: Condition): string {
