@@ -4,6 +4,7 @@ import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
+import { stillQuoted, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
 import { withObjects } from './syntax/objects.ts';
@@ -27,6 +28,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
     byClause.push(places);
     if (clause.headerRow === true) continue;
     const parts = clause.kind === 'row' ? [rowTokens(clause)] : (split[clause.index] ?? []);
+    let quoted: Quoted | undefined;
     parts.forEach((part, order) => {
       const own = part.filter((token) => !token.borrowed);
       const first = own[0];
@@ -44,10 +46,12 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         antecedents: antecedents(sentences, draft, clause),
         own: gemeenten,
       });
-      const statuses = readStatuses(
+      const apart = readStatuses(
         { tokens: all, statements: reading.statements, verbs: reading.verbs, quantities: numbers, zone: clause.zone },
         reader,
       );
+      const statuses = withQuotation(apart, reading.statements, all, quoted);
+      quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const previous =
         clause.kind === 'footnote' || pointsBack({ tokens: all, ...reading }, lead.length, reader.grammar)
           ? previousSentence(sentences, clause, places)
@@ -104,8 +108,15 @@ function gather(tokens: readonly Token[], quantities: readonly Quantity[]): read
 /** "in mei nemen wij het werk over": a finite verb, and no word that ties it to the lead-in. */
 function standsAlone(part: readonly Token[], { verbs, grammar }: Reader): boolean {
   const words = wordsOf(part);
-  if (grammar.openerAt(words, 0) !== undefined) return false;
   const tagged = tagVerbs(part, verbs, grammar);
+  // "Komt iemand niet, dan meldt de coach dat": a condition with its own main clause.
+  const followed = words.some(
+    (word, at) =>
+      word === ',' && (tagged[at + 1]?.finite === true || (words[at + 1] === 'dan' && tagged[at + 2]?.finite === true)),
+  );
+  if (followed && part[0]?.capital === true && (tagged[0]?.finite === true || grammar.openerAt(words, 0) !== undefined))
+    return true;
+  if (grammar.openerAt(words, 0) !== undefined) return false;
   const finite = tagged.findIndex((verb) => verb?.finite === true);
   return finite > 0 && finite < part.length - 2;
 }

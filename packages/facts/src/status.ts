@@ -21,14 +21,27 @@ export interface StatusInput {
 export function readStatuses(input: StatusInput, reader: Reader): Status[] {
   const { statements } = input;
   const own = statements.map((statement) => statusOf(statement, input, reader));
-  return statements.map((statement, index) => {
+  const framed = statements.map((statement, index) => {
     const status = own[index] ?? 'norm';
+    return status === 'norm' && deniesAgreement(statement, input, reader) ? 'rejected' : status;
+  });
+  const frames = new Set(
+    statements.flatMap(({ role, parent }) => (role === 'main' && parent !== undefined ? [parent] : [])),
+  );
+  return statements.map((statement, index) => {
+    const status = (frames.has(index) ? framed[index] : own[index]) ?? 'norm';
     if (status !== 'norm') return status;
     // "De cliëntenraad stelde voor dat …": what depends on a wish is part of the wish.
     let parent = statement.parent;
+    let isFramed = statement.role === 'main';
     while (parent !== undefined) {
       const above = own[parent];
       if (above !== undefined && above !== 'norm' && DEPENDENT.has(statement.role)) return above;
+      // "De cliëntenraad stelde voor: …", "Niet overeengekomen is: “…”": what is quoted stands as its frame stands.
+      const frame = framed[parent];
+      if (frame !== undefined && frame !== 'norm' && isFramed) return frame;
+      const outer = statements[parent];
+      isFramed ||= outer?.role === 'main' && outer.parent !== undefined;
       parent = statements[parent]?.parent;
     }
     return status;
@@ -46,6 +59,17 @@ const DEPENDENT = new Set<Statement['role']>([
   'without',
   'time',
 ]);
+
+/** "Niet afgesproken is", "is geschrapt", "maakt geen deel uit van": what follows is said not to be agreed. */
+function deniesAgreement(statement: Statement, { tokens, verbs }: StatusInput, { grammar }: Reader): boolean {
+  const names = (list: string): boolean =>
+    statement.tokens.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)));
+  if (statement.negated) return names('agree-verb');
+  return (
+    names('reject-verb') &&
+    statement.tokens.some((index) => tokens[index] !== undefined && isPastParticiple(verbs[index]))
+  );
+}
 
 function grammarPhrase(list: string, words: readonly string[], grammar: Reader['grammar']): boolean {
   return words.some((_, at) => grammar.phraseAt(list, words, at) > 1);
@@ -66,9 +90,11 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
     grammarPhrase(list, words, grammar) ||
     statement.tokens.some((index) => {
       const verb = verbs[index];
+      // "overwogen … op te nemen": what was thought of with "te" did not happen.
+      const planned = tokens[index - 1]?.word === 'te';
       const event =
         verb !== undefined &&
-        (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite));
+        (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite && !planned));
       return event && verb.lemmas.some((lemma) => grammar.has(list, lemma));
     });
   // "is besproken en verworpen", "een verzoek is niet ingewilligd"

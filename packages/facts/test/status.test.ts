@@ -27,3 +27,31 @@ describe('as what a sentence stands in the agreement', () => {
     expect(statusOf(text)).toBe(expected);
   });
 });
+
+/** The status of the statement that speaks of the ten per cent. */
+function statusOfWithholding(text: string): string | undefined {
+  const { sentences } = readDraft(parseDraft(text), reader);
+  return sentences
+    .flatMap(({ tokens, statements }) =>
+      statements.map(({ status, tokens: own }) => ({ status, words: own.map((index) => tokens[index]?.word) })),
+    )
+    .find(({ words }) => words.includes('tien'))?.status;
+}
+
+describe('what stands behind a colon or between quotation marks', () => {
+  test.each([
+    ['Tot 2020 gold de volgende bepaling: “De gemeente houdt tien procent achter.”', 'history'],
+    ['Tot 2020 gold: “Dit artikel geldt voor alle partijen. De gemeente houdt tien procent achter.”', 'history'],
+    ['De cliëntenraad stelde voor: “Is er geld over, dan houdt de gemeente tien procent achter.”', 'wish'],
+    ['De cliëntenraad stelde voor om op te nemen:\n\n- De gemeente houdt tien procent achter.', 'wish'],
+    ['Niet overeengekomen is het volgende: “De gemeente houdt tien procent achter.”', 'rejected'],
+    ['De volgende bepaling is geschrapt: “De gemeente houdt tien procent achter.”', 'rejected'],
+    ['Het voorstel om te bepalen “De gemeente houdt tien procent achter” is verworpen.', 'rejected'],
+    ['Partijen hebben overwogen op te nemen: “De gemeente houdt tien procent achter.”', 'wish'],
+    ['Partijen zijn overeengekomen: “De gemeente houdt tien procent achter.”', 'norm'],
+    ['In 2018 gold “Werk is de uitkomst”. De gemeente houdt tien procent achter.', 'norm'],
+    ['Tot 2020 gold: “Niets wordt achtergehouden.” De gemeente houdt tien procent achter.', 'norm'],
+  ])('%s is %s', (text, expected) => {
+    expect(statusOfWithholding(text)).toBe(expected);
+  });
+});

@@ -3,12 +3,13 @@ import { divide, rational, type Rational } from './rational.ts';
 import type { Piece } from './scan.ts';
 import { readDenominator, readFractionWord } from './words.ts';
 
-/** "acht van elke tien euro", "twee op de tien", "26 cent van elke euro". */
+/** "acht van elke tien euro", "€ 8 van elke € 10", "twee op de tien", "26 cent van elke euro". */
 export function readShareOfCoins(pieces: readonly Piece[], at: number): Core | undefined {
-  const first = pieces[at];
+  const number = at + (pieces[at]?.text === '€' ? 1 : 0);
+  const first = pieces[number];
   if (first?.value === undefined) return undefined;
-  const cent = pieces[at + 1]?.lower === 'cent';
-  let next = at + (cent ? 2 : 1);
+  const cent = pieces[number + 1]?.lower === 'cent';
+  let next = number + (cent ? 2 : 1);
   if (isEuro(pieces[next]?.lower)) next += 1;
   const link = pieces[next]?.lower;
   if (link !== 'van' && link !== 'op' && link !== 'uit' && link !== 'per') return undefined;
@@ -16,11 +17,13 @@ export function readShareOfCoins(pieces: readonly Piece[], at: number): Core | u
   const determiner = pieces[next]?.lower ?? '';
   if (['elke', 'iedere', 'de', 'ieder', 'elk'].includes(determiner)) next += 1;
   else if (link !== 'op' && link !== 'per') return undefined;
+  const signed = pieces[next]?.text === '€';
+  if (signed) next += 1;
   const whole = pieces[next]?.value;
   if (cent && pieces[next]?.lower === 'euro') return share(at, next + 1, divide(first.value, rational(100)));
   if (whole === undefined || cent) return undefined;
   const unit = pieces[next + 1]?.lower ?? '';
-  if (link !== 'op' && !isEuro(unit)) return undefined;
+  if (link !== 'op' && !isEuro(unit) && !signed) return undefined;
   if (unit === 'jaar' || unit === 'dagen') return undefined;
   return share(at, next + (isEuro(unit) ? 2 : 1), divide(first.value, whole));
 
@@ -45,6 +48,14 @@ export function readFraction(pieces: readonly Piece[], at: number): Core | undef
     };
   };
   if (first.written === 'fraction' && first.value !== undefined) return make(at + 1, first.value);
+  // "0,25 deel van"
+  if (
+    first.written === 'digits' &&
+    first.value !== undefined &&
+    isProper(first.value) &&
+    /^(?:deel|gedeelte)$/u.test(pieces[at + 1]?.lower ?? '')
+  )
+    return make(at + 1, first.value);
   if (first.lower === 'helft') return make(at + 1, rational(1, 2));
   const inOneWord = readFractionWord(first.lower);
   if (inOneWord !== undefined) return make(at + 1, inOneWord);
@@ -80,6 +91,10 @@ export function readFraction(pieces: readonly Piece[], at: number): Core | undef
   const after = pieces[at + 2]?.lower ?? '';
   if (ORDINAL_NOUNS.has(after)) return undefined;
   return make(at + 2, rational(first.value.numerator, denominator));
+}
+
+function isProper({ numerator, denominator }: Rational): boolean {
+  return numerator > 0n && numerator < denominator;
 }
 
 function isEuro(word: string | undefined): boolean {

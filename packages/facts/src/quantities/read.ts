@@ -118,7 +118,7 @@ const REFERENCES = new Set([
 
 function readCore(pieces: readonly Piece[], at: number): Core | undefined {
   if (!canBegin(pieces, at)) return undefined;
-  return readMoney(pieces, at) ?? readShareOfCoins(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
+  return readShareOfCoins(pieces, at) ?? readMoney(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
 }
 
 /** Nearly every word begins no quantity: one look spares it the four readers. */
@@ -167,7 +167,9 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const words = first.written ?? 'digits';
   const plainOne = first.lower === 'een';
   // "deel 2" names a part, "het regionale deel 80%" says how large it is.
-  const measured = /^(?:%|procent)$/u.test(pieces[at + 1]?.lower ?? '');
+  const measured =
+    /^(?:%|procent|percent)$/u.test(pieces[at + 1]?.lower ?? '') ||
+    (pieces[at + 1]?.lower === 'ten' && pieces[at + 2]?.lower === 'honderd');
   if (REFERENCES.has(before) && !plainOne && !measured)
     return { kind: 'ordinal', from: at, to: at + 1, value: first.value, written: words };
   let value = first.value;
@@ -198,6 +200,12 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (multiple !== undefined && !plainOne) {
     value = multiply(value, multiple);
     to += 1;
+    // "één miljoen tweehonderdduizend"
+    const rest = first.written === 'words' && pieces[to]?.written === 'words' ? pieces[to]?.value : undefined;
+    if (rest !== undefined && rest.numerator > 99n && rest.numerator < multiple.numerator) {
+      value = add(value, rest);
+      to += 1;
+    }
     if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln')
       to += 1;
   }
@@ -211,7 +219,7 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     written: words,
     ...more,
   });
-  if (unit?.text === '%' || lower === 'procent' || lower === 'pct')
+  if (unit?.text === '%' || lower === 'procent' || lower === 'percent' || lower === 'pct')
     return core('share', 1, { value: divide(value, rational(100)) ?? value });
   if (lower === 'ten' && pieces[to + 1]?.lower === 'honderd')
     return core('share', 2, { value: divide(value, rational(100)) ?? value });

@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 const PIECE =
-  /\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]/gu;
+  /\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d.,]*\d)(?:,[-–=]+)?|\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]/gu;
 
 const SIGNS = new Map<string, readonly [bigint, bigint]>([
   ['½', [1n, 2n]],

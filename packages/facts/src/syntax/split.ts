@@ -2,6 +2,7 @@ import type { StatementRole } from '@kadertoets/rulebook';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
+import { quotationsIn } from './quotations.ts';
 import type { VerbToken } from './verb-token.ts';
 import { wordsOf } from '../text/words-of.ts';
 
@@ -64,6 +65,7 @@ export function splitStatements(
   };
   let current = open('main', 0);
   const brackets: number[] = [];
+  const quoted = quotationsIn(tokens).filter(isClause);
   const hasFinite = (index: number): boolean => pieces[index]?.tokens.some(finite) === true;
   const mainOf = (index: number): number => {
     let at = index;
@@ -93,13 +95,29 @@ export function splitStatements(
       current = brackets.pop() ?? current;
       continue;
     }
+    if (quoted.some(({ from }) => from === index)) {
+      brackets.push(current);
+      current = open('main', 0, current);
+      pieces[current]?.tokens.push(index);
+      continue;
+    }
+    if (quoted.some(({ to, open: unclosed }) => !unclosed && to === index + 1)) {
+      pieces[current]?.tokens.push(index);
+      const outer = brackets.pop() ?? current;
+      // What was opened by a colon alone holds nothing beside the quotation.
+      if ((pieces[outer]?.tokens.length ?? 0) > 0) current = outer;
+      continue;
+    }
     if (word === ';' || word === '?' || word === ':' || isDash(tokens, index)) {
       if (word === '?') {
         const answer = answerAt(words, index + 1, grammar);
         if (answer === undefined) questionToCondition(pieces, current);
         else for (const each of pieces) each.answer = answer;
       }
-      if (piece.tokens.length > 0) current = open('main', 0, word === ':' ? current : undefined);
+      if (piece.tokens.length > 0) {
+        const frame = quoted.some(({ from, to }) => from < index && index < to) ? frameOf(current) : undefined;
+        current = open('main', 0, word === ':' ? current : frame);
+      }
       continue;
     }
     if (word === ',' && words[index - 2] === '?' && answerAt(words, index - 1, grammar) !== undefined) {
@@ -140,6 +158,22 @@ export function splitStatements(
   frontedCondition(pieces, tokens, finite);
   breakCycles(pieces);
   return pieces.filter((piece) => piece.tokens.length > 0).length === pieces.length ? pieces : compact(pieces);
+
+  /** The statement before the colon or around the quotation in which this one stands. */
+  function frameOf(at: number): number | undefined {
+    return pieces[mainOf(at)]?.parent;
+  }
+
+  /** A quoted clause is a statement of its own; a quoted name or word is part of the sentence. */
+  function isClause({ from, to }: { from: number; to: number }): boolean {
+    let count = 0;
+    let verb = false;
+    for (let at = from; at < to; at += 1) {
+      if (tokens[at]?.kind !== 'punctuation') count += 1;
+      if (finite(at) && !named.has(at)) verb = true;
+    }
+    return verb && count > 4;
+  }
 
   function mainRole(at: number): StatementRole {
     return pieces[mainOf(at)]?.role ?? 'main';
@@ -395,7 +429,7 @@ export function splitStatements(
       hasFinite(current) &&
       (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))
     )
-      return open('main', 0, undefined, startsMain);
+      return open('main', 0, frameOf(current), startsMain);
     return current;
   }
 
@@ -412,8 +446,13 @@ export function splitStatements(
       return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
     // "Het voorstel om … uit te zonderen heeft het bestuur afgewezen": the infinitive ends the phrase.
     if ((piece.role === 'purpose' || piece.role === 'without') && !hasFinite(current))
-      return verbs[at - 1]?.infinitive === true && words[at - 2] === 'te' && !hasFinite(mainOf(current));
+      return endsInInfinitive(piece) && !hasFinite(mainOf(current));
     return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
+  }
+
+  function endsInInfinitive({ tokens: own }: Piece): boolean {
+    const last = own.at(-1);
+    return last !== undefined && verbs[last]?.infinitive === true && words[last - 1] === 'te';
   }
 
   /** "legt kandidaten die niet meewerken een maatregel op": behind the last verb of a relative clause the main clause goes on. */
@@ -444,7 +483,7 @@ export function splitStatements(
   /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */
   function resume(at: number): number {
     const main = mainOf(at);
-    return main === at ? open('main', 0) : main;
+    return main === at ? open('main', 0, frameOf(at)) : main;
   }
 }
 
@@ -485,11 +524,11 @@ function answerAt(words: readonly string[], at: number, grammar: Grammar): Piece
 /** "Komt een kandidaat niet, dan …": a statement that begins with its verb is a condition when another one follows. */
 function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (index: number) => boolean): void {
   pieces.forEach((piece, at) => {
-    const first = piece.tokens[0];
+    const first = piece.tokens.find((index) => tokens[index]?.kind !== 'punctuation');
     if (piece.role !== 'main' || piece.answer !== undefined || first === undefined || !finite(first)) return;
     const opensSentence =
       tokens.slice(0, first).every((token) => token.kind !== 'word' || token.borrowed) ||
-      [';', ':', '.', '?'].includes(tokens[first - 1]?.word ?? '');
+      [';', ':', '.', '?', '“', '„', '‘', '«', '"'].includes(tokens[first - 1]?.word ?? '');
     const following = pieces.slice(at + 1).filter((other) => other.role === 'main' && other.coordinated);
     // "Doet iemand …, en ontvangt hij …, dan …": what goes on with a verb in front is a condition too, as long as more follows.
     const goesOn = (other: Piece | undefined): boolean =>

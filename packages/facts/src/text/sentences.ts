@@ -22,6 +22,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+// These mostly stand at the end of what they belong to: with a capital behind them the sentence is over.
+const FINAL_ABBREVIATIONS = new Set(['mln', 'mld', 'jl', 'enz', 'e.d', 'p.j', 'p.m', 'p.p']);
+
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 
 function endsSentence(tokens: readonly Token[], index: number, text: string, offset: number): boolean {
@@ -43,6 +46,7 @@ function endsSentence(tokens: readonly Token[], index: number, text: string, off
   if (next.span.start === token.span.end) return false;
   if (mark.word !== '.') return true;
   const word = wordBefore(text, mark.span.start - offset);
+  if (FINAL_ABBREVIATIONS.has(word) && next.capital) return true;
   if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   return next.capital || next.kind !== 'word' || /^['’]/u.test(text.slice(next.span.start - offset));
 }

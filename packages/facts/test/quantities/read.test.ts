@@ -25,6 +25,10 @@ describe('a share', () => {
     ['de helft', ['share', 'exact', 50, 50]],
     ['acht van elke tien euro', ['share', 'exact', 80, 80]],
     ["één op de vijf euro's", ['share', 'exact', 20, 20]],
+    ['€ 22 van elke € 100', ['share', 'exact', 22, 22]],
+    ['0,22 deel van het budget', ['share', 'exact', 22, 22]],
+    ['22 percent', ['share', 'exact', 22, 22]],
+    ['het lokale deel vijfentwintig ten honderd', ['share', 'exact', 25, 25]],
     ['26 cent van elke euro', ['share', 'exact', 26, 26]],
     ['3/4 van het budget', ['share', 'exact', 75, 75]],
     ['ten minste 25%', ['share', 'minimum', 25, undefined]],
@@ -54,6 +58,8 @@ describe('an amount of money', () => {
     ['€ 1,25 miljoen', 1_250_000],
     ['1,8 miljoen euro', 1_800_000],
     ['€ 12,50', 12.5],
+    ['€ 1 240 000', 1_240_000],
+    ['één miljoen tweehonderdveertigduizend euro', 1_240_000],
     ['tweehonderdduizend euro', 200_000],
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual([['money', 'exact', expected, expected]]);
