@@ -14,11 +14,11 @@ const SAY = 'rvn-2020/lokale-zeggenschap';
 void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
   let editor;
-  let rule;
+  let ownRule;
   before(async () => {
     // There before the editor looks, which misses what is written below a folder that is only just made.
     host = await startDesktop(editors, [DRAFT], (folder) => {
-      rule = writeOwnKader(folder);
+      ownRule = writeOwnKader(folder);
     });
     editor = workbench(host);
     await editor.ready();
@@ -188,7 +188,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   test('takes in kaders of the workspace, and changes of them', async () => {
     editor.writeSettings(host.folder, { 'kadertoets.rules': ['kaders'], 'kadertoets.severities': {} });
     await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een eigen melding.')));
-    writeFileSync(rule, readFileSync(rule, 'utf8').replace('een eigen melding', 'een andere melding'));
+    writeFileSync(ownRule, readFileSync(ownRule, 'utf8').replace('een eigen melding', 'een andere melding'));
     await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een andere melding.')));
     await editor.command('Kadertoets: Which Kaders Apply, and Why');
     const page = await editor.webview('eigen-druten');
