@@ -23,8 +23,14 @@ export function fixesFor(mendable: Mendable, reading: Reading): Fix[] {
   return (mendable.result.rule.fix ?? []).flatMap((recipe) => {
     if ('correct' in recipe) return correctNumber(recipe, mendable.fact, reading.draft.source);
     const edits = editsFor(recipe, mendable, reading);
-    return edits === undefined ? [] : [{ title: recipe.title, edits }];
+    if (edits === undefined) return [];
+    return [{ title: recipe.title, edits, ...(dropsAmount(recipe, mendable) ? { ask: true } : {}) }];
   });
+}
+
+/** Another sentence in the place of one with an amount takes the amount away, which is for a person to decide. */
+function dropsAmount(recipe: FixRecipe, { sentence }: Mendable): boolean {
+  return 'replace' in recipe && sentence?.quantities.some((quantity) => quantity.kind === 'money') === true;
 }
 
 function editsFor(

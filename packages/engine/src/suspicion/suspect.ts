@@ -23,12 +23,23 @@ export function suspectFindings(
     known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
   return reading.sentences.flatMap((sentence) => {
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
-    if (detector.score(sentenceFeatures(sentence)) < detector.threshold) return [];
+    const likelihood = detector.score(sentenceFeatures(sentence));
+    if (likelihood < detector.threshold) return [];
     const nearest = nearestRule(results, sentence, reading);
-    return nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)
-      ? []
-      : [toFinding(nearest, sentence, reading)];
+    if (nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)) return [];
+    // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
+    if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.rule, sentence, reading)) return [];
+    return [toFinding(nearest, sentence, reading)];
   });
+}
+
+const ELSEWHERE = 0.15;
+
+/** Does the sentence deal with the subject of the rule, as its author describes it? */
+function isAbout({ about }: Rule, sentence: Sentence, reading: Reading): boolean {
+  if (about === undefined) return true;
+  const test = compileCondition(about);
+  return sentence.statements.some((statement) => test({ reading, sentence, statement }));
 }
 
 /** The rule that comes nearest read the sentence, and found that it complies. */
