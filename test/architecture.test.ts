@@ -95,6 +95,7 @@ describe('a library is used in one place', () => {
     ['zod', /^zod(?:\/|$)/u, /^packages\/rulebook\//u],
     ['remark', /^(?:remark-|unified$|mdast-|micromark)/u, /^packages\/document\//u],
     ['the language server protocol', /^vscode-/u, /^packages\/language-server\//u],
+    ['the model context protocol', /^@modelcontextprotocol\//u, /^packages\/cli\/src\/mcp\/serve\.ts$/u],
   ])('%s', (_name, library, place) => {
     const users = imports.filter(({ from }) => library.test(from)).map(({ file }) => file.replaceAll('\\', '/'));
     expect(users.filter((file) => !place.test(file))).toEqual([]);

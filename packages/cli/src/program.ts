@@ -160,6 +160,21 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     });
 
   program
+    .command('mcp')
+    .description(
+      say(
+        'bedient een AI-assistent, alleen om te lezen (Model Context Protocol over standaardinvoer en -uitvoer)',
+        'serves an AI assistant, to read only (Model Context Protocol over standard input and output)',
+      ),
+    )
+    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--locale <nl|en>', localeText, 'nl')
+    .action(async (flags: object) => {
+      const { mcpCommand } = await import('./commands/mcp.ts');
+      finish(await mcpCommand(flags as Parameters<typeof mcpCommand>[0]));
+    });
+
+  program
     .command('why')
     .argument('<file:line>', say('de plaats, zoals concept.md:42', 'the place, such as draft.md:42'))
     .description(

@@ -62,9 +62,17 @@ const WORDS = {
 
 /** `kadertoets why FILE:LINE`: how the sentences on a line were read, and which conditions of which rules hold there. */
 export async function whyCommand(place: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
-  const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const { path, line } = splitPlace(place);
-  const source = readSource(path);
+  return await whyLine({ path, source: readSource(path), line }, flags, terminal);
+}
+
+/** The same for a text that need not be in a file. */
+export async function whyLine(
+  { path, source, line }: { readonly path: string; readonly source: string; readonly line: number },
+  flags: WhyFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const span = spanOfLine(source, line, path);
   const checker = createChecker(await loadRules(flags.rules ?? []));
   const inspection = await checker.inspect(source);
