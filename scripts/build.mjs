@@ -1,10 +1,11 @@
 // Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command, the extension.
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildExtension } from '../extension/scripts/build.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
+import { noticesOf } from './notices.mjs';
 
 const fast = process.argv.includes('--fast');
 
@@ -13,7 +14,8 @@ if (!fast || !existsSync('packages/rulebook/dist/authoring.js'))
 run(process.execPath, ['scripts/compile-rules.mjs']);
 if (!fast) run('node_modules/.bin/tsc', ['-b']);
 
-await build({
+const bundle = await build({
+  metafile: true,
   entryPoints: { kadertoets: 'packages/cli/src/main.ts' },
   outdir: 'packages/cli/dist',
   bundle: true,
@@ -32,6 +34,14 @@ await build({
   logLevel: 'warning',
 });
 
+// Chunks have hashes in their names: those of earlier builds would stay, and be packed.
+for (const name of readdirSync('packages/cli/dist').filter((file) => file.endsWith('.js'))) {
+  if (!(`packages/cli/dist/${name}` in bundle.metafile.outputs)) rmSync(`packages/cli/dist/${name}`);
+}
+
+// What is bundled keeps its licence.
+writeFileSync('packages/cli/dist/THIRD-PARTY-NOTICES.txt', noticesOf(bundle.metafile.inputs));
+
 // The language server for a web worker: one file, without anything of Node's.
 const { version } = JSON.parse(readFileSync('packages/language-server/package.json', 'utf8'));
 await build({
@@ -48,7 +58,7 @@ await build({
   logLevel: 'warning',
 });
 
-for (const file of ['rulebook.json', 'rulebook.full.json'])
+for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
 if (!fast) await buildExtension();

@@ -1,7 +1,9 @@
 // Compiles rules/** into one JSON that the checker loads, so that it starts without YAML, schemas and many small files.
 // Writes packages/rulebook/dist/rulebook.json (what a check needs), rulebook.full.json (with examples, for explain and
-// test) and rules/schema/*.schema.json (for editors). Needs the compiled packages: run `tsc -b` first.
+// test), shipped.js (the first, for programs), packs.json (which packs these are, with their hashes) and
+// rules/schema/*.schema.json (for editors). Needs the compiled packages: run `tsc -b` first.
 // The schemas are written even when a rule is wrong. With --check it writes nothing and only reports.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +11,12 @@ import { compactRulebook, describeProblem, jsonSchemas, loadRulebook } from '../
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const output = join(root, 'packages/rulebook/dist');
+
+const SHIPPED_TYPES = `import type { Rulebook } from './index.js';
+
+/** The packs, lexicon, verbs and grammar that come with Kadertoets, compiled; without the examples in them. */
+export declare const rulebook: Rulebook;
+`;
 
 const checkOnly = process.argv.includes('--check');
 if (!checkOnly) {
@@ -25,12 +33,35 @@ if (rulebook === undefined) {
   process.exitCode = 1;
 } else {
   if (!checkOnly) {
-    writeIfChanged(join(output, 'rulebook.json'), JSON.stringify(compactRulebook(rulebook)));
+    const compact = JSON.stringify(compactRulebook(rulebook));
+    writeIfChanged(join(output, 'rulebook.json'), compact);
+    writeIfChanged(join(output, 'shipped.js'), `export const rulebook = JSON.parse(${JSON.stringify(compact)});\n`);
+    writeIfChanged(join(output, 'shipped.d.ts'), SHIPPED_TYPES);
+    writeIfChanged(join(output, 'packs.json'), `${JSON.stringify(provenance(rulebook, compact), null, 2)}\n`);
     writeIfChanged(join(output, 'rulebook.full.json'), JSON.stringify(rulebook));
   }
   const rules = rulebook.packs.reduce((count, pack) => count + pack.rules.length, 0);
   const concepts = Object.keys(rulebook.language.concepts).length;
   console.log(`${rulebook.packs.length} pakketten, ${rules} regels, ${concepts} begrippen`);
+}
+
+/** Which packs these are: the hash of a pack is the one on a report; that of the whole also covers lexicon, verbs and grammar. */
+function provenance({ packs }, compact) {
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/rulebook/package.json'), 'utf8'));
+  return {
+    schemaVersion: 1,
+    version,
+    rulebook: createHash('sha256').update(compact).digest('hex'),
+    packs: packs.map(({ header, rules, hash }) => ({
+      id: header.pack,
+      title: header.title,
+      status: header.status,
+      from: header.from ?? null,
+      to: header.to ?? null,
+      rules: rules.length,
+      sha256: hash,
+    })),
+  };
 }
 
 function readRules(folder) {

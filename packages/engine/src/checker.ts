@@ -11,6 +11,7 @@ import type { Finding, Report } from './report.ts';
 import { buildDetector } from './suspicion/model.ts';
 import { suspectFindings } from './suspicion/suspect.ts';
 
+/** What a check depends on beside the text itself. */
 export interface CheckOptions extends Overrides {
   /** The day on which the check is done (ISO); the checker itself has no clock. */
   readonly referenceDate?: string;
@@ -26,9 +27,12 @@ export interface Inspection {
   readonly report: Report;
 }
 
+/** Checks drafts against the packs of one rulebook. */
 export interface Checker {
   readonly rulebook: Rulebook;
+  /** Never throws for a bad draft; only a rule that is broken throws (a `RuleError`). */
   readonly check: (source: string, options?: CheckOptions) => Promise<Report>;
+  /** The same with all that it rests on. */
   readonly inspect: (source: string, options?: CheckOptions) => Promise<Inspection>;
   /** Defined terms and references to parts of the draft, for the editor. */
   readonly names: (inspection: Inspection) => Names;

@@ -13,6 +13,7 @@ export interface Hit {
   readonly facts: readonly Fact[];
 }
 
+/** The part of a rule that a reading stands in. */
 export type HitKind = 'conflict' | 'except' | 'complies' | 'doubt' | 'requires' | 'onlyIf';
 
 /** Everything that a rule found in a draft. */

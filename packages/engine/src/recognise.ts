@@ -7,6 +7,7 @@ import { readInstrument } from './recognise/instrument.ts';
 import { readTerm } from './recognise/term.ts';
 import type { Term } from './report.ts';
 
+/** What a draft was recognised as. */
 export interface Recognised {
   readonly recognised: boolean;
   readonly instrument?: string;
@@ -17,6 +18,7 @@ export interface Recognised {
   readonly problems: readonly Problem[];
 }
 
+/** What the caller knows better than the draft. */
 export interface Overrides {
   readonly gemeente?: string;
   readonly instrument?: string;

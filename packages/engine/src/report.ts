@@ -1,6 +1,8 @@
 import type { Span } from '@kadertoets/document';
 
+/** How much a finding weighs; a kader that was adopted gives an error. */
 export type Severity = 'error' | 'warning' | 'info';
+/** What is the matter: see the table in docs/api.md. */
 export type FindingKind =
   | 'conflict'
   | 'missing'
@@ -9,6 +11,7 @@ export type FindingKind =
   | 'advice'
   | 'suppression'
   | 'front-matter';
+/** How the draft stands to a kader; `undetermined` is for a person to judge. */
 export type Verdict = 'complies' | 'conflicts' | 'missing' | 'undetermined' | 'not-applicable';
 
 /** A council decision or advice that a rule rests on. */
@@ -18,11 +21,13 @@ export interface Source {
   readonly status: 'adopted' | 'advice' | 'hygiene';
 }
 
+/** A replacement of a span of the draft. */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
 }
 
+/** A change of the draft that would take the finding away. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
@@ -30,6 +35,7 @@ export interface Fix {
   readonly ask?: true;
 }
 
+/** Another place that the finding rests on. */
 export interface Related {
   readonly message: string;
   readonly span: Span;
@@ -67,6 +73,7 @@ export interface Finding {
   readonly suppressed: null | Exception;
 }
 
+/** A clause that a verdict rests on. */
 export interface Evidence {
   readonly clause: string;
   readonly span: Span;

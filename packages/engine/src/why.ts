@@ -23,6 +23,7 @@ export interface RuleOutcome {
   readonly readings: readonly ReadingOutcome[];
 }
 
+/** A sentence, how it was read, and what the rules made of it. */
 export interface SentenceExplanation {
   readonly sentence: Sentence;
   readonly text: string;

@@ -34,6 +34,7 @@ export interface UnusedCondition {
   readonly condition: string;
 }
 
+/** How all examples came out. */
 export interface ExampleRun {
   readonly outcomes: readonly ExampleOutcome[];
   readonly unused: readonly UnusedCondition[];
@@ -55,6 +56,7 @@ export async function runExamples(rulebook: Rulebook, packs?: readonly string[])
   return { outcomes, unused };
 }
 
+/** Reads the examples of a rule. */
 export function readExamples(pack: Pack, rule: Rule, reader: Reader, rulebook: Rulebook): ReadExample[] {
   return (['conflict', 'compliant'] as const).flatMap((expected) =>
     rule.examples[expected].map((example): ReadExample => {
