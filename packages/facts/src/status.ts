@@ -122,7 +122,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
 
 /** Past tense in a condition is a supposition, not history. */
 function isConditional(statement: Statement): boolean {
-  return statement.role === 'condition' || statement.role === 'exception';
+  return statement.role === 'condition' || statement.role === 'exception' || statement.role === 'concession';
 }
 
 const FIRST_YEAR = 2020;

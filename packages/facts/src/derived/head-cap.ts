@@ -108,14 +108,20 @@ function stops(
   own: readonly Mention[],
   acts: readonly Act[],
 ): boolean {
-  const waits = own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated) && !statement.negated;
+  const waits =
+    (own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated) ||
+      acts.some((act) => act.concepts.has('stand-by') && act.affirmed)) &&
+    !statement.negated;
   const shuts = acts.some((act) => act.concepts.has('shut') && act.affirmed);
-  if (!waits && !shuts && !refuses(sentence, statement, acts)) return false;
+  const oneForOne = letsInOnceRoom(sentence, acts);
+  if (!waits && !shuts && !oneForOne && !refuses(sentence, statement, acts)) return false;
   const back =
     sentence.statements.some(({ takesUp }) => takesUp) ||
+    sentence.acts.some((act) => act.concepts.has('fill')) ||
     sentence.mentions.some((mention) => mention.concepts.has('beyond'))
       ? previousOf(reading, sentence)
       : undefined;
+  // "… Zijn die bezet, dan …": what is said of all the places is said of the number in the sentence before.
   const scene = [sentence, ...(back === undefined ? [] : [back])];
   const named = (each: Sentence): boolean =>
     each.mentions.some((mention) => isCounting(mention) || mention.concepts.has('cap-word'));
@@ -127,9 +133,25 @@ function stops(
   );
   const full =
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
+    sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill'));
   return people && counted && (full || waits);
 }
+
+/** "neemt pas weer iemand aan als een ander vertrekt": one comes in for one that goes. */
+function letsInOnceRoom(sentence: Sentence, acts: readonly Act[]): boolean {
+  const goes = sentence.acts.some(
+    (act) =>
+      act.concepts.has('make-room') && WAITED_FOR.has(sentence.statements[act.statement]?.role ?? 'main') && act.affirmed,
+  );
+  return (
+    goes &&
+    sentence.mentions.some((mention) => mention.concepts.has('not-before')) &&
+    acts.some((act) => (act.concepts.has('let-in') || act.concepts.has('provide')) && act.affirmed)
+  );
+}
+
+const WAITED_FOR = new Set<Statement['role']>(['condition', 'time']);
 
 function previousOf(reading: Reading, sentence: Sentence): Sentence | undefined {
   const places = reading.byClause[sentence.clause] ?? [];
@@ -157,7 +179,7 @@ function isAboutServing(sentence: Sentence): boolean {
 
 function isNumber({ kind, value }: Quantity): boolean {
   const high = value.high ?? value.low;
-  return kind === 'count' && high !== undefined && toNumber(high) > MANY;
+  return (kind === 'count' || kind === 'ordinal') && high !== undefined && toNumber(high) > MANY;
 }
 
 /** A handful is a group or an appointment, no target group. */
@@ -171,6 +193,7 @@ function isCapped({ kind, bound }: Quantity): boolean {
 function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Mention[]): boolean {
   const after = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreEnd);
   const reach = quantity.kind === 'count' ? 3 : 6;
+  if (describesEmployer(sentence, quantity)) return false;
   if (own.some((mention) => isHead(mention) && mention.from >= after && mention.from <= after + reach && after !== -1))
     return true;
   if (quantity.kind !== 'count') return false;
@@ -183,6 +206,15 @@ function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Menti
     sentence.acts.some((act) => act.from === after && act.form === 'verb') ||
     STANDS_ALONE.has(next.word);
   return alone && own.some((mention) => isHead(mention) || isCounting(mention));
+}
+
+/** "werkgevers met minder dan tien mensen in dienst": how large somebody else is. */
+function describesEmployer(sentence: Sentence, { start }: Quantity): boolean {
+  const first = sentence.tokens.findIndex((token) => token.span.start >= start);
+  return (
+    sentence.tokens[first - 1]?.word === 'met' &&
+    sentence.mentions.some(({ concepts, to }) => concepts.has('werkgever') && to === first - 1)
+  );
 }
 
 /** A share of the people is a ceiling only when it is they who are served. */

@@ -36,8 +36,12 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
-  if ((ages.length > 0 || near.some(isPerson) || near.some(isCriterion)) && refuses(sentence, statement, acts))
+  if (
+    (ages.length > 0 || near.some(isPerson) || near.some((mention) => isCriterion(mention) || isLacked(sentence, mention))) &&
+    refuses(sentence, statement, acts)
+  )
     return 'denied';
+  if (definesServed(sentence, statement)) return 'denied';
   if (acts.some((act) => isServing(act) && act.affirmed)) {
     const excepted = (at: number): boolean => isExcepted(sentence, at);
     if (sentence.mentions.some((mention) => excepted(mention.statement) && (isPerson(mention) || isCriterion(mention))))
@@ -56,15 +60,51 @@ function limits(
   ages: readonly Quantity[],
 ): boolean {
   if (ages.length > 0 && near.some((mention) => mention.concepts.has('until-person'))) return true;
+  if (ages.some(beginsLate) && near.some((mention) => mention.concepts.has('from-moment'))) return true;
   const criterion = near.some(isCriterion);
   const selects = ages.some(leavesOut) || criterion || near.some((mention) => isPerson(mention) && !mention.negated);
   if (!selects) return false;
   if (near.some((mention) => mention.only) || sentence.mentions.some((mention) => mention.concepts.has('not-before')))
     return true;
+  // "starten zodra zij het examen hebben gehaald"
+  if (conditioned(sentence) && near.some((mention) => mention.concepts.has('from-moment'))) return true;
   return (
     acts.some((act) => act.concepts.has('open-to') && act.affirmed) &&
     (ages.some(leavesOut) || criterion || conditioned(sentence))
   );
+}
+
+/** "begeleidt inwoners vanaf de dag dat zij 27 worden" */
+function beginsLate({ kind, value }: Quantity): boolean {
+  const low = value.low === undefined ? undefined : toNumber(value.low);
+  return kind === 'age' && low !== undefined && low > GROWN_UP && low < PENSION;
+}
+
+/** "Wie geen B1 heeft, kan niet terecht": a criterion that is not met, in what the refusal depends on. */
+function isLacked(sentence: Sentence, { concepts, statement }: Mention): boolean {
+  const role = sentence.statements[statement]?.role;
+  return concepts.has('criterion') && (role === 'condition' || role === 'relative' || role === 'time');
+}
+
+/** "Kandidaat: ieder die …, niet zijnde …", "Met deelnemers bedoelen wij inwoners van 27 tot 60 jaar": a definition of who is served. */
+function definesServed(sentence: Sentence, statement: Statement): boolean {
+  const first = sentence.mentions.find((mention) => mention.concepts.has('candidate') || mention.concepts.has('served-group'));
+  if (first === undefined || statement.negated) return false;
+  const meant = sentence.acts.some(
+    (act) => act.concepts.has('mean') && first.from < act.from && act.from < first.to + 8,
+  );
+  // "Onder oudere wordt verstaan: …": the name of a group is no name of all who are served.
+  if (sentence.mentions.some((mention) => isPerson(mention) && mention.from <= first.from)) return false;
+  const term = first.from <= 4 && sentence.tokens.slice(first.to, first.to + 3).some((token) => token.word === ':');
+  if (!meant && !term) return false;
+  const place = (at: number): boolean => at >= statement.index;
+  if (statement.index !== sentence.statements.findIndex(({ role }) => role === 'main')) return false;
+  const out = sentence.mentions.some(
+    (mention) =>
+      (isExcepted(sentence, mention.statement) || (mention.negated && mention.via === 'zonder')) &&
+      (isPerson(mention) || mention.concepts.has('criterion')),
+  );
+  return out || agesOf(sentence, place).some(leavesOut);
 }
 
 /** "komt in aanmerking als hij B1 heeft": a criterion in the condition of being let in. */
@@ -149,7 +189,9 @@ function reach(reading: Reading, sentence: Sentence, statement: Statement): Ment
   ) {
     near.push(...sentence.mentions.filter((mention) => mention.statement < statement.index && !mention.negated));
   }
-  if (near.some((mention) => isPerson(mention) || isCriterion(mention)) || !statement.takesUp) return near;
+  // "Jongeren … Het WerkBedrijf begeleidt hen niet."
+  const them = near.some((mention) => mention.concepts.has('them') && mention.statement === statement.index);
+  if (near.some((mention) => isPerson(mention) || isCriterion(mention)) || (!statement.takesUp && !them)) return near;
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   return back === undefined || back.clause !== sentence.clause ? near : [...near, ...back.mentions];
 }

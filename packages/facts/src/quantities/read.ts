@@ -5,7 +5,7 @@ import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
 import { add, divide, multiply, rational, ZERO, type Rational } from './rational.ts';
 import { scan, type Piece } from './scan.ts';
 import { readFraction, readShareOfCoins } from './fractions.ts';
-import { readFractionWord, readNumberWord } from './words.ts';
+import { readFractionWord, readNumberWord, readOrdinalWord } from './words.ts';
 
 const read = new WeakMap<object, readonly Quantity[]>();
 
@@ -118,8 +118,28 @@ const REFERENCES = new Set([
 
 function readCore(pieces: readonly Piece[], at: number): Core | undefined {
   if (!canBegin(pieces, at)) return undefined;
-  return readShareOfCoins(pieces, at) ?? readMoney(pieces, at) ?? readFraction(pieces, at) ?? readNumbered(pieces, at);
+  return (
+    readShareOfCoins(pieces, at) ??
+    readMoney(pieces, at) ??
+    readOrdinal(pieces, at) ??
+    readFraction(pieces, at) ??
+    readNumbered(pieces, at)
+  );
 }
+
+/** "de tweehonderdste kandidaat": one out of a row; "een tweehonderdste deel" is a fraction. */
+function readOrdinal(pieces: readonly Piece[], at: number): Core | undefined {
+  const word = pieces[at]?.lower ?? '';
+  const value = BIRTHDAY.test(pieces[at + 1]?.lower ?? '') ? undefined : readOrdinalWord(word);
+  if (value === undefined) return undefined;
+  const next = pieces[at + 1]?.lower ?? '';
+  const part = next === 'deel' || next === 'gedeelte' || next === 'part' || next === 'van';
+  const counts = COUNTED_BEHIND.has(pieces[at - 1]?.lower ?? '') && !part;
+  if (!counts && (part || word.endsWith('tigste') || readFractionWord(word) !== undefined)) return undefined;
+  return { kind: 'ordinal', from: at, to: at + 1, value: rational(Number(value)), written: 'words' };
+}
+
+const COUNTED_BEHIND = new Set(['de', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
 
 /** Nearly every word begins no quantity: one look spares it the four readers. */
 function canBegin(pieces: readonly Piece[], at: number): boolean {
@@ -129,6 +149,7 @@ function canBegin(pieces: readonly Piece[], at: number): boolean {
     first.value !== undefined ||
     WITHOUT_NUMBER.has(first.lower) ||
     readFractionWord(first.lower) !== undefined ||
+    readOrdinalWord(first.lower) !== undefined ||
     BIRTHDAY.test(pieces[at + 1]?.lower ?? '')
   );
 }
@@ -255,7 +276,8 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     return total === undefined ? core('count', 0) : core('ratio', 2, { value: total });
   }
   if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
-  if (isAge(pieces, at, to) && !/^\p{L}/u.test(lower)) return core('age', 0, { unit: 'year' });
+  if (isAge(pieces, at, to) && (!/^\p{L}/u.test(lower) || isBareAge(pieces, at, to)))
+    return core('age', 0, { unit: 'year' });
   return core('count', 0, /^\p{L}/u.test(lower) ? { unit: lower } : {});
 }
 
@@ -296,6 +318,24 @@ const AGE_BEFORE = new Set([
   'bijstandsgerechtigden',
   'leeftijdsgroep',
   'leeftijdscategorie',
+  'klanten',
+  'klant',
+  'deelnemers',
+  'deelnemer',
+  'burgers',
+  'cliënt',
+  'werklozen',
+  'iemand',
+  'iedereen',
+  'degene',
+  'mannen',
+  'vrouwen',
+  'statushouders',
+  'uitkeringsontvangers',
+  'bijstandsontvangers',
+  'werkzoekende',
+  'u',
+  'je',
 ]);
 const AGE_AFTER = new Set(['ouder', 'jonger', 'oud']);
 
@@ -316,10 +356,11 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
   // "wie nog geen 27 is"
   const bare = !hasUnit && pieces[at - 1]?.lower === 'geen' && pieces[at - 2]?.lower === 'nog';
   if (bare && /^(?:is|zijn|bent|ben|wordt|worden|\P{L}.*|)$/u.test(pieces[unit]?.lower ?? '')) return true;
+  if (!hasUnit && isSaidOfSomebody(pieces, at, unit)) return true;
   // "kandidaten onder de vijftig"
   const below = /^(?:onder|boven|beneden)$/u.test(pieces[at - 2]?.lower ?? '') && pieces[at - 1]?.lower === 'de';
-  if (!hasUnit && below && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '') && !/^\p{L}/u.test(pieces[unit]?.lower ?? ''))
-    return true;
+  if (!hasUnit && below && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '')) return true;
+  if (!hasUnit && isPassed(pieces, at, unit)) return true;
   // "tot 55 jaar", "vanaf 27 jaar", "18 tot en met 26 jaar": a bound on years between 14 and 75 is an age in these agreements.
   return (
     hasUnit &&
@@ -328,6 +369,39 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
     pieces[at]?.written === 'digits'
   );
 }
+
+/** "ouder dan zestig beginnen …", "kandidaten boven de zestig krijgen …": what comes behind the bare number is not counted by it. */
+function isBareAge(pieces: readonly Piece[], at: number, unit: number): boolean {
+  if (COUNTED.test(pieces[unit]?.lower ?? '')) return false;
+  const before = pieces[at - 1]?.lower ?? '';
+  const notYet = before === 'geen' && pieces[at - 2]?.lower === 'nog';
+  if (isSaidOfSomebody(pieces, at, unit) || (notYet && BEING.test(pieces[unit]?.lower ?? ''))) return true;
+  const older = before === 'dan' && AGE_AFTER.has(pieces[at - 2]?.lower ?? '');
+  const beyond = before === 'de' && /^(?:onder|boven|beneden|voorbij)$/u.test(pieces[at - 2]?.lower ?? '');
+  return older || (beyond && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '')) || isPassed(pieces, at, unit);
+}
+
+/** "zij 27 worden", "wie zestig is". */
+function isSaidOfSomebody(pieces: readonly Piece[], at: number, unit: number): boolean {
+  return (
+    /^(?:hij|zij|ze|u|je|jij|wie|iemand|kandidaat|inwoner|deelnemer|betrokkene|cliënt)$/u.test(
+      pieces[at - 1]?.lower ?? '',
+    ) && BEING.test(pieces[unit]?.lower ?? '')
+  );
+}
+
+const BEING = /^(?:is|zijn|bent|ben|wordt|worden|was|werd)$/u;
+
+/** "de zestig gepasseerd", "de 55 voorbij". */
+function isPassed(pieces: readonly Piece[], at: number, unit: number): boolean {
+  return (
+    pieces[at - 1]?.lower === 'de' &&
+    /^(?:voorbij|gepasseerd|nader(?:t|en)|genaderd)$/u.test(pieces[unit]?.lower ?? '')
+  );
+}
+
+const COUNTED =
+  /^(?:kandidaten|inwoners|mensen|personen|deelnemers|plaatsen|plekken|trajecten|aanmeldingen|procent|euro|uur|uren|dagen|weken|maanden|jaar|keer)$/u;
 
 interface Range {
   readonly second: Core;

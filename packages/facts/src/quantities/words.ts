@@ -145,6 +145,13 @@ function takeFractionApart(word: string): Rational | undefined {
   return undefined;
 }
 
+/** The number of an ordinal from twenty on, where ordinals count and are no small fractions: "honderdeenentachtigste" is 181. */
+export function readOrdinalWord(word: string): bigint | undefined {
+  const number = /^(\p{L}+)(?:st|d)e$/u.exec(word.toLowerCase().replaceAll(/[\u00AD-]/gu, ''))?.[1];
+  const value = number === undefined ? undefined : readWhole(number.replaceAll('é', 'e').replaceAll('ë', 'e'));
+  return value !== undefined && value >= 20n ? value : undefined;
+}
+
 /** Digits in Dutch notation: 1.250.000, 312.500,-, 1,25; a full stop as decimal mark is refused. */
 export function readDigits(text: string): Rational | undefined {
   const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+|-+|–|=))?$/u.exec(text.replaceAll(/[\u00A0\u202F\s]/gu, ''));

@@ -183,6 +183,7 @@ export function splitStatements(
   function finiteAhead(from: number): boolean {
     for (let at = from; at < tokens.length; at += 1) {
       const word = words[at] ?? '';
+      if (word === ',' && isListComma(at)) continue;
       if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
       if (finite(at)) return true;
       // "een verlaging als bedoeld in …" goes on.
@@ -190,6 +191,17 @@ export function splitStatements(
       // "als niemand vóór 1 oktober opzegt": before a date it is a preposition.
       if (word === 'vóór') continue;
       if (at > from && !refers && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
+    }
+    return false;
+  }
+
+  /** "geen gesprek, training of plaatsing aanbiedt": nouns follow up to the next comma or the conjunction, and no verb. */
+  function isListComma(comma: number): boolean {
+    for (let at = comma + 1; at < Math.min(tokens.length, comma + 6); at += 1) {
+      const word = words[at] ?? '';
+      if (at > comma + 1 && (word === ',' || word === 'en' || word === 'of')) return true;
+      if (tokens[at]?.kind !== 'word' || verbs[at]?.finite === true || grammar.has('preposition', word)) return false;
+      if (openerLength(at) > 0 || grammar.has('adverb', word) || word === 'dan') return false;
     }
     return false;
   }
@@ -230,6 +242,8 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
+      // "…, al had een ander beter gepast": before its verb it concedes.
+      if (words[at] === 'al' && words[at - 1] === ',' && finite(at + 1)) return { role: 'concession', length: 1 };
       if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at))
         return { role: 'without', length: 1 };
       return undefined;
@@ -265,6 +279,12 @@ export function splitStatements(
       )
         return { role: 'complement', length: 1 };
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
+      // "Pas als dat niets oplevert, …": right behind the conjunction it is the subject.
+      if (isOpened(current) && SUBORDINATE.has(pieces[current]?.role ?? 'main') && pieces[current]?.role !== 'relative')
+        return undefined;
+      // "Zijn die bezet, dan …", "Gebeurt dat niet, dan …": behind the verb in front it is the subject.
+      if (pieces[current]?.tokens.length === 1 && finite(at - 1) && (word === 'die' || !verbFinal(at + 1)))
+        return undefined;
       // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
       if (
         before !== undefined &&
@@ -277,6 +297,7 @@ export function splitStatements(
       // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
       if (
         SUBORDINATE.has(pieces[current]?.role ?? 'main') &&
+        !PHRASES.has(pieces[current]?.role ?? 'main') &&
         !hasFinite(current) &&
         before !== ',' &&
         finitesAhead(at + 1) < 2
@@ -422,6 +443,9 @@ export function splitStatements(
         piece.opener === 0 ||
         // "al naar gelang de omvang, …": no verb comes any more, so the phrase is all there was.
         (hasFinite(mainOf(current)) && !tokens.slice(at + 1).some((_, ahead) => finite(at + 1 + ahead)));
+      // "Blijkt dat hij niet kan komen, dan …": behind what depends on a verb in front, the main clause begins.
+      if (complete && startsMain && (next === 'dan' || isFronted(mainOf(current))) && hasFinite(mainOf(current)))
+        return open('main', 0, frameOf(current), true);
       if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
       return current;
     }
@@ -431,6 +455,17 @@ export function splitStatements(
     )
       return open('main', 0, frameOf(current), startsMain);
     return current;
+  }
+
+  /** Nothing but its conjunction has been read of it. */
+  function isOpened(at: number): boolean {
+    const piece = pieces[at];
+    return piece !== undefined && piece.opener > 0 && piece.tokens.length === piece.opener;
+  }
+
+  function isFronted(at: number): boolean {
+    const first = pieces[at]?.tokens[0];
+    return first !== undefined && finite(first) && verbs[first]?.infinitive !== true;
   }
 
   /** After "a, b en c" the words behind the comma are the same list, when the verb still has to come. */
