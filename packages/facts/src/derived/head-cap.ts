@@ -142,7 +142,9 @@ function stops(
 function letsInOnceRoom(sentence: Sentence, acts: readonly Act[]): boolean {
   const goes = sentence.acts.some(
     (act) =>
-      act.concepts.has('make-room') && WAITED_FOR.has(sentence.statements[act.statement]?.role ?? 'main') && act.affirmed,
+      act.concepts.has('make-room') &&
+      WAITED_FOR.has(sentence.statements[act.statement]?.role ?? 'main') &&
+      act.affirmed,
   );
   return (
     goes &&

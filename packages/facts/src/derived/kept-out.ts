@@ -37,7 +37,9 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
   if (
-    (ages.length > 0 || near.some(isPerson) || near.some((mention) => isCriterion(mention) || isLacked(sentence, mention))) &&
+    (ages.length > 0 ||
+      near.some(isPerson) ||
+      near.some((mention) => isCriterion(mention) || isLacked(sentence, mention))) &&
     refuses(sentence, statement, acts)
   )
     return 'denied';
@@ -88,7 +90,9 @@ function isLacked(sentence: Sentence, { concepts, statement }: Mention): boolean
 
 /** "Kandidaat: ieder die …, niet zijnde …", "Met deelnemers bedoelen wij inwoners van 27 tot 60 jaar": a definition of who is served. */
 function definesServed(sentence: Sentence, statement: Statement): boolean {
-  const first = sentence.mentions.find((mention) => mention.concepts.has('candidate') || mention.concepts.has('served-group'));
+  const first = sentence.mentions.find(
+    (mention) => mention.concepts.has('candidate') || mention.concepts.has('served-group'),
+  );
   if (first === undefined || statement.negated) return false;
   const meant = sentence.acts.some(
     (act) => act.concepts.has('mean') && first.from < act.from && act.from < first.to + 8,

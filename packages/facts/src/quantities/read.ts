@@ -395,8 +395,7 @@ const BEING = /^(?:is|zijn|bent|ben|wordt|worden|was|werd)$/u;
 /** "de zestig gepasseerd", "de 55 voorbij". */
 function isPassed(pieces: readonly Piece[], at: number, unit: number): boolean {
   return (
-    pieces[at - 1]?.lower === 'de' &&
-    /^(?:voorbij|gepasseerd|nader(?:t|en)|genaderd)$/u.test(pieces[unit]?.lower ?? '')
+    pieces[at - 1]?.lower === 'de' && /^(?:voorbij|gepasseerd|nader(?:t|en)|genaderd)$/u.test(pieces[unit]?.lower ?? '')
   );
 }
 

@@ -132,3 +132,25 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a place in a row', () => {
+  test.each([
+    ['de tweehonderdste kandidaat', [['ordinal', 'exact', 200, 200]]],
+    ['als honderdeenentachtigste', [['ordinal', 'exact', 181, 181]]],
+    ['een tweehonderdste deel', [['share', 'exact', 2, 2]]],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+});
+
+describe('an age without its unit', () => {
+  test.each([
+    ['mensen ouder dan zestig krijgen', [['age', 'above', 60, undefined]]],
+    ['kandidaten boven de zestig krijgen', [['age', 'above', 60, undefined]]],
+    ['zodra zij 27 worden', [['age', 'exact', 27, 27]]],
+    ['wie de zestig gepasseerd is', [['age', 'exact', 60, 60]]],
+    ['boven de 60 kandidaten', [['count', 'above', 60, undefined]]],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,24 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+describe('what a clause depends on', () => {
+  test.each([
+    ['Zijn die bezet, dan wacht een nieuwe kandidaat.', ['condition', 'main']],
+    ['Blijkt dat de kandidaat niet komt, dan belt de coach.', ['condition', 'complement', 'main']],
+    ['Pas als dat niets oplevert, kijkt de coach verder.', ['condition', 'main']],
+    ['De coach kiest dit, al had een ander traject beter gepast.', ['concession', 'main']],
+    ['Iedere kandidaat volgt het, ook wie al kan werken.', ['concession', 'main']],
+    ['Ondertekenen zonder dat de raad is gehoord, is uitgesloten.', ['main', 'without']],
+    [
+      'Kandidaat is ieder die werk zoekt, niet zijnde degene die een baan heeft.',
+      ['exception', 'main', 'relative', 'relative'],
+    ],
+  ])('%s', (text, roles) => {
+    const statements = readDraft(parseDraft(text), reader).sentences[0]?.statements ?? [];
+    expect(statements.map(({ role }) => role).toSorted()).toEqual(roles.toSorted());
+  });
+});
