@@ -3,3 +3,4 @@ export { readNames, type Names, type PartReference, type TermName, type TermUse 
 export * from './quantities/index.ts';
 export { readDraft } from './read-draft.ts';
 export { buildReader, type Reader } from './reader.ts';
+export { isRow } from './row-parts.ts';

@@ -4,6 +4,7 @@ import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
+import { rowParts, type RowPart } from './row-parts.ts';
 import { stillQuoted, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
@@ -27,9 +28,12 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
     const places: number[] = [];
     byClause.push(places);
     if (clause.headerRow === true) continue;
-    const parts = clause.kind === 'row' ? [rowTokens(clause)] : (split[clause.index] ?? []);
+    const parts: readonly RowPart[] =
+      clause.kind === 'row'
+        ? rowParts(clause, reader)
+        : (split[clause.index] ?? []).map((tokens) => ({ tokens, row: false }));
     let quoted: Quoted | undefined;
-    parts.forEach((part, order) => {
+    parts.forEach(({ tokens: part, row }, order) => {
       const own = part.filter((token) => !token.borrowed);
       const first = own[0];
       const last = own.at(-1);
@@ -42,7 +46,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         ...(quantities[clause.index] ?? []),
       ]);
       const reading = readSentence(all, numbers, reader, {
-        row: clause.kind === 'row',
+        row,
         antecedents: antecedents(sentences, draft, clause),
         own: gemeenten,
       });
@@ -151,25 +155,6 @@ function leadQuantities(
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2) return [];
   return [...leadQuantities(draft, lead, quantities, depth + 1), ...(quantities[lead.index] ?? [])];
-}
-
-/** A row is read as "header: cell; header: cell". */
-function rowTokens(clause: Clause): Token[] {
-  const tokens: Token[] = [];
-  clause.cells?.forEach((cell, index) => {
-    const header = clause.header?.[index];
-    if (header !== undefined) {
-      tokens.push(...tokenize(header.text, header.span.start, true));
-      tokens.push(mark(':', cell.span.start));
-    }
-    tokens.push(...tokenize(cell.text, cell.span.start));
-    tokens.push(mark(';', cell.span.end));
-  });
-  return tokens;
-}
-
-function mark(word: string, at: number): Token {
-  return { span: { start: at, end: at }, word, kind: 'punctuation', stem: word, capital: false, borrowed: true };
 }
 
 const REACH = 3;

@@ -1,4 +1,4 @@
-import type { Act, Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
+import { isRow, type Act, type Fact, type Reading, type Sentence, type Statement } from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -180,7 +180,9 @@ function compileState(condition: StateCondition): Test {
     if (condition.zone !== undefined && !condition.zone.includes(sentence.zone)) return false;
     if (condition.negated !== undefined && statement.negated !== condition.negated) return false;
     if (condition.passive !== undefined && statement.passive !== condition.passive) return false;
-    const kind = reading.draft.clauses[sentence.clause]?.kind;
+    const written = reading.draft.clauses[sentence.clause]?.kind;
+    // A whole sentence in a cell says what an item of a list says.
+    const kind = written === 'row' && !isRow(sentence) ? 'item' : written;
     if (condition.kind !== undefined && (kind === undefined || !condition.kind.some((each) => each === kind)))
       return false;
     const { has } = condition;

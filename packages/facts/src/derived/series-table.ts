@@ -1,6 +1,7 @@
 import type { Cell, Clause } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { quantitiesOf, toNumber } from '../quantities/index.ts';
+import { isRow } from '../row-parts.ts';
 import { conceptsAround, conceptsAt, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
 import { stepsIn, type Point } from './series-points.ts';
@@ -12,7 +13,7 @@ export function tableSeries(reading: Reading): Fact[] {
   let above: Clause | undefined;
   for (const row of rows) {
     const sentence = reading.sentences[reading.byClause[row.index]?.[0] ?? -1];
-    if (sentence === undefined) continue;
+    if (sentence === undefined || !isRow(sentence)) continue;
     const across = acrossRow(reading, row, sentence);
     if (across !== undefined) facts.push(across);
     else if (above !== undefined && above.table === row.table)

@@ -1,4 +1,5 @@
 import type { Fact, Reading, Sentence } from '../model.ts';
+import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
 import { changesOf, laterValue, pointsOf, shareOfBefore, type Point } from './series-points.ts';
@@ -17,7 +18,7 @@ function textSeries(reading: Reading): Fact[] {
   let before: { sentence: Sentence; point: Point } | undefined;
   for (const sentence of reading.sentences) {
     const clause = reading.draft.clauses[sentence.clause];
-    if (clause === undefined || clause.kind === 'row' || clause.kind === 'heading' || clause.kind === 'title') continue;
+    if (clause === undefined || isRow(sentence) || clause.kind === 'heading' || clause.kind === 'title') continue;
     const points = pointsOf(sentence);
     const changes = changesOf(sentence);
     const share = shareOfBefore(sentence);

@@ -1,5 +1,6 @@
 import type { Reading, Sentence, Statement } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { isRow } from '../row-parts.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 
@@ -18,7 +19,7 @@ export function speaksOfTerm(
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
   if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
   if (!acts && !open && !(period && mentionsAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
-  if (clause.kind === 'row') return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
+  if (isRow(sentence)) return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>
       statement.status === 'norm' &&

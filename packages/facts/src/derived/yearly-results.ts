@@ -1,4 +1,5 @@
 import type { Fact, Reading, Sentence } from '../model.ts';
+import { isRow } from '../row-parts.ts';
 import type { Clause } from '@kadertoets/document';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
@@ -10,7 +11,7 @@ export function yearlyResultFacts(reading: Reading): Fact[] {
   return reading.sentences.flatMap((sentence): Fact[] => {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
-    const year = clause.kind === 'row' ? yearOfRow(reading, sentence, clause) : yearOfSentence(sentence);
+    const year = isRow(sentence) ? yearOfRow(reading, sentence, clause) : yearOfSentence(sentence);
     if (year === undefined || !namesResult(reading, sentence)) return [];
     return [
       {
@@ -27,8 +28,7 @@ export function yearlyResultFacts(reading: Reading): Fact[] {
 
 function namesResult(reading: Reading, sentence: Sentence): boolean {
   if (conceptsIn(reading, sentence).has('result-subject')) return true;
-  const { clauses } = reading.draft;
-  return clauses[sentence.clause]?.kind === 'row' && conceptsAround(reading, sentence.clause).has('result-target');
+  return isRow(sentence) && conceptsAround(reading, sentence.clause).has('result-target');
 }
 
 /** 0 stands for every year. */

@@ -1,6 +1,8 @@
+import type { Clause } from '@kadertoets/document';
 import type { Fact, Reading } from '../../model.ts';
 import { multiply, rational, toNumber, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
+import { isRow } from '../../row-parts.ts';
 import { complement, describe, formOf } from './interval.ts';
 import type { Ledger, Portion } from './model.ts';
 import { readPortions } from './portions.ts';
@@ -20,10 +22,10 @@ export function shareFacts(reading: Reading, reader: Reader): Fact[] {
   for (const sentence of reading.sentences) {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
-    if (clause.kind === 'row' && clause.table !== undefined) {
+    if (clause.table !== undefined && isRow(sentence)) {
       if (tables.has(clause.table)) continue;
       tables.add(clause.table);
-      const rows = reading.draft.clauses.filter((each) => each.table === clause.table && each.headerRow !== true);
+      const rows = reading.draft.clauses.filter((each) => each.table === clause.table && isRowClause(reading, each));
       const portions = tablePortions(rows, ledger);
       ledger.portions.push(...portions);
       for (const portion of portions) facts.push(...toFacts(portion, portions, ledger));
@@ -33,6 +35,11 @@ export function shareFacts(reading: Reading, reader: Reader): Fact[] {
     for (const portion of portions) facts.push(...toFacts(portion, portions, ledger));
   }
   return facts;
+}
+
+function isRowClause(reading: Reading, clause: Clause): boolean {
+  const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
+  return sentence !== undefined && isRow(sentence);
 }
 
 /** The portion itself, and what it leaves for the other side when nothing says that directly. */
