@@ -31,7 +31,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
     const parts: readonly RowPart[] =
       clause.kind === 'row'
         ? rowParts(clause, reader)
-        : (split[clause.index] ?? []).map((tokens) => ({ tokens, row: false }));
+        : (split[clause.index] ?? []).map((own) => ({ tokens: own, row: false }));
     let quoted: Quoted | undefined;
     parts.forEach(({ tokens: part, row }, order) => {
       const own = part.filter((token) => !token.borrowed);
