@@ -1,7 +1,10 @@
 // Builds everything that runs: types and libraries (tsc), the compiled rules, the bundled command, the extension.
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildExtension } from '../extension/scripts/build.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
@@ -16,7 +19,12 @@ if (!fast) run('node_modules/.bin/tsc', ['-b']);
 
 const bundle = await build({
   metafile: true,
-  entryPoints: { kadertoets: 'packages/cli/src/main.ts' },
+  entryPoints: {
+    kadertoets: 'packages/cli/src/main.ts',
+    // What the worker threads of --jobs run: the pool's own part, under the name by which it looks for it, and ours.
+    worker: join(dirname(createRequire(resolve('packages/cli/package.json')).resolve('piscina')), 'worker.js'),
+    'worker-thread': 'packages/cli/src/check/worker-thread.ts',
+  },
   outdir: 'packages/cli/dist',
   bundle: true,
   splitting: true,
@@ -26,10 +34,13 @@ const bundle = await build({
   minify: !fast,
   sourcemap: fast ? 'inline' : false,
   conditions: ['@kadertoets/source'],
+  define: { KADERTOETS_BUILD: JSON.stringify(hashOfSources()) },
+  // Piscina's optional part, which we do without.
+  external: ['@napi-rs/nice'],
   plugins: [noJsonPath],
-  // CommonJS dependencies inside an ES module bundle still call require for Node's own modules.
+  // CommonJS dependencies inside an ES module bundle still call require for Node's own modules, and ask where they are.
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url), __dirname = import.meta.dirname;",
   },
   logLevel: 'warning',
 });
@@ -62,6 +73,19 @@ for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
 if (!fast) await buildExtension();
+
+/** What the command is made of: a cache of another build is not to be believed. */
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const folder of readdirSync('packages')) {
+    const names = existsSync(`packages/${folder}/src`)
+      ? readdirSync(`packages/${folder}/src`, { recursive: true })
+      : [];
+    for (const name of names.filter((each) => each.endsWith('.ts')).toSorted())
+      hash.update(name).update(readFileSync(`packages/${folder}/src/${name}`));
+  }
+  return hash.update(readFileSync('pnpm-lock.yaml')).digest('hex');
+}
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,6 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { run } from './run.ts';
 
+function interrupted(): AbortSignal {
+  const asked = new AbortController();
+  // Once: whoever asks again need not wait.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked.abort());
+  return asked.signal;
+}
+
 // A reader that stops early (such as `head`) is no reason to fail.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -13,4 +20,6 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   columns: process.stdout.columns ?? 100,
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  attended: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  interrupted,
 });

@@ -35,10 +35,9 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     .option(
       '--fail-on <severity>',
       say(
-        'vanaf welke ernst de status 1 is: error, warning, info of never',
-        'severity from which the status is 1: error, warning, info or never',
+        'vanaf welke ernst de status 1 is: error (standaard), warning, info of never',
+        'severity from which the status is 1: error (default), warning, info or never',
       ),
-      'error',
     )
     .option(
       '--allow-undetermined',
@@ -80,8 +79,35 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       say('tel alleen wat niet in deze basislijn staat', 'count only what is not in this baseline'),
     )
     .option('--update-baseline', say('schrijf de basislijn', 'write the baseline'))
+    .option(
+      '--since <revision>',
+      say(
+        'alleen wat is gewijzigd sinds deze revisie van git, zoals HEAD~1 of origin/main...',
+        'only what changed since this revision of git, such as HEAD~1 or origin/main...',
+      ),
+    )
     .option('--fix', say('herstel wat zonder keuze te herstellen is', 'mend what can be mended without a choice'))
     .option('--fix-dry-run', say('toon wat --fix zou herstellen', 'show what --fix would mend'))
+    .option(
+      '--jobs <number>',
+      say(
+        'hoeveel concepten tegelijk worden getoetst: een getal (standaard 1) of auto',
+        'how many drafts are checked at once: a number (default 1) or auto',
+      ),
+    )
+    .option(
+      '--cache [dir]',
+      say(
+        'onthoud uitkomsten, in deze map of in node_modules/.cache/kadertoets; wat niet veranderde, wordt niet opnieuw getoetst',
+        'remember results, in this folder or in node_modules/.cache/kadertoets; what did not change is not checked again',
+      ),
+    )
+    .option(
+      '--no-cache',
+      say('zonder cache, ook als de configuratie er een noemt', 'without cache, whatever the configuration says'),
+    )
+    .option('--watch', say('toets opnieuw bij elke wijziging, tot Ctrl+C', 'check again at every change, until Ctrl+C'))
+    .option('--verbose', say('vertel wat de cache deed', 'tell what the cache did'))
     .option('--quiet', say('toon alleen fouten en waarschuwingen', 'show errors and warnings only'))
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
@@ -242,7 +268,11 @@ function dress(command: Command, terminal: Terminal, nl: boolean): void {
   if (command.commands.length > 0) command.helpCommand(false);
   // What is wrong is said by us, in the reader's language.
   command.configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr, outputError: () => undefined });
-  if (nl) command.configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+  command.configureHelp({
+    // Its value is always behind an equals sign: a word that follows is a draft.
+    optionTerm: ({ flags }) => flags.replace(/ \[(\w+)\]$/u, '[=$1]'),
+    ...(nl ? { styleTitle: (title: string) => TITLES[title] ?? title } : {}),
+  });
 }
 
 const TITLES: Readonly<Record<string, string>> = {

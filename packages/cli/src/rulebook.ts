@@ -3,21 +3,31 @@ import { join } from 'node:path';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { CommandError } from './terminal.ts';
 
-/** The rules that come with the command, compiled when it was built, and the packs of these folders; `full` has the examples. */
-export async function loadRules(folders: readonly string[], full = false): Promise<Rulebook> {
-  const builtIn = builtInRulebook(full);
-  return folders.length === 0 ? builtIn : await withFolders(builtIn, folders);
+/** Rules with the very texts that they were made from. */
+export interface LoadedRules {
+  readonly rulebook: Rulebook;
+  readonly texts: readonly string[];
 }
 
-function builtInRulebook(full: boolean): Rulebook {
-  const file = full ? 'rulebook.full.json' : 'rulebook.json';
+/** The rules that come with the command, compiled when it was built, and the packs of these folders; `full` has the examples. */
+export async function loadRules(folders: readonly string[], full = false): Promise<Rulebook> {
+  return (await loadRulesWithTexts(folders, full)).rulebook;
+}
+
+export async function loadRulesWithTexts(folders: readonly string[], full = false): Promise<LoadedRules> {
+  const text = readFileSync(new URL(`./rulebook.${full ? 'full.' : ''}json`, import.meta.url), 'utf8');
   // The file is written by our own build from a rulebook that passed its schema.
-  return JSON.parse(readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')) as Rulebook;
+  const builtIn = JSON.parse(text) as Rulebook;
+  if (folders.length === 0) return { rulebook: builtIn, texts: [text] };
+  const files = folders.flatMap(readFolder);
+  return {
+    rulebook: await withFiles(builtIn, files),
+    texts: [text, ...files.flatMap((file) => [file.path, file.text])],
+  };
 }
 
 /** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */
-async function withFolders(builtIn: Rulebook, folders: readonly string[]): Promise<Rulebook> {
-  const files = folders.flatMap(readFolder);
+async function withFiles(builtIn: Rulebook, files: readonly { path: string; text: string }[]): Promise<Rulebook> {
   const { describeProblem, loadRulebook } = await import('@kadertoets/rulebook/authoring');
   const { rulebook, problems } = loadRulebook(files, builtIn);
   if (rulebook !== undefined) return rulebook;

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from './program.ts';
-import { CommandError, type Locale, type Terminal } from './terminal.ts';
+import { type Locale, messageOf, type Terminal } from './terminal.ts';
 import { explainUsage } from './usage-messages.ts';
 
 /** Runs the command and returns its exit status: 0 good, 1 findings, 2 it could not do its work. Never ends the process. */
@@ -11,7 +11,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     status = value;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withValues(argv), { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -19,22 +19,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.stderr(explainUsage(error, program, argv, locale));
       return 2;
     }
-    if (error instanceof CommandError) terminal.stderr(`kadertoets: ${error.text[locale]}\n`);
-    else if (error instanceof Error && error.name === 'RuleError') terminal.stderr(`kadertoets: ${error.message}\n`);
-    else terminal.stderr(`kadertoets: ${unexpected(error, locale)}\n`);
+    terminal.stderr(`kadertoets: ${messageOf(error, locale)}\n`);
     return 2;
   }
+}
+
+/** `--cache` stands alone or has its folder behind an equals sign; in `--cache concept.md` the word that follows is a draft. */
+function withValues(argv: readonly string[]): string[] {
+  return argv.map((word) => (word === '--cache' ? '--cache=' : word));
 }
 
 /** The language is needed before the arguments are understood: also what is wrong with them is said in it. */
 function localeOf(argv: readonly string[]): Locale {
   const at = argv.indexOf('--locale');
   return (at !== -1 && argv[at + 1] === 'en') || argv.includes('--locale=en') ? 'en' : 'nl';
-}
-
-function unexpected(error: unknown, locale: Locale): string {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return locale === 'en'
-    ? `unexpected error; this is a fault of the program itself.\n${detail}`
-    : `onverwachte fout; dit is een fout van het programma zelf.\n${detail}`;
 }

@@ -7,6 +7,10 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether a person is looking at what is written to each. */
+  readonly attended: { readonly stdout: boolean; readonly stderr: boolean };
+  /** Ends when the user asks the command to stop; until it is called, such a request ends the process as ever. */
+  readonly interrupted: () => AbortSignal;
 }
 
 export type Locale = 'nl' | 'en';
@@ -23,4 +27,14 @@ export class CommandError extends Error {
     this.name = 'CommandError';
     this.text = text;
   }
+}
+
+/** What a user is told of an error that ended the work. */
+export function messageOf(error: unknown, locale: Locale): string {
+  if (error instanceof CommandError) return error.text[locale];
+  if (error instanceof Error && error.name === 'RuleError') return error.message;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return locale === 'en'
+    ? `unexpected error; this is a fault of the program itself.\n${detail}`
+    : `onverwachte fout; dit is een fout van het programma zelf.\n${detail}`;
 }

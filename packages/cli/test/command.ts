@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const COMMAND = join(import.meta.dirname, '../bin/kadertoets.js');
+export const COMMAND: string = join(import.meta.dirname, '../bin/kadertoets.js');
 
 export interface Ran {
   readonly status: number | null;
@@ -26,13 +26,24 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 /** The built command, in a folder. */
-export function kadertoets(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+export function kadertoets(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     encoding: 'utf8',
+    input,
     env: { ...process.env, NO_COLOR: '1', GITHUB_STEP_SUMMARY: '', ...env },
   });
   return { status, stdout, stderr };
+}
+
+/** What a file in such a folder says. */
+export function read(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
 }
 
 /** A draft with a conflict, a computed one, an exception with an end, something missing, and what no mark-up may swallow. */

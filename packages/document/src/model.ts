@@ -84,6 +84,9 @@ export interface Suppression {
   readonly reason: string;
   /** The last day on which it holds (ISO); absent: no end. */
   readonly until?: string;
+  /** Who answers for it, and the decision that it rests on, as written. */
+  readonly owner?: string;
+  readonly decision?: string;
   /** The block that a `next` suppression covers. */
   readonly covers?: Span;
   /** What is wrong with the comment itself, in plain Dutch; absent when it is well-formed. */

@@ -12,19 +12,61 @@ export function readSuppression(comment: string, span: Span, next: Span | undefi
   const rest = inner.slice(match[0].length).trim();
   const colon = rest.indexOf(':');
   const head = cutUntil(colon === -1 ? rest : rest.slice(0, colon));
-  const tail = cutUntil(colon === -1 ? '' : rest.slice(colon + 1));
+  const { reason, fields, ...tail } = readReason(colon === -1 ? '' : rest.slice(colon + 1));
   const rules = head.text.split(/[\s,]+/u).filter((each) => each !== '');
-  const reason = tail.text;
   const until = head.until ?? tail.until;
   const scope = keyword === 'negeer' ? 'file' : 'next';
   const problem =
-    problemOf(keyword, rules, colon, reason, scope === 'next' && next === undefined) ?? problemOfDay(until);
+    problemOf(keyword, rules, colon, reason, scope === 'next' && next === undefined) ??
+    problemOfDay(until) ??
+    tail.problem;
   return {
     span,
     scope,
     rules,
     reason,
     ...(scope === 'next' && next !== undefined ? { covers: next } : {}),
+    ...(until === undefined ? {} : { until }),
+    ...(fields.besluit === undefined ? {} : { decision: fields.besluit }),
+    ...(fields.eigenaar === undefined ? {} : { owner: fields.eigenaar }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+const FIELDS = ['besluit', 'eigenaar'] as const;
+type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
+
+interface Reason {
+  readonly reason: string;
+  readonly fields: Fields;
+  readonly until?: string;
+  readonly problem?: string;
+}
+
+/** The reason, and behind it what else is to be known: "reden; besluit: raad 12-12-2019; eigenaar: afdeling Werk; tot 2021-06-30". */
+function readReason(text: string): Reason {
+  const fields: Fields = {};
+  const words: string[] = [];
+  let until: string | undefined;
+  let problem: string | undefined;
+  for (const [at, part] of text.split(';').entries()) {
+    const cut = cutUntil(part);
+    until ??= cut.until;
+    const colon = cut.text.indexOf(':');
+    const name = cut.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    const field = at === 0 ? undefined : FIELDS.find((each) => each === name);
+    if (field === undefined) {
+      if (cut.text !== '') words.push(cut.text);
+      continue;
+    }
+    const value = cut.text.slice(colon + 1).trim();
+    if (value === '') problem ??= `Achter “${field}:” staat niets; vul het in, of haal het weg.`;
+    else if (fields[field] !== undefined) problem ??= `“${field}:” staat er twee keer; houd er één over.`;
+    else fields[field] = value;
+  }
+  return {
+    reason: words.join('; '),
+    fields,
     ...(until === undefined ? {} : { until }),
     ...(problem === undefined ? {} : { problem }),
   };

@@ -64,6 +64,34 @@ describe('suppressions', () => {
     );
   });
 
+  it.each([
+    'afspraak met de regio; besluit: raad 12-12-2019, nr. 7; eigenaar: afdeling Werk; tot 2021-06-30',
+    'afspraak met de regio; Eigenaar: afdeling Werk; tot 2021-06-30; besluit: raad 12-12-2019, nr. 7',
+  ])('names an owner and a decision, in whatever order: %s', (text) => {
+    const [found] = parseDraft(`<!-- kadertoets-negeer a/b: ${text} -->\n\n# DVO`).suppressions;
+    expect(found).toMatchObject({
+      reason: 'afspraak met de regio',
+      decision: 'raad 12-12-2019, nr. 7',
+      owner: 'afdeling Werk',
+      until: '2021-06-30',
+    });
+    expect(found).not.toHaveProperty('problem');
+  });
+
+  it('takes other words behind a semicolon for the reason', () => {
+    const [found] = parseDraft('<!-- kadertoets-negeer a/b: besluit: raad; zie ook: nota 3 -->\n\n# DVO').suppressions;
+    expect(found).toMatchObject({ reason: 'besluit: raad; zie ook: nota 3' });
+    expect(found).not.toHaveProperty('decision');
+  });
+
+  it.each([
+    ['reden; eigenaar:', /Achter “eigenaar:” staat niets/u],
+    ['reden; besluit: een; besluit: twee', /twee keer/u],
+    ['; eigenaar: afdeling Werk', /geen reden/u],
+  ])('says what is wrong with “%s”', (text, problem) => {
+    expect(parseDraft(`<!-- kadertoets-negeer a/b: ${text} -->\n\n# DVO`).suppressions[0]?.problem).toMatch(problem);
+  });
+
   it('leaves a year in a reason alone', () => {
     expect(
       parseDraft('<!-- kadertoets-negeer a/b: besluit dat doorloopt tot zomer 2021 -->\n\n# DVO').suppressions[0],

@@ -68,7 +68,7 @@ function suppress(
       report(suppression.problem);
       continue;
     }
-    const { reason, span, until } = suppression;
+    const { reason, span, until, owner, decision } = suppression;
     // Days as ISO dates compare as text. Without a day of the check, nothing has ended.
     if (until !== undefined && referenceDate !== undefined && until < referenceDate) {
       report(
@@ -76,6 +76,13 @@ function suppress(
       );
       continue;
     }
+    const exception = {
+      reason,
+      span,
+      ...(until === undefined ? {} : { until }),
+      ...(decision === undefined ? {} : { decision }),
+      ...(owner === undefined ? {} : { owner }),
+    };
     for (const rule of suppression.rules) {
       if (!known.includes(rule)) {
         const suggestion = closest(rule, known);
@@ -91,7 +98,7 @@ function suppress(
             finding.span.start < suppression.covers.end);
         if (finding.rule !== rule || !covers || finding.suppressed !== null) return finding;
         used = true;
-        return { ...finding, suppressed: { reason, span, ...(until === undefined ? {} : { until }) } };
+        return { ...finding, suppressed: exception };
       });
       if (!used) report(`Deze aantekening onderdrukt niets: ${rule} meldt hier niets. Haal haar weg.`);
     }

@@ -47,6 +47,9 @@ interface Exception {
   readonly span: Span;
   /** The last day on which it holds (ISO). */
   readonly until?: string;
+  /** Who answers for it, and the decision that it rests on, as written. */
+  readonly owner?: string;
+  readonly decision?: string;
 }
 
 /** One clause that does not stay within a kader (or something wrong with the draft's own notes to the checker). */

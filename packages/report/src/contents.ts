@@ -53,6 +53,17 @@ export function citations({ sources }: Finding, texts: ReportTexts): string[] {
   ];
 }
 
+/** Why something is excepted, and on which decision and by whom if the draft says so. */
+export function reasonLines({ suppressed }: Finding, texts: ReportTexts): string[] {
+  if (suppressed === null) return [];
+  const { reason, decision, owner } = suppressed;
+  return [
+    reason,
+    ...(decision === undefined ? [] : [`${texts.decision}: ${decision}`]),
+    ...(owner === undefined ? [] : [`${texts.owner}: ${owner}`]),
+  ];
+}
+
 /** "artikel 4, tweede lid (12)": the clause and its line. */
 export function placeWords(clause: string, span: Span, source: string): string {
   return `${clause} (${String(lineIndex(source).position(span.start).line)})`;

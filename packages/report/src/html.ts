@@ -1,6 +1,6 @@
 import type { Span } from '@kadertoets/document';
 import type { Finding, Verdict } from '@kadertoets/engine';
-import { citations, contentsOf, hasQuote, placeWords, quoteOf, usedPacks } from './contents.ts';
+import { citations, contentsOf, hasQuote, placeWords, quoteOf, reasonLines, usedPacks } from './contents.ts';
 import type { ReportDocument, ReportInput } from './model.ts';
 import { REPORT_STYLE } from './style.ts';
 import { type ReportTexts, reportTexts } from './texts.ts';
@@ -21,7 +21,7 @@ export function htmlReport(input: ReportInput): string {
 <body>
 <main>
 <h1>${texts.title}</h1>
-${input.documents.map((document, index) => section(document, index, input, texts)).join('\n')}
+${input.note === undefined ? '' : `<p>${escape(input.note)}</p>\n`}${input.documents.map((document, index) => section(document, index, input, texts)).join('\n')}
 ${receipt(input, texts).join('\n')}
 </main>
 </body>
@@ -78,11 +78,11 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
           ...table(
             texts.exceptions,
             [texts.place, texts.rule, texts.reason, texts.until],
-            exceptions.map(({ clause, span, rule, suppressed }) => [
-              place(clause, span),
-              `<code>${escape(rule)}</code>`,
-              escape(suppressed?.reason ?? ''),
-              suppressed?.until ?? texts.noEnd,
+            exceptions.map((exception) => [
+              place(exception.clause, exception.span),
+              `<code>${escape(exception.rule)}</code>`,
+              reasonLines(exception, texts).map(escape).join('<br>'),
+              exception.suppressed?.until ?? texts.noEnd,
             ]),
           ),
         ]),

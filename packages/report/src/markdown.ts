@@ -1,5 +1,5 @@
 import type { Finding } from '@kadertoets/engine';
-import { citations, contentsOf, hasQuote, placeWords, quoteOf, usedPacks } from './contents.ts';
+import { citations, contentsOf, hasQuote, placeWords, quoteOf, reasonLines, usedPacks } from './contents.ts';
 import type { ReportDocument, ReportInput } from './model.ts';
 import { type ReportTexts, reportTexts } from './texts.ts';
 
@@ -8,6 +8,7 @@ export function markdownReport(input: ReportInput): string {
   const texts = reportTexts(input.locale);
   const blocks = [
     `# ${texts.title}`,
+    ...(input.note === undefined ? [] : [plain(input.note)]),
     ...input.documents.flatMap((document) => section(document, input, texts)),
     ...receipt(input, texts),
   ];
@@ -43,11 +44,11 @@ function section(document: ReportDocument, input: ReportInput, texts: ReportText
   blocks.push(...findings.map(show));
   if (open.length > 0) blocks.push(`### ${texts.open} (${String(open.length)})`, texts.openIntro, ...open.map(show));
   if (exceptions.length > 0) {
-    const cells = exceptions.map(({ clause, span, rule, suppressed }) => [
-      plain(placeWords(clause, span, source)),
-      `\`${rule}\``,
-      plain(suppressed?.reason ?? ''),
-      suppressed?.until ?? texts.noEnd,
+    const cells = exceptions.map((exception) => [
+      plain(placeWords(exception.clause, exception.span, source)),
+      `\`${exception.rule}\``,
+      reasonLines(exception, texts).map(plain).join('<br>'),
+      exception.suppressed?.until ?? texts.noEnd,
     ]);
     blocks.push(
       `### ${texts.exceptions} (${String(exceptions.length)})`,

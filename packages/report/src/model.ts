@@ -25,6 +25,8 @@ export interface ReportInput {
   readonly packs: readonly Pack[];
   readonly locale: Locale;
   readonly receipt?: Receipt;
+  /** What is not in it, for a reader to know before anything else. */
+  readonly note?: string;
   /** Where a passage is to be opened; without it the report names line numbers only. */
   readonly link?: (span: Span) => string;
 }

@@ -17,6 +17,8 @@ export interface ReportTexts {
   readonly exceptions: string;
   readonly reason: string;
   readonly until: string;
+  readonly decision: string;
+  readonly owner: string;
   readonly place: string;
   readonly computation: string;
   readonly remedy: string;
@@ -68,6 +70,8 @@ const nl: ReportTexts = {
   exceptions: 'Uitzonderingen met reden',
   reason: 'Reden',
   until: 'Geldt tot en met',
+  decision: 'Besluit',
+  owner: 'Eigenaar',
   place: 'Plaats',
   computation: 'Berekening',
   remedy: 'Herstel',
@@ -117,6 +121,8 @@ const en: ReportTexts = {
   exceptions: 'Exceptions with a reason',
   reason: 'Reason',
   until: 'Holds through',
+  decision: 'Decision',
+  owner: 'Owner',
   place: 'Place',
   computation: 'Computation',
   remedy: 'Remedy',

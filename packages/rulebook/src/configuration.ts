@@ -19,6 +19,20 @@ const configurationSchema: z.ZodType<Configuration> = z.strictObject({
   kaders: words.exactOptional().describe('Toets aan deze pakketten in plaats van de automatische keuze.'),
   gemeente: z.string().min(1).exactOptional().describe('De gemeente, in plaats van wat in het concept staat.'),
   instrument: z.enum(['dvo', 'prestatieovereenkomst']).exactOptional(),
+  failOn: z
+    .enum(['error', 'warning', 'info', 'never'])
+    .exactOptional()
+    .describe('Vanaf welke ernst de opdracht met status 1 eindigt.'),
+  allowUndetermined: z.boolean().exactOptional().describe('Een kader dat niet te beoordelen was, geeft geen status 1.'),
+  jobs: z
+    .union([z.int().min(1), z.literal('auto')])
+    .exactOptional()
+    .describe('Hoeveel concepten tegelijk worden getoetst, of auto.'),
+  cache: z
+    .union([z.boolean(), z.string().min(1)])
+    .exactOptional()
+    .describe('Onthoud uitkomsten, eventueel in deze map, gezien vanaf dit bestand.'),
+  baseline: z.string().min(1).exactOptional().describe('De basislijn, gezien vanaf dit bestand.'),
 });
 
 /** What a user lays down for a folder of drafts: data only, never code. */
@@ -33,6 +47,13 @@ export interface Configuration {
   readonly kaders?: readonly string[];
   readonly gemeente?: string;
   readonly instrument?: Instrument;
+  readonly failOn?: Severity | 'never';
+  readonly allowUndetermined?: boolean;
+  /** How many drafts are checked at once. */
+  readonly jobs?: number | 'auto';
+  /** Whether results are remembered, and in which folder as seen from the file. */
+  readonly cache?: boolean | string;
+  readonly baseline?: string;
 }
 
 export interface LoadedConfiguration {

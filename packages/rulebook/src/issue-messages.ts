@@ -11,10 +11,24 @@ export interface IssueMessage {
 export function describeIssue(issue: z.core.$ZodIssue): IssueMessage {
   if (issue.code === 'invalid_type') return describeType(issue);
   if (issue.code === 'invalid_value') return describeChoice(issue);
+  if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
+    return { message: `moet ten minste ${String(issue.minimum)} zijn.` };
   if (issue.code === 'too_small') return { message: 'mag niet leeg zijn of te weinig delen hebben.' };
   if (issue.code === 'too_big') return { message: 'heeft te veel delen.' };
   if (issue.code === 'invalid_format') return { message: formats[issue.format] ?? slugRule };
   return { message: 'klopt niet.' };
+}
+
+/** What a value may be, when each alternative is a plain one: "true of false, of tekst". */
+export function describeAlternatives(alternatives: readonly (readonly z.core.$ZodIssue[])[]): string | undefined {
+  const names = alternatives.flatMap((issues) => {
+    const [issue] = issues;
+    if (issue === undefined || issue.path.length > 0) return [];
+    if (issue.code === 'invalid_value') return [issue.values.map(String).join(', ')];
+    const name = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined;
+    return name === undefined ? [] : [name];
+  });
+  return names.length === alternatives.length ? `moet ${names.join(', of ')} zijn.` : undefined;
 }
 
 const slugRule = 'mag alleen kleine letters, cijfers en streepjes hebben.';
@@ -26,6 +40,7 @@ const formats: Readonly<Record<string, string>> = {
 const typeNames: Readonly<Record<string, string>> = {
   string: 'tekst',
   number: 'een getal',
+  int: 'een geheel getal',
   boolean: 'true of false',
   array: 'een lijst',
   object: 'een blok met sleutels',

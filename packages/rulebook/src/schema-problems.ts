@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeIssue } from './issue-messages.ts';
+import { describeAlternatives, describeIssue } from './issue-messages.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { keysAt, schemasAt } from './schema-walk.ts';
 import { closest } from './suggest.ts';
@@ -66,7 +66,8 @@ function alternativeIssues({ source, schema }: Context, path: DataPath): readonl
 function describeUnion(context: Context, alternatives: readonly Issues[], path: DataPath): readonly Problem[] {
   const best = alternatives.toSorted((one, other) => distance(one) - distance(other))[0];
   if (best === undefined || distance(best) >= wrongForm) {
-    return [problem(context, path, 'value', 'form', `${nameOf(path)} heeft niet de vorm die hier moet staan.`)];
+    const wanted = describeAlternatives(alternatives) ?? 'heeft niet de vorm die hier moet staan.';
+    return [problem(context, path, 'value', 'form', `${nameOf(path)} ${wanted}`)];
   }
   return describeIssues(context, best, path);
 }

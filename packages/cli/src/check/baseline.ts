@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Finding } from '@kadertoets/engine';
 import type { CheckedDocument } from '../reporters/reporter.ts';
 import { CommandError, type Text } from '../terminal.ts';
+import { notWritten } from './outputs.ts';
 import { readSource } from './read-source.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** How the findings of a run stand to those that were known before. */
 export interface Comparison {
@@ -17,8 +19,21 @@ interface Entry {
   readonly fingerprint: string;
 }
 
+/** How the findings stand to the baseline in a file, which is renewed first if that was asked. */
+export function compareWith(file: string, documents: readonly CheckedDocument[], update: boolean): Comparison {
+  if (!update) return compare(documents, readBaseline(file));
+  const before = existsSync(file) ? readBaseline(file) : [];
+  const text = baselineOf(documents, before);
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    throw new CommandError(notWritten(file, error));
+  }
+  return { ...compare(documents, readBaseline(file)), resolved: compare(documents, before).resolved };
+}
+
 /** Reads a baseline; one that is absent or unreadable is an error, for it would make every finding look new or none. */
-export function readBaseline(file: string): readonly Entry[] {
+function readBaseline(file: string): readonly Entry[] {
   if (!existsSync(file)) throw new CommandError(absent(file));
   try {
     const data = JSON.parse(readSource(file)) as { schemaVersion?: unknown; findings?: unknown };
@@ -30,7 +45,7 @@ export function readBaseline(file: string): readonly Entry[] {
 }
 
 /** A clause that moved or was renumbered is still the same: its fingerprint is made of its words. */
-export function compare(documents: readonly CheckedDocument[], baseline: readonly Entry[]): Comparison {
+function compare(documents: readonly CheckedDocument[], baseline: readonly Entry[]): Comparison {
   const checked = new Set(documents.map(({ path }) => path));
   const left = new Set(baseline.filter(({ path }) => checked.has(path)).map(keyOf));
   const known = new Set<Finding>();
@@ -40,7 +55,7 @@ export function compare(documents: readonly CheckedDocument[], baseline: readonl
 }
 
 /** The baseline of this run; what it says of drafts that were not checked stays. */
-export function baselineOf(documents: readonly CheckedDocument[], before: readonly Entry[]): string {
+function baselineOf(documents: readonly CheckedDocument[], before: readonly Entry[]): string {
   const checked = new Set(documents.map(({ path }) => path));
   const findings = [
     ...before.filter(({ path }) => !checked.has(path)),

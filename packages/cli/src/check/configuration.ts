@@ -35,6 +35,8 @@ export async function loadConfiguration(file: string | undefined): Promise<Setti
     ...configuration,
     ...(configuration.rules === undefined ? {} : { rules: configuration.rules.map(here) }),
     ...(configuration.paths === undefined ? {} : { paths: configuration.paths.map(here) }),
+    ...(typeof configuration.cache === 'string' ? { cache: here(configuration.cache) } : {}),
+    ...(configuration.baseline === undefined ? {} : { baseline: here(configuration.baseline) }),
     file: shown,
     unknown,
   };

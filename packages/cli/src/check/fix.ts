@@ -9,14 +9,15 @@ export interface Fixed {
 
 /**
  * Applies the fixes that need no choice of a person, one at a time: each stays only when its finding is gone and no other one
- * has come. What cannot be mended so is left as it was.
+ * has come. What cannot be mended so is left as it was, and so are the findings to `leave`, by fingerprint.
  */
 export async function fixDraft(
   source: string,
   report: Report,
   check: (source: string) => Promise<Report>,
+  leave: ReadonlySet<string> = new Set(),
 ): Promise<Fixed> {
-  const tried = new Set<string>();
+  const tried = new Set(leave);
   let now: Fixed = { source, report, titles: [] };
   for (let next = untried(now.report, tried); next !== undefined; next = untried(now.report, tried)) {
     for (const { title, edits, ask } of next.fixes) {

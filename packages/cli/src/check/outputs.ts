@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { Finding } from '@kadertoets/engine';
 import { loadReporter, reporterNames, type ReporterName } from '../reporters/index.ts';
 import type { ReportInput } from '../reporters/reporter.ts';
+import { leftOut } from '../reporters/wording.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { oneOf } from './flags.ts';
 
@@ -36,7 +38,7 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
   const problems: Text[] = [];
   for (const { name, file } of outputs) {
     const reporter = await loadReporter(name);
-    const input = SHOWS_ALL.includes(name) ? all : withoutKnown(all);
+    const input = shownIn(name, all);
     if (file === undefined) {
       terminal.stdout(reporter(input));
       continue;
@@ -51,6 +53,9 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
     }
   }
   problems.push(...(await writeJobSummary(outputs, all, terminal)));
+  // Most formats have no place for it, and nothing is left out without a word.
+  if (all.since !== undefined && !outputs.some(({ name, file }) => name === 'pretty' && file === undefined))
+    terminal.stderr(`kadertoets: ${leftOut(all.since, all.locale)}\n`);
   if (problems.length === 0) return;
   throw new CommandError({
     nl: problems.map(({ nl }) => nl).join('\nkadertoets: '),
@@ -58,12 +63,19 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
   });
 }
 
-/** These tell known findings from new ones, or show how the draft stands as a whole; the others list what is new. */
-const SHOWS_ALL: readonly ReporterName[] = ['json', 'sarif', 'html', 'markdown'];
+/** These show how the draft stands as a whole. */
+const WHOLE: readonly ReporterName[] = ['html', 'markdown'];
+/** These tell the findings of a baseline from new ones themselves; the others list what is new. */
+const TELLS_KNOWN: readonly ReporterName[] = ['json', 'sarif'];
 
-function withoutKnown(input: ReportInput): ReportInput {
-  const known = input.baseline?.known;
-  if (known === undefined) return input;
+function shownIn(name: ReporterName, all: ReportInput): ReportInput {
+  if (WHOLE.includes(name)) return all;
+  const changed = without(all, all.since?.known);
+  return TELLS_KNOWN.includes(name) ? changed : without(changed, all.baseline?.known);
+}
+
+function without(input: ReportInput, known: ReadonlySet<Finding> | undefined): ReportInput {
+  if (known === undefined || known.size === 0) return input;
   const documents = input.documents.map((document) => {
     const findings = document.report.findings.filter((finding) => !known.has(finding));
     return { ...document, report: { ...document.report, findings } };

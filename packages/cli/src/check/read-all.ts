@@ -1,21 +1,26 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { collectPaths } from './collect.ts';
-import { findConfiguration, loadConfiguration, type Settings } from './configuration.ts';
+import type { Settings } from './configuration.ts';
 import { decode, readSource } from './read-source.ts';
+
+/** A draft as it was read; standard input without a name is `<stdin>`. */
+export interface Source {
+  readonly path: string;
+  readonly source: string;
+}
 
 /** Every draft, or every reason why one cannot be read: a run that leaves one out would look better than it is. */
 export async function readAll(
   given: readonly string[],
-  flags: { readonly stdinFilename?: string; readonly config?: string },
+  { stdinFilename: stdinName }: { readonly stdinFilename?: string },
+  settings: Settings,
   terminal: Terminal,
-): Promise<{ path: string; source: string }[]> {
-  const settings = await loadConfiguration(flags.config ?? findConfiguration('.'));
+): Promise<Source[]> {
   const { paths: all, problems } = await collectPaths(given.length === 0 ? (settings.paths ?? []) : given);
   const paths = await withoutIgnored(all, given, settings);
-  const sources: { path: string; source: string }[] = [];
+  const sources: Source[] = [];
   const wrong: Text[] = [...problems];
-  const stdinName = flags.stdinFilename;
   if (stdinName !== undefined && !paths.includes('-')) wrong.push(STDIN_WITHOUT_DASH);
   if (all.length > 0 && paths.length === 0) wrong.push(allIgnored(settings.file ?? ''));
   for (const path of paths) {

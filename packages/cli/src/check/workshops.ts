@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { createChecker, type Checker, type CheckOptions, type Report, withSeverities } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
-import { loadRules } from '../rulebook.ts';
+import { loadRulesWithTexts } from '../rulebook.ts';
+import { build, version } from '../version.ts';
 import { findConfiguration, loadConfiguration, type Settings, wrongConfiguration } from './configuration.ts';
 import { day, gemeentenOf, INSTRUMENTS, oneOf } from './flags.ts';
 
@@ -22,6 +24,8 @@ export interface Workshop {
   readonly checker: Checker;
   readonly options: CheckOptions;
   readonly check: (source: string) => Promise<Report>;
+  /** A hash of all that a report depends on beside the draft: the program, the rules, the configuration and the day. */
+  readonly identity: () => string;
 }
 
 /** Opens the workshop for a draft; drafts under the same configuration share one. */
@@ -38,7 +42,9 @@ export function workshops(flags: DraftFlags): (path: string) => Promise<Workshop
 
 async function openWorkshop(file: string | undefined, flags: DraftFlags): Promise<Workshop> {
   const settings = await loadConfiguration(file);
-  const rulebook = await loadRules([...new Set([...(settings.rules ?? []), ...(flags.rules ?? [])])]);
+  const { rulebook, texts } = await loadRulesWithTexts([
+    ...new Set([...(settings.rules ?? []), ...(flags.rules ?? [])]),
+  ]);
   const packs = rulebook.packs.map(({ header }) => header.pack);
   const rules = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
   const unknown = settings.unknown(rules, packs);
@@ -55,14 +61,21 @@ async function openWorkshop(file: string | undefined, flags: DraftFlags): Promis
     ...(kaders.length === 0 ? {} : { kaders }),
     referenceDate: flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate),
   };
+  const severities = settings.severities ?? {};
   const checker = createChecker(rulebook);
   const check = async (source: string): Promise<Report> =>
-    withSeverities(await checker.check(source, options), settings.severities ?? {});
-  return { settings, rulebook, checker, options, check };
+    withSeverities(await checker.check(source, options), severities);
+  let known: string | undefined;
+  const identity = (): string => (known ??= hashOf([version, build, process.version, texts, options, severities]));
+  return { settings, rulebook, checker, options, check, identity };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** Exceptions may have an end; the day of the check is the day on the calendar here, unless another one is given. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

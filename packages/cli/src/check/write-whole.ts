@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, then under its name. Whoever reads it at any moment, or after the
@@ -25,7 +25,7 @@ export function writeWhole(path: string, text: string): void {
     return;
   }
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const prefix = `.${basename(target)}.kadertoets-`;
   sweep(folder, prefix);
   const beside = join(folder, `${prefix}${String(process.pid)}`);
@@ -61,7 +61,7 @@ function sweep(folder: string, prefix: string): void {
   }
 }
 
-function lives(pid: number): boolean {
+export function lives(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,143 +1,129 @@
-import type { Report } from '@kadertoets/engine';
 import type { Pack } from '@kadertoets/rulebook';
-import { exitStatus, FAIL_ON } from '../check/exit-status.ts';
-import { oneOf } from '../check/flags.ts';
-import { deliver, type Output, readOutputs } from '../check/outputs.ts';
-import { readAll } from '../check/read-all.ts';
+import { checkDrafts, type CheckedDraft } from '../check/drafts.ts';
+import { openChecking } from '../check/checking.ts';
+import { findConfiguration, loadConfiguration, type Settings } from '../check/configuration.ts';
+import { exitStatus } from '../check/exit-status.ts';
+import type { Memory } from '../check/memory.ts';
+import { deliver } from '../check/outputs.ts';
+import { type CheckFlags, jobsFor, type Plan, readPlan } from '../check/plan.ts';
+import { openProgress } from '../check/progress.ts';
+import { readAll, type Source } from '../check/read-all.ts';
 import { tuneFor } from '../check/short-run.ts';
-import { type DraftFlags, type Workshop, workshops } from '../check/workshops.ts';
+import type { Standing } from '../check/standing.ts';
+import type { Selection } from '../check/since.ts';
+import { workshops } from '../check/workshops.ts';
 import type { CheckedDocument, ReportInput } from '../reporters/reporter.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { version } from '../version.ts';
 
-interface CheckFlags extends DraftFlags {
-  readonly format?: readonly string[];
-  readonly failOn: string;
-  readonly allowUndetermined?: boolean;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly printConfig?: boolean;
-  readonly stdinFilename?: string;
-  readonly quiet?: boolean;
-  readonly locale: string;
-  readonly color: boolean;
-}
-
 /** `kadertoets check`: checks drafts and reports on them. */
 export async function checkCommand(given: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
-  const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
-  const failOn = oneOf('--fail-on', flags.failOn, FAIL_ON);
-  const outputs = readOutputs(flags.format ?? []);
-  if (flags.updateBaseline === true && flags.baseline === undefined) throw new CommandError(UPDATE_WITHOUT_BASELINE);
-  // Also under a name: the file of that name is the editor's to write.
-  if ((flags.fix === true || flags.fixDryRun === true) && given.includes('-')) throw new CommandError(FIX_STDIN);
-  const workshopFor = workshops(flags);
+  const settings = await loadConfiguration(flags.config ?? findConfiguration('.'));
+  const plan = readPlan(given, flags, settings);
   if (flags.printConfig === true) {
-    const { unknown: _unknown, ...settings } = (await workshopFor(given[0] ?? './x')).settings;
-    terminal.stdout(`${JSON.stringify(settings, null, 2)}\n`);
+    const { settings: own } = await workshops(plan.draftFlags)(given[0] ?? './x');
+    const { unknown: _unknown, ...shown } = own;
+    terminal.stdout(`${JSON.stringify(shown, null, 2)}\n`);
     return 0;
   }
-  const sources = await readAll(given, flags, terminal);
-  tuneFor(sources.reduce((total, { source }) => total + source.length, 0));
-  const hash = await hasher(outputs);
-  const checked: { readonly document: CheckedDocument; readonly workshop: Workshop }[] = [];
-  for (const { path, source } of sources) {
-    const workshop = await workshopFor(path === '<stdin>' ? '-' : path);
-    const mended = await mend(path, source, workshop, flags, terminal);
-    checked.push({ workshop, document: { path, ...mended, hash: hash(mended.source) } });
+  if (flags.watch !== true) return await checkOnce(plan, settings, terminal);
+  const { watchDrafts } = await import('../check/watch.ts');
+  return await watchDrafts(plan, settings, terminal, checkOnce);
+}
+
+/** One check of everything that was asked; its exit status. */
+async function checkOnce(plan: Plan, settings: Settings, terminal: Terminal, standing?: Standing): Promise<number> {
+  const { flags } = plan;
+  const sources = await readAll(plan.given, flags, settings, terminal);
+  const selection = await select(plan, sources);
+  const drafts = selection?.changed ?? sources;
+  const characters = drafts.reduce((total, { source }) => total + source.length, 0);
+  const jobs = jobsFor(plan.jobs, drafts.length, characters);
+  // Whoever watches checks again and again, and then the compiler does earn itself back.
+  if (standing === undefined) tuneFor(characters / jobs);
+  const cache = plan.cache === undefined ? undefined : (await import('../check/cache.ts')).openCache(plan.cache);
+  const memory = await memoryOf(cache, standing);
+  const checking = openChecking(jobs, plan.draftFlags, memory);
+  const progress = await openProgress(drafts.length, flags.quiet === true, plan.locale, terminal);
+  let checked: readonly CheckedDraft[];
+  try {
+    const workshopFor = standing?.workshopFor ?? workshops(plan.draftFlags);
+    const means = { plan, jobs, workshopFor, checking, progress, stopped: standing?.stopped };
+    checked = await checkDrafts(drafts, means, terminal);
+  } finally {
+    progress.stop();
+    await checking.close();
+    cache?.close();
   }
+  if (cache !== undefined) cache.tell(plan.locale, flags.verbose === true, terminal);
   const documents = checked.map(({ document }) => document);
-  const baseline = await compareWithBaseline(documents, flags);
+  const baseline =
+    plan.baseline === undefined
+      ? undefined
+      : (await import('../check/baseline.ts')).compareWith(plan.baseline, documents, flags.updateBaseline === true);
+  await deliver(plan.outputs, reportInput(checked, plan, selection, baseline, terminal), terminal);
+  const none = documents.every(({ report }) => !report.recognised && report.findings.length === 0);
+  if (none && (selection?.unchanged ?? 0) === 0) throw new CommandError(nothingChecked(documents));
+  return Math.max(0, ...checked.map((draft) => statusOf(draft, plan, baseline)));
+}
+
+async function select({ flags: { since } }: Plan, sources: readonly Source[]): Promise<Selection | undefined> {
+  if (since === undefined) return undefined;
+  const { changedSince } = await import('../check/since.ts');
+  return await changedSince(since, sources);
+}
+
+async function memoryOf(cache: Memory | undefined, standing: Standing | undefined): Promise<Memory | undefined> {
+  if (standing === undefined) return cache;
+  if (cache === undefined) return standing.memory;
+  const { joined } = await import('../check/memory.ts');
+  return joined(standing.memory, cache);
+}
+
+function reportInput(
+  checked: readonly CheckedDraft[],
+  { flags, locale }: Plan,
+  selection: Selection | undefined,
+  baseline: ReportInput['baseline'],
+  terminal: Terminal,
+): ReportInput {
   const packs = new Map<string, Pack>();
   for (const { workshop } of checked)
     for (const pack of workshop.rulebook.packs) packs.set(`${pack.header.pack} ${pack.hash}`, pack);
-  await deliver(
-    outputs,
-    {
-      documents,
-      packs: [...packs.values()],
-      version,
-      columns: terminal.columns,
-      colour: terminal.colour && flags.color,
-      quiet: flags.quiet === true,
-      locale,
-      ...(baseline === undefined ? {} : { baseline }),
-    },
-    terminal,
-  );
-  const none = documents.every(({ report }) => !report.recognised && report.findings.length === 0);
-  if (none) throw new CommandError(nothingChecked(documents));
-  const statuses = checked.map(({ document, workshop }) =>
-    exitStatus([document.report], workshop.rulebook, failOn, flags.allowUndetermined === true, baseline?.known),
-  );
-  return Math.max(...statuses);
+  const known = new Set(checked.flatMap(({ old }) => [...old]));
+  return {
+    documents: checked.map(({ document }) => document),
+    packs: [...packs.values()],
+    version,
+    columns: terminal.columns,
+    colour: terminal.colour && flags.color,
+    quiet: flags.quiet === true,
+    locale,
+    ...(selection === undefined
+      ? {}
+      : {
+          since: {
+            revision: selection.revision.name,
+            commit: selection.revision.commit,
+            drafts: selection.unchanged,
+            findings: known.size,
+            known,
+          },
+        }),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
 }
 
-/** The draft as it is, or as it is once mended; only `--fix` writes it. */
-async function mend(
-  path: string,
-  source: string,
-  { check }: Workshop,
-  { fix, fixDryRun, locale }: CheckFlags,
-  terminal: Terminal,
-): Promise<{ readonly source: string; readonly report: Report }> {
-  const report = await check(source);
-  if (fix !== true && fixDryRun !== true) return { source, report };
-  const { fixDraft } = await import('../check/fix.ts');
-  const fixed = await fixDraft(source, report, check);
-  const writes = fixDryRun !== true;
-  if (writes && fixed.titles.length > 0) {
-    const { notWritten } = await import('../check/outputs.ts');
-    const { writeWhole } = await import('../check/write-whole.ts');
-    try {
-      writeWhole(path, fixed.source);
-    } catch (error) {
-      throw new CommandError(notWritten(path, error));
-    }
-  }
-  const done = locale === 'en' ? (writes ? 'mended' : 'would mend') : writes ? 'hersteld' : 'te herstellen';
-  for (const title of fixed.titles) terminal.stderr(`${path}: ${done}: ${title}\n`);
-  return fixed;
+/** Each draft by the configuration that it falls under; what the command says goes before it. */
+function statusOf(
+  { document: { report }, workshop: { rulebook, settings }, old }: CheckedDraft,
+  { failOn, flags }: Plan,
+  baseline: ReportInput['baseline'],
+): number {
+  const allowed = flags.allowUndetermined ?? settings.allowUndetermined ?? false;
+  const known = new Set([...old, ...(baseline?.known ?? [])]);
+  return exitStatus([report], rulebook, failOn ?? settings.failOn ?? 'error', allowed, known);
 }
-
-async function compareWithBaseline(
-  documents: readonly CheckedDocument[],
-  { baseline: file, updateBaseline }: CheckFlags,
-): Promise<ReportInput['baseline']> {
-  if (file === undefined) return undefined;
-  const { baselineOf, compare, readBaseline } = await import('../check/baseline.ts');
-  if (updateBaseline !== true) return compare(documents, readBaseline(file));
-  const { existsSync } = await import('node:fs');
-  const before = existsSync(file) ? readBaseline(file) : [];
-  const { notWritten } = await import('../check/outputs.ts');
-  const { writeWhole } = await import('../check/write-whole.ts');
-  const text = baselineOf(documents, before);
-  try {
-    writeWhole(file, text);
-  } catch (error) {
-    throw new CommandError(notWritten(file, error));
-  }
-  return { ...compare(documents, readBaseline(file)), resolved: compare(documents, before).resolved };
-}
-
-/** Hashing is loaded for the formats that show hashes only. */
-async function hasher(outputs: readonly Output[]): Promise<(source: string) => string> {
-  if (outputs.every(({ name }) => name === 'pretty' || name === 'json')) return () => '';
-  const { createHash } = await import('node:crypto');
-  return (source) => createHash('sha256').update(source).digest('hex');
-}
-
-const UPDATE_WITHOUT_BASELINE: Text = {
-  nl: '--update-baseline hoort bij --baseline BESTAND.',
-  en: '--update-baseline belongs with --baseline FILE.',
-};
-
-const FIX_STDIN: Text = {
-  nl: '--fix en --fix-dry-run herstellen bestanden; standaardinvoer is geen bestand.',
-  en: '--fix and --fix-dry-run mend files; standard input is no file.',
-};
 
 function nothingChecked(documents: readonly CheckedDocument[]): Text {
   const files = documents.map(({ path }) => path).join(', ');

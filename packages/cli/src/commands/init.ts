@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../check/make-folder.ts';
 import { oneOf } from '../check/flags.ts';
 import { CommandError, type Terminal } from '../terminal.ts';
 
@@ -38,7 +39,7 @@ export async function initCommand(name: string, flags: InitFlags, terminal: Term
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   const draft = `${folder}.tmp-${String(process.pid)}`;
   try {
-    mkdirSync(draft, { recursive: true });
+    makeFolder(draft);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(draft, name), text);
     renameSync(draft, folder);
   } catch (error) {

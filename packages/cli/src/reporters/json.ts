@@ -3,7 +3,7 @@ import type { Finding } from '@kadertoets/engine';
 import type { CheckedDocument, ReportInput, Reporter } from './reporter.ts';
 
 /** The contract's JSON: lines and columns start at 1, `end` is exclusive, offsets count UTF-16 code units. */
-export const json: Reporter = ({ documents, packs, version, baseline }) => {
+export const json: Reporter = ({ documents, packs, version, baseline, since }) => {
   const shown = documents.map((document) => showDocument(document, baseline));
   const counted = documents.flatMap(({ report }) => report.findings);
   const active = counted.filter((finding) => finding.suppressed === null);
@@ -34,8 +34,18 @@ export const json: Reporter = ({ documents, packs, version, baseline }) => {
         : {
             baseline: {
               new: active.filter((finding) => !baseline.known.has(finding)).length,
-              unchanged: baseline.known.size,
+              unchanged: counted.filter((finding) => baseline.known.has(finding)).length,
               resolved: baseline.resolved,
+            },
+          }),
+      ...(since === undefined
+        ? {}
+        : {
+            since: {
+              revision: since.revision,
+              commit: since.commit,
+              unchangedDocuments: since.drafts,
+              knownFindings: since.findings,
             },
           }),
     },
@@ -77,6 +87,8 @@ function showDocument({ path, source, report }: CheckedDocument, baseline: Repor
           : {
               reason: finding.suppressed.reason,
               ...(finding.suppressed.until === undefined ? {} : { until: finding.suppressed.until }),
+              ...(finding.suppressed.decision === undefined ? {} : { decision: finding.suppressed.decision }),
+              ...(finding.suppressed.owner === undefined ? {} : { owner: finding.suppressed.owner }),
               range: range(finding.suppressed.span),
             },
     })),

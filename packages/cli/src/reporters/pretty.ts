@@ -4,8 +4,8 @@ import { createColors } from 'picocolors';
 import { capital, cut, enumerate, wrap } from '../layout.ts';
 import type { Locale } from '../terminal.ts';
 import { SEVERITY, STATUS } from '../words.ts';
-import type { CheckedDocument, Reporter } from './reporter.ts';
-import { reason } from './wording.ts';
+import type { CheckedDocument, Reporter, ReportInput } from './reporter.ts';
+import { leftOut, reason } from './wording.ts';
 
 const WORDS = {
   nl: {
@@ -19,6 +19,7 @@ const WORDS = {
     suppressed: 'genegeerd',
     none: 'geen afwijkingen gevonden',
     nothingNew: 'niets nieuws sinds de basislijn',
+    nothingSince: 'niets nieuws in wat is gewijzigd',
     other: 'geen herkende overeenkomst, niet getoetst',
   },
   en: {
@@ -32,6 +33,7 @@ const WORDS = {
     suppressed: 'suppressed',
     none: 'no findings',
     nothingNew: 'nothing new since the baseline',
+    nothingSince: 'nothing new in what changed',
     other: 'no recognised agreement, not checked',
   },
 } as const;
@@ -39,7 +41,7 @@ const WORDS = {
 const LABEL_WIDTH = 12;
 
 /** For a reader at a terminal: the clause with the offending part underlined, what is wrong, the figures, the source, the remedy. */
-export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, baseline }) => {
+export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, baseline, since }) => {
   const paint = createColors(colour);
   const width = Math.max(50, Math.min(columns, 100));
   const words = WORDS[locale];
@@ -59,7 +61,7 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
     if (!quiet) for (const finding of findings) if (finding.suppressed !== null) blocks.push(showSuppressed(finding));
     if (!recognised) blocks.push(`\n  ${paint.dim(words.other)}`);
     else if (shown.length === 0) {
-      const none = baseline === undefined || baseline.known.size === 0 ? words.none : words.nothingNew;
+      const none = since !== undefined && since.known.size > 0 ? words.nothingSince : nothing(baseline);
       blocks.push(`\n  ${paint.green(`✓ ${none}`)}`);
     }
     blocks.push('');
@@ -74,7 +76,12 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
         : `baseline: ${known} known and not shown, ${gone} resolved`,
     );
   }
+  if (since !== undefined) blocks.push(leftOut(since, locale));
   return `${blocks.join('\n')}\n`;
+
+  function nothing(known: ReportInput['baseline']): string {
+    return known === undefined || known.known.size === 0 ? words.none : words.nothingNew;
+  }
 
   function showFinding(finding: Finding, { source }: CheckedDocument): string {
     const index = lineIndex(source);
@@ -102,9 +109,8 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
   }
 
   function showSuppressed(finding: Finding): string {
-    return paint.dim(
-      `\n  ${words.suppressed}  ${capital(finding.clause)}  ${finding.rule}\n    ${reason(finding, locale)}`,
-    );
+    const why = wrap(reason(finding, locale), width - 4).map((line) => `    ${line}`);
+    return paint.dim([`\n  ${words.suppressed}  ${capital(finding.clause)}  ${finding.rule}`, ...why].join('\n'));
   }
 
   /** The clause's own words, with a rule under the part on which the judgement rests. */

@@ -3,11 +3,11 @@ import type { Finding, Fix } from '@kadertoets/engine';
 import { artifactLocation, regionOf } from './sarif-places.ts';
 import { ownDescriptors, ruleDescriptors, taxonomies } from './sarif-rules.ts';
 import type { CheckedDocument, ReportInput, Reporter } from './reporter.ts';
-import { reason } from './wording.ts';
+import { leftOut, reason } from './wording.ts';
 
 /** SARIF 2.1.0: one run, its rules with help, a taxonomy for each pack with a taxon for each kader. */
 export const sarif: Reporter = (input) => {
-  const { documents, version, locale } = input;
+  const { documents, version, locale, since } = input;
   const packs = usedPacks(input);
   const rules = [...ruleDescriptors(packs, locale), ...ownDescriptors(documents)];
   const index = new Map(rules.map(({ id }, at) => [id, at]));
@@ -30,7 +30,14 @@ export const sarif: Reporter = (input) => {
         taxonomies: taxonomies(packs),
         columnKind: 'utf16CodeUnits',
         defaultEncoding: 'utf-8',
-        invocations: [{ executionSuccessful: true }],
+        invocations: [
+          {
+            executionSuccessful: true,
+            ...(since === undefined
+              ? {}
+              : { toolExecutionNotifications: [{ level: 'note', message: { text: leftOut(since, locale) } }] }),
+          },
+        ],
         artifacts: documents.map(({ path, hash }) => ({
           location: artifactLocation(path),
           mimeType: 'text/markdown',
