@@ -28,7 +28,9 @@ export function describeAlternatives(alternatives: readonly (readonly z.core.$Zo
     const name = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined;
     return name === undefined ? [] : [name];
   });
-  return names.length === alternatives.length ? `moet ${names.join(', of ')} zijn.` : undefined;
+  return names.length === alternatives.length && new Set(names).size === names.length
+    ? `moet ${names.join(', of ')} zijn.`
+    : undefined;
 }
 
 const slugRule = 'mag alleen kleine letters, cijfers en streepjes hebben.';
