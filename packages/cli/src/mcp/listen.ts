@@ -15,6 +15,8 @@ export async function listen(command: (terminal: Terminal) => Promise<unknown>, 
     env: {},
     columns: 100,
     colour: false,
+    attended: { stdout: false, stderr: false },
+    interrupted: () => new AbortController().signal,
   });
   return text;
 }

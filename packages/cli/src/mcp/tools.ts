@@ -55,6 +55,8 @@ export function toolsOf({ root, rules, locale }: Service): Tool[] {
                 ...flags,
                 format: ['json'],
                 failOn: 'never',
+                // Whatever the configuration says: it only reads.
+                cache: false,
                 stdinFilename: path,
                 ...optional(given, 'gemeente'),
                 ...optional(given, 'instrument'),
