@@ -1,4 +1,4 @@
-// Packs every package that is published, as it would be published: node scripts/pack.mjs [FOLDER] (default dist/packages).
+// Packs the packages that are published, as they would be: node scripts/pack.mjs [FOLDER [NAME...]] (dist/packages, all).
 // With --check it also asks publint and "are the types wrong" about each, and keeps nothing. Needs a build; uses no network.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,11 +11,13 @@ import { PNPM } from './pnpm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
-const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const [given, ...only] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const folder = check ? mkdtempSync(join(tmpdir(), 'kadertoets-pack-')) : resolve(given ?? join(root, 'dist/packages'));
 
 mkdirSync(folder, { recursive: true });
-const names = readdirSync(join(root, 'packages')).filter((name) => manifestOf(name).private !== true);
+const names = readdirSync(join(root, 'packages')).filter(
+  (name) => manifestOf(name).private !== true && (only.length === 0 || only.includes(name)),
+);
 try {
   const filters = names.flatMap((name) => ['--filter', manifestOf(name).name]);
   run('npm', ['exec', '--yes', '--', PNPM, '--recursive', ...filters, 'pack', '--pack-destination', folder]);
@@ -71,6 +73,5 @@ function run(command, args) {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error(`${stdout}${stderr}`);
-  process.exit(status ?? 1);
+  throw new Error(`${stdout}${stderr}`);
 }

@@ -6,12 +6,13 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-test('a changeset raises every package, the extension and the command alike, and is told in the changelog', () => {
+test('a changeset raises every package, the extension, the command and what integrations install alike, and is told', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kadertoets-version-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`);
+  const installing = ['action.yml', 'templates/kadertoets.yml', 'docs/integraties.md'];
   const manifests = ['package.json', 'extension/package.json', ...packages];
   for (const file of [
     ...manifests,
@@ -20,6 +21,7 @@ test('a changeset raises every package, the extension and the command alike, and
     '.changeset',
     'packages/cli/src/version.ts',
     'scripts/set-version.mjs',
+    ...installing,
   ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file), { recursive: true });
@@ -45,6 +47,11 @@ test('a changeset raises every package, the extension and the command alike, and
   expect(new Set(versions).size).toBe(1);
   expect(versions[0]).not.toBe(before);
   expect(readFileSync(join(folder, 'packages/cli/src/version.ts'), 'utf8')).toContain(`'${versions[0] ?? ''}'`);
+  for (const file of installing) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text, file).toContain(`@kadertoets/cli@${versions[0] ?? ''}`);
+    expect(text, file).not.toContain(before);
+  }
   expect(readFileSync(join(folder, 'packages/rulebook/CHANGELOG.md'), 'utf8')).toContain(
     'Een nieuw pakket voor Heumen.',
   );

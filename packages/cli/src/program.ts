@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addServices } from './services.ts';
 import type { Locale, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -174,31 +175,7 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       finish(await explainCommand(rule, flags as Parameters<typeof explainCommand>[1], terminal));
     });
 
-  program
-    .command('lsp')
-    .description(say('bedient een editor (Language Server Protocol)', 'serves an editor (Language Server Protocol)'))
-    .option('--stdio', say('over standaardinvoer en -uitvoer', 'over standard input and output'))
-    .option('--clientProcessId <id>', say('het proces van de editor', 'the process of the editor'))
-    .option('--locale <nl|en>', localeText, 'nl')
-    .action(async (flags: { readonly stdio?: boolean }) => {
-      const { lspCommand } = await import('./commands/lsp.ts');
-      finish(await lspCommand(flags));
-    });
-
-  program
-    .command('mcp')
-    .description(
-      say(
-        'bedient een AI-assistent, alleen om te lezen (Model Context Protocol over standaardinvoer en -uitvoer)',
-        'serves an AI assistant, to read only (Model Context Protocol over standard input and output)',
-      ),
-    )
-    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
-    .option('--locale <nl|en>', localeText, 'nl')
-    .action(async (flags: object) => {
-      const { mcpCommand } = await import('./commands/mcp.ts');
-      finish(await mcpCommand(flags as Parameters<typeof mcpCommand>[0]));
-    });
+  addServices(program, say, { terminal, finish });
 
   program
     .command('why')

@@ -41,7 +41,7 @@ export async function readAll(
 }
 
 /** A draft that was named by itself is checked, whatever the configuration leaves out of folders. */
-async function withoutIgnored(
+export async function withoutIgnored(
   paths: readonly string[],
   given: readonly string[],
   { ignore: patterns, file }: Settings,
