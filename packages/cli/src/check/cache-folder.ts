@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from '../terminal.ts';
 import { makeFolder } from './make-folder.ts';
-import { lives } from './write-whole.ts';
+import { lives, writeWhole } from './write-whole.ts';
 
 const DAY = 86_400_000;
 const KEPT_DAYS = 7;
@@ -18,7 +18,7 @@ export function openCacheFolder(wanted: string): string {
   try {
     makeFolder(folder);
     // Nobody wants it in a repository.
-    if (!existsSync(join(folder, '.gitignore'))) writeFileSync(join(folder, '.gitignore'), '*\n');
+    if (!existsSync(join(folder, '.gitignore'))) writeWhole(join(folder, '.gitignore'), '*\n');
   } catch {
     // Said once there is something to keep.
   }
