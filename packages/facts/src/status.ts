@@ -105,6 +105,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   )
     return 'rejected';
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
+  // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
+  if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.
   if (told && happened('consider-verb') && !(happened('grant-verb') && !statement.negated)) return 'wish';
   // "WPDA adviseert werkgevers": what a party to the agreement does to another is no wish of that other.

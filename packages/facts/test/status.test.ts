@@ -17,6 +17,8 @@ describe('as what a sentence stands in the agreement', () => {
     ['De adviesraad stelt voor tien procent achter te houden.', 'wish'],
     ['De cliëntenraad stelde voor tien procent achter te houden.', 'wish'],
     ['Partijen hebben overwogen tien procent achter te houden.', 'wish'],
+    ['Een alternatief zonder eigen bijdrage is van de hand gewezen.', 'rejected'],
+    ['Daarvan is afgezien.', 'rejected'],
     ['Een inhouding van tien procent is besproken en verworpen.', 'rejected'],
     ['Een verzoek om inhouding is niet ingewilligd.', 'rejected'],
     ['Het voorstel tot inhouding is overgenomen en geldt vanaf 2021.', 'norm'],
