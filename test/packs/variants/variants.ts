@@ -4,9 +4,17 @@ import type { Expected, Origin, Transformation, Variant } from './model.ts';
 import { NOTATIONS } from './notations.ts';
 import { PLACES } from './places.ts';
 import { TYPOGRAPHY } from './typography.ts';
+import { VOICE } from './voice.ts';
 import { WORDING } from './wording.ts';
 
-const PRESERVING: readonly Transformation[] = [...NOTATIONS, ...PLACES, ...TYPOGRAPHY, ...WORDING, ...FIRM_FRAMES];
+const PRESERVING: readonly Transformation[] = [
+  ...NOTATIONS,
+  ...PLACES,
+  ...TYPOGRAPHY,
+  ...WORDING,
+  ...VOICE,
+  ...FIRM_FRAMES,
+];
 
 /** Every variant of the examples of a rule, with the verdict that it must get. */
 export function variantsOf(pack: Pack, rule: Rule): Variant[] {
