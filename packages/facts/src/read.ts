@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
 import { stillQuoted, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
+import { answerInPlace } from './syntax/answers.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
 import { withObjects } from './syntax/objects.ts';
 import { pointsBack } from './syntax/points-back.ts';
@@ -33,11 +34,12 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         ? rowParts(clause, reader)
         : (split[clause.index] ?? []).map((own) => ({ tokens: own, row: false }));
     let quoted: Quoted | undefined;
-    parts.forEach(({ tokens: part, row }, order) => {
-      const own = part.filter((token) => !token.borrowed);
+    parts.forEach(({ tokens: stated, row }, order) => {
+      const own = stated.filter((token) => !token.borrowed);
       const first = own[0];
       const last = own.at(-1);
       if (first === undefined || last === undefined) return;
+      const part = row ? stated : answerInPlace(stated, reader);
       const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(part, reader), reader) : [];
       const all = [...lead, ...part];
       const index = sentences.length;

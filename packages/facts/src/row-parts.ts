@@ -1,6 +1,7 @@
 import type { Clause } from '@kadertoets/document';
 import type { Sentence, Token } from './model.ts';
 import type { Reader } from './reader.ts';
+import { isQuestionRow } from './syntax/answers.ts';
 import { splitStatements } from './syntax/split.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { splitSentences } from './text/sentences.ts';
@@ -18,6 +19,9 @@ export interface RowPart {
  * hierover.") is read as that sentence, behind the keywords of the other cells; a header that denies belongs to what it says.
  */
 export function rowParts(clause: Clause, reader: Reader): RowPart[] {
+  // A question and its answer are one sentence, as they are outside tables.
+  if (isQuestionRow(clause))
+    return [{ tokens: (clause.cells ?? []).flatMap((cell) => tokenize(cell.text, cell.span.start)), row: false }];
   const cells = (clause.cells ?? []).map((cell, index) => {
     const header = clause.header?.[index];
     const tokens = tokenize(cell.text, cell.span.start);

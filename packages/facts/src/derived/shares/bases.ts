@@ -1,5 +1,5 @@
 import type { Mention, Sentence } from '../../model.ts';
-import { ONE, type Bounded } from '../../quantities/index.ts';
+import { compare, ONE, type Bounded } from '../../quantities/index.ts';
 import { complement, describe, exactly } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
 
@@ -173,9 +173,23 @@ function isDemonstrative(mention: Mention, { sentence, ledger }: Scene): boolean
 function sideOfAmount(amount: Amount, before: readonly Portion[]): { side?: string } {
   const own = before.find(
     (portion) =>
-      portion.side !== undefined && portion.value !== undefined && portion.value.low === amount.quantity.value.low,
+      portion.side !== undefined && portion.value !== undefined && sameHeight(portion.value, amount.quantity.value),
   );
   return own?.side === undefined ? {} : { side: own.side };
+}
+
+function sameHeight(one: Bounded, other: Bounded): boolean {
+  return one.low !== undefined && other.low !== undefined && compare(one.low, other.low) === 0;
+}
+
+/** "van dat kwart": a number that only takes up a part that was named before. */
+export function takesUpPart(amount: Amount, { sentence, ledger }: Scene, before: readonly Portion[]): boolean {
+  return (
+    ledger.reader.grammar.has('demonstrative', sentence.tokens[amount.from - 1]?.word ?? '') &&
+    [...before, ...ledger.portions].some(
+      (portion) => portion.value !== undefined && sameHeight(portion.value, amount.quantity.value),
+    )
+  );
 }
 
 /** What a side is known to have: from this sentence, from earlier ones, or as the counterpart of the other side. */

@@ -10,7 +10,7 @@ import {
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
 import { asSharesOfSum, readAmounts, totalFor, totalOf } from './amounts.ts';
-import { baseOf, type Base } from './bases.ts';
+import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
 import { setsNothing, strives, valueInStatement } from './force.ts';
 import { complement, describe, isExact, scale } from './interval.ts';
@@ -31,7 +31,7 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
     sentence.previous === undefined
   )
     return [];
-  const amounts = asSharesOfSum(readAmounts(sentence), sentence, ledger.reader);
+  const amounts = withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, ledger.reader), sentence, ledger);
   const scene: Scene = { ledger, sentence, amounts };
   const totals = new Set<Amount>();
   for (const amount of amounts) {
@@ -45,7 +45,7 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
   const portions: Portion[] = [];
   if (changed.length === 0) {
     for (const amount of amounts) {
-      if (totals.has(amount) || amount.borrowed) continue;
+      if (totals.has(amount) || amount.borrowed || takesUpPart(amount, scene, portions)) continue;
       const statement = sentence.statements[amount.statement];
       if (
         statement === undefined ||
@@ -61,6 +61,20 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
   return portions.filter((portion) => {
     const statement = sentence.statements[portion.statement];
     return statement !== undefined && !setsNothing(statement);
+  });
+}
+
+/** "van 32% naar 26%": the height from which a part goes is left behind. */
+function withoutStarts(amounts: readonly Amount[], { tokens }: Sentence, { reader: { grammar } }: Ledger): Amount[] {
+  return amounts.filter((amount, at) => {
+    const next = amounts[at + 1];
+    return !(
+      next !== undefined &&
+      next.from === amount.to + 1 &&
+      grammar.has('change-from', tokens[amount.from - 1]?.word ?? '') &&
+      grammar.has('change-to', tokens[amount.to]?.word ?? '') &&
+      next.quantity.kind === amount.quantity.kind
+    );
   });
 }
 

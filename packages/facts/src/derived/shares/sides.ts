@@ -1,6 +1,6 @@
-import type { Mention, Statement } from '../../model.ts';
+import type { Act, Mention, Sentence, Statement } from '../../model.ts';
 import type { Reader } from '../../reader.ts';
-import { CONCEPT, isWhole, type Amount, type Scene, type Sides } from './model.ts';
+import { CONCEPT, isWhole, type Amount, type Ledger, type Scene, type Sides } from './model.ts';
 
 /** The sides of the lexicon: kinds of `share-side` that have a counterpart. */
 export function readSides({ lexicon }: Reader): Sides {
@@ -71,10 +71,23 @@ export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Menti
 function decider(statement: Statement, { sentence, ledger }: Scene): string | undefined {
   const acts = sentence.acts.filter((act) => act.statement === statement.index && act.concepts.has(CONCEPT.dispose));
   for (const act of acts) {
-    const side = ledger.sides.of(statement.actor);
+    const side = ledger.sides.of(statement.actor) ?? holderOf(act, sentence, ledger);
     if (side !== undefined) return act.affirmed ? side : ledger.sides.other(side);
   }
   return undefined;
+}
+
+/** "De beslissing staat aan de gemeente", "de zeggenschap van de gemeente": the noun says what, a preposition whose it is. */
+function holderOf(act: Act, sentence: Sentence, { sides, reader }: Ledger): string | undefined {
+  if (act.form !== 'noun') return undefined;
+  const holder = sentence.mentions.find(
+    (mention) =>
+      mention.statement === act.statement &&
+      mention.concepts.has('actor') &&
+      reader.grammar.has('holder-preposition', mention.via ?? '') &&
+      sides.of(mention.concepts) !== undefined,
+  );
+  return holder === undefined ? undefined : sides.of(holder.concepts);
 }
 
 /** "… waarover de gemeente zelf beslist": statements that depend on this one, then the one that it depends on, then the rest. */

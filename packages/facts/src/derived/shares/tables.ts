@@ -112,11 +112,31 @@ function readRow(clause: Clause, ledger: Ledger): Row[] {
     if (quantity !== undefined && isValue(cell, quantity)) values.set(column, quantity);
   });
   const labels = clause.cells.filter((_, column) => !values.has(column)).flatMap((cell) => mentionsAt(cell, sentence));
+  const own = meaning(labels, ledger);
+  const decides = own.side === undefined && !own.total ? decidedBy(clause, sentence, ledger) : undefined;
   const cells = [...values].map(([column, quantity]) => {
     const header = clause.header?.[column];
     return { column, quantity, header: meaning(header === undefined ? [] : mentionsAt(header, sentence), ledger) };
   });
-  return [{ sentence, label: meaning(labels, ledger), cells }];
+  return [{ sentence, label: decides === undefined ? own : { ...own, side: decides, named: true }, cells }];
+}
+
+/** "Maatwerk | de gemeente" below "Wie beslist", or "Afspraken waarover de gemeente zelf beslist": who decides on it has it as his part. */
+function decidedBy(clause: Clause, sentence: Sentence, { sides }: Ledger): string | undefined {
+  const disposes = (span: Cell['span']): boolean =>
+    sentence.acts.some((act) => {
+      const at = sentence.tokens[act.from]?.span.start ?? -1;
+      return act.concepts.has(CONCEPT.dispose) && at >= span.start && at < span.end;
+    });
+  for (const [column, cell] of (clause.cells ?? []).entries()) {
+    const header = clause.header?.[column];
+    if (!disposes(cell.span) && (header === undefined || !disposes(header.span))) continue;
+    const sided = mentionsAt(cell, sentence).find(
+      (mention) => mention.concepts.has('actor') && sides.of(mention.concepts) !== undefined,
+    );
+    if (sided !== undefined) return sides.of(sided.concepts);
+  }
+  return undefined;
 }
 
 /** A cell that holds hardly more than its number; a number inside a label is no value. */
