@@ -24,7 +24,11 @@ export function answerInPlace(tokens: readonly Token[], { verbs, grammar }: Read
   const comma = makeMark(',', said.at(-1)?.span.end ?? 0);
   const stop = answer.at(-1)?.word === '.' ? answer.slice(-1) : [];
   const closes = tagVerbs(said, verbs, grammar).some((verb) => verb?.finite === true) ? [comma] : [];
-  return [...tokens.slice(0, start), ...said, ...closes, ...question.slice(finite), ...stop];
+  // "Welk deel van het budget …? Een vijfde.": of what it is a part, the question says.
+  const asked = grammar.has('preposition', words[start] ?? '') ? 2 : 1;
+  const of = words.findIndex((word, at) => at >= asked && at < finite && grammar.has('preposition', word));
+  const tail = of === -1 ? [] : question.slice(of, finite);
+  return [...tokens.slice(0, start), ...said, ...tail, ...closes, ...question.slice(finite), ...stop];
 }
 
 /** "| Wie betaalt het meerwerk? | De gemeente |": a row that asks something and answers it. */

@@ -121,6 +121,46 @@ describe('a table', () => {
   });
 });
 
+describe('a part under another name, or in the answer to a question', () => {
+  test.each([
+    [
+      'by a name that is defined',
+      'Met plusgeld bedoelen wij het deel van het participatiebudget waarover de gemeente zelf beslist. Het plusgeld is 18% van het participatiebudget.',
+      ['exact', 18, 18],
+    ],
+    [
+      'by a name that is given in passing',
+      'Het geld voor eigen keuzes uit het participatiebudget heet het dorpsgeld. Het dorpsgeld is 19% van het participatiebudget.',
+      ['exact', 19, 19],
+    ],
+    ['in an answer', 'Waarover beslissen wij zelf? Over 22% van het participatiebudget.', ['exact', 22, 22]],
+    [
+      'in a row that asks and answers',
+      '| Vraag | Antwoord |\n| --- | --- |\n| Over welk deel van het participatiebudget beslist de gemeente zelf? | Over 23% |',
+      ['exact', 23, 23],
+    ],
+    [
+      'by who decides, in a column',
+      '| Onderdeel | Wie beslist | Bedrag |\n| --- | --- | --- |\n| Buurtaanpak | de gemeente | € 200 |\n| Totaal participatiebudget | | € 1.000 |',
+      ['exact', 20, 20],
+    ],
+    [
+      'by whose the decision is',
+      'Over 21% van het participatiebudget is de beslissing aan de gemeente.',
+      ['exact', 21, 21],
+    ],
+    ['as the height to which it goes', 'Het lokale deel gaat van 32% naar 26%.', ['exact', 26, 26]],
+  ])('%s', (_, text, expected) => {
+    expect(local(text)).toEqual(expected);
+  });
+
+  test('a part of a part that is taken up again is no part of the whole', () => {
+    expect(
+      local('De gemeente besluit zelf over 25% van het participatiebudget; van dat kwart gaat 15% naar taal.'),
+    ).toEqual(['exact', 25, 25]);
+  });
+});
+
 describe('what is no share of the whole for a side', () => {
   test.each([
     'Van het lokale deel gaat 20% naar taallessen.',
