@@ -40,11 +40,7 @@ function partsByOwnName(reading: Reading, reader: Reader): OwnName[] {
 }
 
 /** The concept for a part of the side that the meaning names, or whose choice it says to be; only of money that is divided. */
-function partMeant(
-  stems: readonly string[],
-  sentence: Sentence,
-  { lexicon }: Reader,
-): ReadonlySet<string> | undefined {
+function partMeant(stems: readonly string[], sentence: Sentence, { lexicon }: Reader): ReadonlySet<string> | undefined {
   const at = placesOf(stems, sentence.tokens);
   const outside = (from: number): boolean => !at.some((place) => from >= place && from < place + stems.length);
   const mentions = sentence.mentions.filter((mention) => outside(mention.from));
@@ -103,7 +99,8 @@ function mentionsOf(
   const statementOf = tokens.map((_, at) => statements.find((each) => each.tokens.includes(at))?.index ?? 0);
   return placesOf(stems, tokens).flatMap((from): Mention[] => {
     const to = from + stems.length;
-    if (mentions.some((mention) => mention.concepts.has('share-noun') && mention.from < to && from < mention.to)) return [];
+    if (mentions.some((mention) => mention.concepts.has('share-noun') && mention.from < to && from < mention.to))
+      return [];
     const via = governingPreposition(from, tokens, tagVerbs(tokens, verbs, grammar), quantities, grammar, statementOf);
     return [
       {
