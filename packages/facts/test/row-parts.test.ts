@@ -6,7 +6,7 @@ import { shippedReader } from './language.ts';
 
 const reader = shippedReader();
 
-function read(row: string, header = '| Onderwerp | Afspraak |\n| --- | --- |'): Sentence[] {
+function read(row: string, header = '| Onderwerp | Afspraak |\n| --- | --- |'): readonly Sentence[] {
   return readDraft(parseDraft(`${header}\n${row}`), reader).sentences;
 }
 
