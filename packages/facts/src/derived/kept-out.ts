@@ -209,6 +209,8 @@ function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Qua
 
 function isNear(sentence: Sentence, at: number, statement: Statement): boolean {
   if (at === statement.index || isRole(sentence, at, 'condition')) return true;
+  // "want die koop je als inburgeraar zelf in": why it is so is no part of who is meant.
+  if (isRole(sentence, at, 'reason')) return false;
   let parent = sentence.statements[at]?.parent;
   while (parent !== undefined && parent !== statement.index) parent = sentence.statements[parent]?.parent;
   return parent === statement.index;
@@ -255,7 +257,9 @@ function leavesOut({ kind, bound, value }: Quantity): boolean {
 
 /** One training, subsidy or place: whoever does not qualify for it can still get other support. */
 function concernsOneMeans(reading: Reading, sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => isNear(sentence, mention.statement, statement));
+  const own = sentence.mentions.filter(
+    (mention) => isNear(sentence, mention.statement, statement) || isRole(sentence, mention.statement, 'reason'),
+  );
   const single = own.filter((mention) => mention.concepts.has('instrument-single') && mention.role !== 'actor');
   if (single.length > 0)
     return !single.some((mention) =>

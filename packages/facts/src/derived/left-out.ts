@@ -30,11 +30,18 @@ const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason',
 function leftOut(reading: Reading, sentence: Sentence, statement: Statement): LeftOut | undefined {
   if (SKIPPED.has(statement.role) || (statement.role === 'purpose' && statement.tense === 'none')) return undefined;
   if (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition') return undefined;
-  if (takesUpNoNorm(sentence, statement)) return undefined;
+  if (takesUpNoNorm(sentence, statement) || describesOthers(statement)) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
+  if (own.some((mention) => mention.concepts.has('no-hindrance'))) return undefined;
   const covers = acts.some((act) => isCover(act) && act.affirmed);
-  if (deniesService(sentence, statement)) return { how: 'denied', of: themes(reading, sentence, statement) };
+  const away = definedAway(reading, sentence, statement, own);
+  if (away.length > 0) return { how: 'denied', of: away };
+  if (deniesService(sentence, statement) || isNotAsked(sentence, statement)) {
+    const of = themes(reading, sentence, statement);
+    return isGivenElsewhere(sentence, statement, of) ? undefined : { how: 'denied', of };
+  }
   const contrasted = own.filter((mention) => mention.negated);
   if (contrasted.length > 0 && covers) return { how: 'denied', of: names(contrasted) };
   const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
@@ -66,6 +73,58 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
     ? { how: 'beside', of: [] }
     : undefined;
 }
+
+/** "werkgevers die niet vanzelf worden gekozen": a clause that says which people are meant denies them nothing. */
+function describesOthers({ role, subject, actor }: Statement): boolean {
+  return role === 'relative' && !subject.has('subject-matter') && !subject.has('service') && !actor.has('executor') && !actor.has('own-gemeente');
+}
+
+/** "Onder begeleiding wordt verstaan …, schulden niet inbegrepen. Meer dan deze begeleiding geeft het WerkBedrijf niet.": what the meaning of the word left out. */
+function definedAway(reading: Reading, sentence: Sentence, statement: Statement, own: readonly Mention[]): string[] {
+  const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  if (back === undefined || back.clause !== sentence.clause || !back.acts.some((act) => act.concepts.has('mean'))) return [];
+  const narrow = own.some((mention) => mention.only || mention.concepts.has('merely'));
+  if (!narrow && !deniesService(sentence, statement) && !(statement.negated && own.some(({ concepts }) => concepts.has('executor')))) return [];
+  const out = (at: number): boolean =>
+    back.statements[at]?.role === 'exception' ||
+    back.acts.some((act) => act.statement === at && act.concepts.has('leave-out') && act.affirmed);
+  return names(back.mentions.filter((mention) => mention.negated || out(mention.statement)));
+}
+
+/** "Van het WerkBedrijf kan niet worden verlangd dat het taallessen geeft": what depends on what is not asked. */
+function isNotAsked(sentence: Sentence, { role, parent, actor }: Statement): boolean {
+  const above = parent === undefined ? undefined : sentence.statements[parent];
+  const executor =
+    actor.has('executor') ||
+    sentence.mentions.some(({ statement, concepts, via }) => statement === parent && via === 'van' && concepts.has('executor'));
+  return (
+    role === 'complement' &&
+    above?.negated === true &&
+    executor &&
+    sentence.acts.some((act) => act.statement === above.index && act.concepts.has('demand'))
+  );
+}
+
+/** "geen lessen, maar wel oefengroepen", "vervalt; zij wordt nu op dinsdag gegeven": it is given in another form. */
+function isGivenElsewhere(sentence: Sentence, statement: Statement, of: readonly string[]): boolean {
+  const matters = of.filter((concept) => MATTERS.has(concept));
+  const but = sentence.tokens.findIndex(
+    ({ word }, at) => word === 'wel' && sentence.tokens[at - 1]?.word !== 'dan' && sentence.tokens[at - 1]?.word !== 'niet',
+  );
+  if (but !== -1 && sentence.mentions.some(({ from, concepts, negated }) => from > but && !negated && matters.some((each) => concepts.has(each))))
+    return true;
+  return sentence.statements.some(
+    (other) =>
+      other.index > statement.index &&
+      other.takesUp &&
+      !other.negated &&
+      other.role === 'main' &&
+      sentence.acts.some((act) => act.statement === other.index && isCover(act) && act.form === 'verb' && act.affirmed) &&
+      !sentence.mentions.some((mention) => mention.statement === other.index && mention.concepts.has('subject-matter')),
+  );
+}
+
+const MATTERS = new Set(['basic-skills', 'life-problems', 'activation']);
 
 function hasCondition(sentence: Sentence): boolean {
   return sentence.statements.some(({ role }) => role === 'condition' || role === 'time');
@@ -131,7 +190,9 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
   const ends = (act: Act): boolean => act.concepts.has('leave-out') && !(choosing && act.concepts.has('refusal'));
   if (acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute')) return true;
   if (acts.some((act) => isCover(act) && !act.affirmed && act.form === 'verb')) return true;
-  if (statement.negated && acts.some((act) => act.concepts.has('in-scope') && !act.affirmed)) return true;
+  if (acts.some((act) => act.concepts.has('in-scope') && !act.affirmed && (statement.negated || act.form === 'noun'))) return true;
+  // "is voor het WerkBedrijf niet van belang", "geen onderwerp van gesprek": nobody heeds it.
+  if (statement.negated && acts.some((act) => act.concepts.has('attend') && !act.affirmed && act.form === 'noun')) return true;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
 }
 
@@ -145,11 +206,12 @@ export function takesUpNoNorm(sentence: Sentence, statement: Statement): boolean
   );
 }
 
-/** "Er is geen traject zonder …" */
+/** "Er is geen traject zonder …", "Niemand wordt verwezen zonder dat …" */
 function isDoublyDenied(sentence: Sentence, statement: Statement): boolean {
   return (
     statement.negated &&
-    sentence.acts.some((act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder')
+    (sentence.acts.some((act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder') ||
+      sentence.statements.some(({ role, parent }) => role === 'without' && parent === statement.index))
   );
 }
 
@@ -178,6 +240,8 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
     );
   const found = [...own];
   if (statement.subject.has('subject-matter')) return [...new Set([...names(found), ...statement.subject])];
+  if (!namesSubject(found) && goesOn(sentence, statement))
+    found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
   if (!namesSubject(found) && statement.takesUp) {
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
     const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
@@ -185,6 +249,17 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
       found.push(...back.mentions);
   }
   return names(found);
+}
+
+/** "… is aan een ander en behoort niet tot de opdracht": behind "en" without a subject of its own. */
+function goesOn(sentence: Sentence, statement: Statement): boolean {
+  const first = sentence.tokens[statement.tokens[0] ?? -1]?.word ?? '';
+  const second = statement.tokens[1];
+  return (
+    (first === 'en' || first === 'maar') &&
+    second !== undefined &&
+    sentence.acts.some((act) => act.form === 'verb' && act.from === second)
+  );
 }
 
 function namesSubject(mentions: readonly Mention[]): boolean {

@@ -23,6 +23,7 @@ export function takesUp(
     const word = tokens[index]?.word ?? '';
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
+    if (isParted(place, piece, tokens, grammar, (at) => verbs[at] !== undefined)) return 'anything';
     const personal = grammar.has('takes-up-personal', word);
     if (personal && !idle) return 'nothing';
     if (grammar.has('takes-up', word)) return 'anything';
@@ -37,6 +38,25 @@ export function takesUp(
   const second = piece[1];
   const elided = coordinated && idle && second !== undefined && verbs[second]?.finite === true;
   return elided || kinds.includes('topic') ? 'topic' : 'nothing';
+}
+
+/** "daar … niets mee", "er … aan": a pronoun of place whose preposition stands further on, before no noun. */
+function isParted(
+  place: number,
+  piece: readonly number[],
+  tokens: readonly Token[],
+  grammar: Grammar,
+  isVerb: (at: number) => boolean,
+): boolean {
+  const word = tokens[piece[place] ?? -1]?.word ?? '';
+  if (word !== 'daar' && word !== 'hier') return false;
+  return piece.slice(place + 2).some((index) => {
+    const next = tokens[index + 1];
+    return (
+      grammar.has('parted-preposition', tokens[index]?.word ?? '') &&
+      (next === undefined || next.kind === 'punctuation' || isVerb(index + 1))
+    );
+  });
 }
 
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
