@@ -143,7 +143,8 @@ export function splitStatements(
       !pair &&
       !named.has(index) &&
       hasFinite(current) &&
-      finiteAhead(index + 1)
+      finiteAhead(index + 1) &&
+      !goesOnWithInfinitive(index)
     ) {
       // "en", "maar": the next statement has the same role and depends on the same one.
       const role = piece.role === 'main' || !verbFinal(index + 1) ? mainRole(current) : piece.role;
@@ -457,6 +458,13 @@ export function splitStatements(
     return current;
   }
 
+  /** "op te leggen of kwijt te schelden;": one more infinitive, and no verb of its own. */
+  function goesOnWithInfinitive(at: number): boolean {
+    const te = words[at + 1] === 'te' ? at + 1 : words[at + 2] === 'te' ? at + 2 : -1;
+    const next = words[te + 2] ?? '.';
+    return te !== -1 && verbs[at - 1]?.infinitive === true && /^[.,;:)?]$|^(?:en|of)$/u.test(next);
+  }
+
   /** Nothing but its conjunction has been read of it. */
   function isOpened(at: number): boolean {
     const piece = pieces[at];
@@ -477,6 +485,7 @@ export function splitStatements(
   function closesDependent(at: number): boolean {
     const piece = pieces[current];
     if (piece === undefined || !SUBORDINATE.has(piece.role)) return false;
+    if (grammar.has('exception-clause', words[piece.tokens[0] ?? -1] ?? '') && !hasFinite(current)) return false;
     if (PHRASES.has(piece.role) && !hasFinite(current))
       return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
     // "Het voorstel om … uit te zonderen heeft het bestuur afgewezen": the infinitive ends the phrase.

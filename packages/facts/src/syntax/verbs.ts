@@ -172,6 +172,11 @@ function isVerbHomograph(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
+  const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
+  // "dat nodig acht": else it is a number.
+  if (grammar.has('number-verb', token.word)) return ends && grammar.has('deemed', before.word);
+  // "Iemand die …, staat het WerkBedrijf niet bij": behind a clause, and before the subject.
+  if (before.word === ',' && index > 3 && grammar.has('determiner', tokens[index + 1]?.word ?? '')) return true;
   if (
     (before.kind === 'punctuation' && before.word !== ')') ||
     grammar.has('determiner', before.word) ||
