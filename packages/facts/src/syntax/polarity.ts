@@ -40,6 +40,8 @@ export function readForce(
     if (grammar.has('answer-no', word) && tokens[index - 1]?.word === '?') return;
     if (insideQuantity(index, tokens, quantities)) return;
     const next = words[place + 1] ?? '';
+    // "nodig of niet": either way, and nothing is denied.
+    if (word === 'niet' && words[place - 1] === 'of' && !/^\p{L}/u.test(tokens[index + 1]?.word ?? '')) return;
     if (word === 'niet' && (grammar.has('negator-additive', next) || next === 'dan')) return;
     if (
       word === 'niet' &&
@@ -163,6 +165,8 @@ function isLocal(
     !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
   )
     return true;
+  // "houdt rekening met A, met B niet": a contrast behind a phrase that begins anew.
+  if (isTrailing(place, piece, tokens, verbs, grammar)) return true;
   // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
   if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
   // "het niet nakomen van": the noun is denied, and not what is said of it.
@@ -192,6 +196,28 @@ function isLocal(
   );
 }
 
+/** ", met zijn wensen niet.": from the comma a preposition with its noun, then the denial, and no verb. */
+function isTrailing(
+  place: number,
+  piece: Piece,
+  tokens: readonly Token[],
+  verbs: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const at = piece.tokens[place] ?? 0;
+  const next = tokens[at + 1];
+  if (tokens[at]?.word !== 'niet' || (next !== undefined && next.kind !== 'punctuation')) return false;
+  for (let back = at - 1; back >= Math.max(1, at - 6); back -= 1) {
+    if (tokens[back]?.word === ',')
+      return (
+        grammar.has('preposition', tokens[back + 1]?.word ?? '') &&
+        piece.tokens.slice(0, place).some((each) => each < back && isPlainVerb(verbs[each]))
+      );
+    if (isPlainVerb(verbs[back])) return false;
+  }
+  return false;
+}
+
 function isPlainVerb(verb: TokenVerbs | undefined): boolean {
   return verb !== undefined && !verb.attributive;
 }
@@ -209,7 +235,13 @@ export function isDenied(
     const word = tokens[at]?.word ?? '';
     if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
     if (word === 'niet') return force?.local.includes(at) === true;
+    if (tokens[at]?.kind === 'punctuation') break;
+  }
+  // ", met zijn wensen niet."
+  for (let at = from + 1; at <= from + 4; at += 1) {
     if (tokens[at]?.kind === 'punctuation') return false;
+    if (tokens[at]?.word === 'niet')
+      return force?.local.includes(at) === true && tokens[at + 1]?.kind !== 'word' && statementOf[at] === statementOf[from];
   }
   return false;
 }

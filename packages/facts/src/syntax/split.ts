@@ -185,6 +185,11 @@ export function splitStatements(
     for (let at = from; at < tokens.length; at += 1) {
       const word = words[at] ?? '';
       if (word === ',' && isListComma(at)) continue;
+      const behind = at > from ? behindRelative(at) : undefined;
+      if (behind !== undefined) {
+        at = behind;
+        continue;
+      }
       if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
       if (finite(at)) return true;
       // "een verlaging als bedoeld in …" goes on.
@@ -194,6 +199,15 @@ export function splitStatements(
       if (at > from && !refers && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
     }
     return false;
+  }
+
+  /** "en stichtingen die vrijwilligers inzetten, …": the verb of a clause inside is none of the sentence; its place, if one stands here. */
+  function behindRelative(at: number): number | undefined {
+    const word = words[at] ?? '';
+    const opens = word === 'die' || word === 'welke' || (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? ''));
+    if (!opens || finite(at + 1) || !verbFinal(at + 1)) return undefined;
+    for (let ahead = at + 1; ahead < tokens.length; ahead += 1) if (finite(ahead)) return ahead;
+    return undefined;
   }
 
   /** "geen gesprek, training of plaatsing aanbiedt": nouns follow up to the next comma or the conjunction, and no verb. */
@@ -243,6 +257,9 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
+      // "Waar iemand zich redt, trekt de coach zich terug": in front, with its verb at the end, it states when.
+      if (words[at] === 'waar' && at === 0 && finiteAhead(1) && !finite(1) && verbFinal(1))
+        return { role: 'condition', length: 1 };
       // "…, al had een ander beter gepast": before its verb it concedes.
       if (words[at] === 'al' && words[at - 1] === ',' && finite(at + 1)) return { role: 'concession', length: 1 };
       if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at))

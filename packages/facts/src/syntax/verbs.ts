@@ -92,7 +92,8 @@ function isPossessive(
     return false;
   return (
     after?.kind === 'word' &&
-    verbs.lookup(after.word).every((reading) => reading.form !== 'participle' && reading.form !== 'infinitive')
+    // "met zijn wensen": behind a preposition an infinitive is none.
+    verbs.lookup(after.word).every((reading) => reading.form !== 'participle')
   );
 }
 
