@@ -76,15 +76,27 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
 
 /** "werkgevers die niet vanzelf worden gekozen": a clause that says which people are meant denies them nothing. */
 function describesOthers({ role, subject, actor }: Statement): boolean {
-  return role === 'relative' && !subject.has('subject-matter') && !subject.has('service') && !actor.has('executor') && !actor.has('own-gemeente');
+  return (
+    role === 'relative' &&
+    !subject.has('subject-matter') &&
+    !subject.has('service') &&
+    !actor.has('executor') &&
+    !actor.has('own-gemeente')
+  );
 }
 
 /** "Onder begeleiding wordt verstaan …, schulden niet inbegrepen. Meer dan deze begeleiding geeft het WerkBedrijf niet.": what the meaning of the word left out. */
 function definedAway(reading: Reading, sentence: Sentence, statement: Statement, own: readonly Mention[]): string[] {
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
-  if (back === undefined || back.clause !== sentence.clause || !back.acts.some((act) => act.concepts.has('mean'))) return [];
+  if (back === undefined || back.clause !== sentence.clause || !back.acts.some((act) => act.concepts.has('mean')))
+    return [];
   const narrow = own.some((mention) => mention.only || mention.concepts.has('merely'));
-  if (!narrow && !deniesService(sentence, statement) && !(statement.negated && own.some(({ concepts }) => concepts.has('executor')))) return [];
+  if (
+    !narrow &&
+    !deniesService(sentence, statement) &&
+    !(statement.negated && own.some(({ concepts }) => concepts.has('executor')))
+  )
+    return [];
   const out = (at: number): boolean =>
     back.statements[at]?.role === 'exception' ||
     back.acts.some((act) => act.statement === at && act.concepts.has('leave-out') && act.affirmed);
@@ -96,7 +108,9 @@ function isNotAsked(sentence: Sentence, { role, parent, actor }: Statement): boo
   const above = parent === undefined ? undefined : sentence.statements[parent];
   const executor =
     actor.has('executor') ||
-    sentence.mentions.some(({ statement, concepts, via }) => statement === parent && via === 'van' && concepts.has('executor'));
+    sentence.mentions.some(
+      ({ statement, concepts, via }) => statement === parent && via === 'van' && concepts.has('executor'),
+    );
   return (
     role === 'complement' &&
     above?.negated === true &&
@@ -109,9 +123,15 @@ function isNotAsked(sentence: Sentence, { role, parent, actor }: Statement): boo
 function isGivenElsewhere(sentence: Sentence, statement: Statement, of: readonly string[]): boolean {
   const matters = of.filter((concept) => MATTERS.has(concept));
   const but = sentence.tokens.findIndex(
-    ({ word }, at) => word === 'wel' && sentence.tokens[at - 1]?.word !== 'dan' && sentence.tokens[at - 1]?.word !== 'niet',
+    ({ word }, at) =>
+      word === 'wel' && sentence.tokens[at - 1]?.word !== 'dan' && sentence.tokens[at - 1]?.word !== 'niet',
   );
-  if (but !== -1 && sentence.mentions.some(({ from, concepts, negated }) => from > but && !negated && matters.some((each) => concepts.has(each))))
+  if (
+    but !== -1 &&
+    sentence.mentions.some(
+      ({ from, concepts, negated }) => from > but && !negated && matters.some((each) => concepts.has(each)),
+    )
+  )
     return true;
   return sentence.statements.some(
     (other) =>
@@ -119,7 +139,9 @@ function isGivenElsewhere(sentence: Sentence, statement: Statement, of: readonly
       other.takesUp &&
       !other.negated &&
       other.role === 'main' &&
-      sentence.acts.some((act) => act.statement === other.index && isCover(act) && act.form === 'verb' && act.affirmed) &&
+      sentence.acts.some(
+        (act) => act.statement === other.index && isCover(act) && act.form === 'verb' && act.affirmed,
+      ) &&
       !sentence.mentions.some((mention) => mention.statement === other.index && mention.concepts.has('subject-matter')),
   );
 }
@@ -190,9 +212,11 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
   const ends = (act: Act): boolean => act.concepts.has('leave-out') && !(choosing && act.concepts.has('refusal'));
   if (acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute')) return true;
   if (acts.some((act) => isCover(act) && !act.affirmed && act.form === 'verb')) return true;
-  if (acts.some((act) => act.concepts.has('in-scope') && !act.affirmed && (statement.negated || act.form === 'noun'))) return true;
+  if (acts.some((act) => act.concepts.has('in-scope') && !act.affirmed && (statement.negated || act.form === 'noun')))
+    return true;
   // "is voor het WerkBedrijf niet van belang", "geen onderwerp van gesprek": nobody heeds it.
-  if (statement.negated && acts.some((act) => act.concepts.has('attend') && !act.affirmed && act.form === 'noun')) return true;
+  if (statement.negated && acts.some((act) => act.concepts.has('attend') && !act.affirmed && act.form === 'noun'))
+    return true;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
 }
 
@@ -210,7 +234,9 @@ export function takesUpNoNorm(sentence: Sentence, statement: Statement): boolean
 function isDoublyDenied(sentence: Sentence, statement: Statement): boolean {
   return (
     statement.negated &&
-    (sentence.acts.some((act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder') ||
+    (sentence.acts.some(
+      (act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder',
+    ) ||
       sentence.statements.some(({ role, parent }) => role === 'without' && parent === statement.index))
   );
 }

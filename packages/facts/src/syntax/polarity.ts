@@ -241,7 +241,9 @@ export function isDenied(
   for (let at = from + 1; at <= from + 4; at += 1) {
     if (tokens[at]?.kind === 'punctuation') return false;
     if (tokens[at]?.word === 'niet')
-      return force?.local.includes(at) === true && tokens[at + 1]?.kind !== 'word' && statementOf[at] === statementOf[from];
+      return (
+        force?.local.includes(at) === true && tokens[at + 1]?.kind !== 'word' && statementOf[at] === statementOf[from]
+      );
   }
   return false;
 }

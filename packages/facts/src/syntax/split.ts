@@ -204,7 +204,8 @@ export function splitStatements(
   /** "en stichtingen die vrijwilligers inzetten, …": the verb of a clause inside is none of the sentence; its place, if one stands here. */
   function behindRelative(at: number): number | undefined {
     const word = words[at] ?? '';
-    const opens = word === 'die' || word === 'welke' || (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? ''));
+    const opens =
+      word === 'die' || word === 'welke' || (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? ''));
     if (!opens || finite(at + 1) || !verbFinal(at + 1)) return undefined;
     for (let ahead = at + 1; ahead < tokens.length; ahead += 1) if (finite(ahead)) return ahead;
     return undefined;
