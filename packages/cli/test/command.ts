@@ -62,7 +62,7 @@ looptijd: { van: 2020-01-01, tot: 2023-12-31 }
 
 ## Artikel 2 Overleg
 
-<!-- kadertoets-negeer-volgende rvn-2020/lokale-zeggenschap: raadsbesluit van 12 december 2019, amendement 3 (tot 2021-06-30) -->
+<!-- kadertoets-negeer-volgende rvn-2020/lokale-zeggenschap: raadsbesluit van 12 december 2019, amendement 3; besluit: nr. 2019-57; eigenaar: afdeling Werk (tot 2021-06-30) -->
 
 Over de besteding van het lokale deel beslist het algemeen bestuur.
 `;

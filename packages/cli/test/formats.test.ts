@@ -54,6 +54,16 @@ interface SarifLog {
   ];
 }
 
+test.each(['pretty', 'json', 'sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'html', 'markdown'])(
+  '%s names an exception with its reason, decision, owner and end',
+  (format) => {
+    const text = printed(format);
+    const parts = ['raadsbesluit van 12 december 2019, amendement 3', 'nr. 2019-57', 'afdeling Werk', '2021-06-30'];
+    const words = text.replaceAll(/\s+/gu, ' ');
+    expect(parts.filter((part) => !words.includes(part))).toEqual([]);
+  },
+);
+
 describe('sarif', () => {
   test('is valid by the schema that Microsoft ships with its multitool', () => {
     const tool = createRequire(require.resolve('@microsoft/sarif-multitool/package.json'));
@@ -88,7 +98,7 @@ describe('sarif', () => {
     expect(own[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('map/concept%20%C3%A9%C3%A9n.md');
     expect(own[0]).not.toHaveProperty('suppressions');
     expect(own[1]?.suppressions?.[0]?.justification).toBe(
-      'raadsbesluit van 12 december 2019, amendement 3, tot en met 2021-06-30',
+      'raadsbesluit van 12 december 2019, amendement 3; besluit: nr. 2019-57; eigenaar: afdeling Werk; tot en met 2021-06-30',
     );
     expect(new Set(results.map(({ partialFingerprints }) => partialFingerprints['kadertoets/v1'])).size).toBe(
       results.length,
@@ -120,7 +130,9 @@ describe('junit', () => {
     });
     expect({ valid, errors }).toEqual({ valid: true, errors: [] });
     expect(xml).toContain('type="rvn-2020/lokale-zeggenschap"');
-    expect(xml).toContain('Genegeerd (raadsbesluit van 12 december 2019, amendement 3, tot en met 2021-06-30)');
+    expect(xml).toContain(
+      'Genegeerd (raadsbesluit van 12 december 2019, amendement 3; besluit: nr. 2019-57; eigenaar: afdeling Werk; tot en met 2021-06-30)',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { xml2js } from 'xml-js';
 import { DRAFT, folderWith, kadertoets, type Ran } from './command.ts';
 
 interface Shown {
@@ -76,6 +77,26 @@ describe('--since', () => {
     edit(folder, 'map/b.md', '\n## Artikel 1 Geld', '\n\n\n## Artikel 1 Middelen');
     const { status, shown } = since(folder, 'HEAD');
     expect({ status, findings: shown.documents[0]?.findings }).toEqual({ status: 0, findings: [] });
+  });
+
+  test('has a form for nothing changed, in every format', () => {
+    const folder = repository({ 'a.md': DRAFT });
+    const names = ['json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'github', 'html', 'markdown'];
+    const flags = names.map((name) => `--format=${name}=uit/${name}`);
+    expect(kadertoets(folder, ['check', '--since=HEAD', ...flags]).status).toBe(0);
+    const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, 'uit', name), 'utf8')]));
+    for (const name of ['json', 'sarif', 'gitlab']) expect(JSON.parse(texts[name] ?? ''), name).toBeDefined();
+    for (const name of ['junit', 'checkstyle']) expect(xml2js(texts[name] ?? ''), name).toBeDefined();
+    expect(texts['github']).toBe('');
+    for (const name of ['html', 'markdown', 'sarif']) expect(texts[name], name).toContain('1 ongewijzigd concept');
+  });
+
+  test('is not misled by what git was told of a file, nor by other line ends', () => {
+    const folder = repository({ 'a.md': DRAFT, 'b.md': DRAFT });
+    git(folder, 'update-index', '--assume-unchanged', 'a.md');
+    edit(folder, 'a.md', '## Artikel 2', `3. ${CLAUSE}\n\n## Artikel 2`);
+    writeFileSync(join(folder, 'b.md'), DRAFT.replaceAll('\n', '\r\n'));
+    expect(since(folder, 'HEAD').shown.documents.map(({ path }) => path)).toEqual(['a.md']);
   });
 
   test('a new draft is new from beginning to end', () => {

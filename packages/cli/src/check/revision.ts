@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { CommandError, type Text } from '../terminal.ts';
 import { git, GitError } from './git.ts';
+import type { Source } from './read-all.ts';
 import { decode } from './read-source.ts';
 
 /** A revision of the repository in which the command runs. */
@@ -9,38 +11,56 @@ export interface Revision {
   readonly name: string;
   /** The full hash of the commit that it stands for. */
   readonly commit: string;
-  /** How a draft stood then: as it is now, with another text, or not at all. */
-  readonly former: (path: string) => Promise<'same' | 'absent' | { readonly source: string }>;
+  /** How a draft with this text stood then: the same, with another text, or not at all. */
+  readonly former: (draft: Source) => Promise<'same' | 'absent' | { readonly source: string }>;
 }
 
 /** Finds a revision, as git names them; with `...` behind it: where the present branch left it. */
 export async function openRevision(name: string): Promise<Revision> {
   const top = (await ask(['rev-parse', '--show-toplevel'], noRepository)).toString('utf8').trimEnd();
   const commit = await commitOf(name);
-  const [listed, changed] = await Promise.all([
-    git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]),
-    git(['diff', '--no-ext-diff', '--name-status', '-z', '-M', '--diff-filter=MRT', commit, '--'], top),
+  const [listed, moved] = await Promise.all([
+    git(['ls-tree', '-r', '-z', '--full-tree', commit]),
+    git(['diff', '--no-ext-diff', '--name-status', '-z', '-M', '--diff-filter=R', commit, '--'], top),
   ]);
-  const present = new Set(listed.toString('utf8').split('\0'));
-  const formerName = readChanges(changed.toString('utf8'));
+  const blobs = readTree(listed.toString('utf8'));
+  const formerName = readMoves(moved.toString('utf8'));
   const root = realpathSync(top);
   return {
     name,
     commit,
-    former: async (path) => {
+    former: async ({ path, source }) => {
       const inside = insideOf(root, path);
       if (inside === undefined) throw new CommandError(outside(path, top));
-      const then = formerName.get(inside);
-      if (then === undefined) return present.has(inside) ? 'same' : 'absent';
-      const bytes = await git(['cat-file', 'blob', `${commit}:${then}`]);
+      const blob = blobs.get(formerName.get(inside) ?? inside);
+      if (blob === undefined) return 'absent';
+      // By content: what git remembers of a file may be told not to look.
+      if (blob === blobHash(source, blob.length)) return 'same';
+      const bytes = await git(['cat-file', 'blob', blob]);
+      let then: string;
       try {
-        return { source: decode(bytes, then) };
+        then = decode(bytes, path);
       } catch {
         // What was no text then cannot be compared: all of it is new.
         return 'absent';
       }
+      return plainLines(then) === plainLines(source) ? 'same' : { source: then };
     },
   };
+}
+
+/** The name that git gives to a content, in a repository of either kind. */
+function blobHash(source: string, length: number): string {
+  const bytes = Buffer.from(source);
+  return createHash(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${String(bytes.length)}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+/** Git may keep other line ends than those in the folder. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 async function commitOf(name: string): Promise<string> {
@@ -60,15 +80,17 @@ async function ask(args: readonly string[], refused: (detail: string) => Text): 
   }
 }
 
-/** From `M\0name\0` and `R087\0old\0new\0` to the name that each had. */
-function readChanges(text: string): Map<string, string> {
+/** From `100644 blob hash\tname\0` to the hash of each name. */
+function readTree(text: string): Map<string, string> {
+  const entries = text.split('\0').map((entry) => /^100\d+ blob (\w+)\t(.*)$/su.exec(entry));
+  return new Map(entries.flatMap((match) => (match === null ? [] : [[match[2] ?? '', match[1] ?? '']])));
+}
+
+/** From `R087\0old\0new\0` to the name that each had. */
+function readMoves(text: string): Map<string, string> {
   const fields = text.split('\0');
   const names = new Map<string, string>();
-  for (let at = 0; at + 1 < fields.length; at += 2) {
-    const then = fields[at + 1] ?? '';
-    if (fields[at]?.startsWith('R') === true) at += 1;
-    names.set(fields[at + 1] ?? '', then);
-  }
+  for (let at = 0; at + 2 < fields.length; at += 3) names.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
   return names;
 }
 

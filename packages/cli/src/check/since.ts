@@ -18,12 +18,10 @@ export interface Selection {
 export async function changedSince(name: string, sources: readonly Source[]): Promise<Selection> {
   const revision = await openRevision(name);
   const changed: Changed[] = [];
-  for (const { path, source } of sources) {
+  for (const draft of sources) {
     // Git answers one question at a time as quickly as many.
-    const then = await revision.former(path);
-    if (then === 'same') continue;
-    if (then === 'absent') changed.push({ path, source });
-    else if (then.source !== source) changed.push({ path, source, former: then.source });
+    const then = await revision.former(draft);
+    if (then !== 'same') changed.push(then === 'absent' ? draft : { ...draft, former: then.source });
   }
   return { revision, changed, unchanged: sources.length - changed.length };
 }

@@ -109,6 +109,7 @@ function result(
               status: 'accepted',
               justification: reason(finding, locale),
               location: { physicalLocation: physical(finding.suppressed.span) },
+              ...propertiesOf(finding.suppressed),
             },
           ],
         }),
@@ -119,6 +120,16 @@ function result(
       ...(finding.remedy === undefined ? {} : { remedy: finding.remedy }),
     },
   };
+}
+
+/** For a program that keeps track of exceptions: what a person reads in the justification. */
+function propertiesOf({ until, decision, owner }: NonNullable<Finding['suppressed']>): object {
+  const properties = {
+    ...(until === undefined ? {} : { until }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+  return Object.keys(properties).length === 0 ? {} : { properties };
 }
 
 function showFix({ title, edits }: Fix, path: string, region: (span: Span) => unknown): unknown {
