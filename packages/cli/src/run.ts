@@ -26,7 +26,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 /** `--cache` stands alone or has its folder behind an equals sign; in `--cache concept.md` the word that follows is a draft. */
 function withValues(argv: readonly string[]): string[] {
-  return argv.map((word) => (word === '--cache' ? '--cache=' : word));
+  const end = argv.indexOf('--');
+  return argv.map((word, at) => (word === '--cache' && (end === -1 || at < end) ? '--cache=' : word));
 }
 
 /** The language is needed before the arguments are understood: also what is wrong with them is said in it. */

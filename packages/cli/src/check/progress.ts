@@ -31,7 +31,9 @@ export async function openProgress(
     barIncompleteChar: '░',
     barsize: 30,
     clearOnComplete: true,
-    hideCursor: true,
+    // Nothing to be put back when somebody presses Ctrl+C.
+    hideCursor: false,
+    linewrap: true,
     stream: process.stderr,
   });
   bar.start(total, 0);
