@@ -24,6 +24,8 @@ interface PackMatrix {
 /** What the council decided comes before advice, and that before drafting. */
 const ORDER: readonly PackStatus[] = ['adopted', 'advice', 'hygiene'];
 
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+
 export function contentsOf({ report }: ReportDocument, packs: readonly Pack[], texts: ReportTexts): Contents {
   const active = report.findings.filter(({ suppressed }) => suppressed === null);
   const exceptions = report.findings.filter(({ suppressed }) => suppressed !== null);
@@ -35,7 +37,8 @@ export function contentsOf({ report }: ReportDocument, packs: readonly Pack[], t
     about: about(report, texts),
     summary: texts.summary(count('error'), count('warning'), count('info'), open.length, exceptions.length),
     matrix: sorted.flatMap((pack) => matrixOf(pack, report)),
-    findings,
+    // In the order of the text, but what weighs most first: who reads no further has read that.
+    findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     open,
     exceptions,
   };
@@ -47,10 +50,18 @@ export function usedPacks({ documents, packs }: ReportInput): readonly Pack[] {
   return packs.filter(({ header }) => used.has(header.pack));
 }
 
+/** One line a document: "Beslisnota, besluit 3 en argument 3.1 (vastgesteld)". */
 export function citations({ sources }: Finding, texts: ReportTexts): string[] {
-  return [
-    ...new Set(sources.map(({ document, locator, status }) => `${document}, ${locator} (${texts.statuses[status]})`)),
-  ];
+  const locators = new Map<string, Set<string>>();
+  const key = ({ document, status }: Finding['sources'][number]): string => `${status} ${document}`;
+  for (const source of sources) locators.set(key(source), (locators.get(key(source)) ?? new Set()).add(source.locator));
+  return sources
+    .filter((source, index) => sources.findIndex((other) => key(other) === key(source)) === index)
+    .map((source) => {
+      const places = [...(locators.get(key(source)) ?? [])];
+      const list = [places.slice(0, -1).join(', '), places.at(-1) ?? ''].filter((part) => part !== '');
+      return `${source.document}, ${list.join(` ${texts.and} `)} (${texts.statuses[source.status]})`;
+    });
 }
 
 /** Why something is excepted, and on which decision and by whom if the draft says so. */

@@ -52,6 +52,7 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
                   badge(verdict, texts),
                   evidence.map(({ clause, span }) => evidenceCell(verdict, clause, span, document, place)).join('<br>'),
                 ]),
+                'matrix',
               )),
           ...(rest.length === 0
             ? []
@@ -143,13 +144,13 @@ function receipt(input: ReportInput, texts: ReportTexts): string[] {
 }
 
 /** The first cell of a row is its heading; the others follow as they are. */
-function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[], kind = ''): string[] {
   const lines = rows.map(([first = '', ...rest]) => {
     const cells = rest.map((cell) => `<td>${cell}</td>`).join('');
     return `<tr><th scope="row">${first}</th>${cells}</tr>`;
   });
   return [
-    `<table><caption>${escape(caption)}</caption>`,
+    `<table${kind === '' ? '' : ` class="${kind}"`}><caption>${escape(caption)}</caption>`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
     `<tbody>${lines.join('\n')}</tbody></table>`,
   ];

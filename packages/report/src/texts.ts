@@ -35,6 +35,7 @@ export interface ReportTexts {
   readonly draft: string;
   readonly pack: string;
   readonly hash: string;
+  readonly and: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly statuses: Readonly<Record<PackStatus, string>>;
@@ -88,6 +89,7 @@ const nl: ReportTexts = {
   draft: 'Concept',
   pack: 'Kaders',
   hash: 'Controlegetal (SHA-256)',
+  and: 'en',
   verdicts: {
     complies: 'voldoet',
     conflicts: 'strijdig',
@@ -139,6 +141,7 @@ const en: ReportTexts = {
   draft: 'Draft',
   pack: 'Kaders',
   hash: 'Hash (SHA-256)',
+  and: 'and',
   verdicts: {
     complies: 'complies',
     conflicts: 'conflicts',

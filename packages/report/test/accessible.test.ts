@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createChecker } from '@kadertoets/engine';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
-import { htmlReport } from '../src/index.ts';
+import { hasBrowser, openBrowser, realReport } from './page.ts';
 
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Outcome {
@@ -14,18 +9,10 @@ interface Outcome {
   readonly passes: readonly { readonly id: string }[];
 }
 
-describe.skipIf(BROWSER === undefined)('the report in a browser', () => {
+describe.skipIf(!hasBrowser)('the report in a browser', () => {
   test('has no fault that axe can find, on a light and a dark screen, and fits a narrow one', async () => {
-    const path = 'fixtures/druten-2020.md';
-    const source = readFileSync(path, 'utf8');
-    const { packs, report } = await createChecker(shippedRulebook()).inspect(source);
-    const html = htmlReport({
-      documents: [{ name: path, source, report, hash: 'a'.repeat(64) }],
-      packs,
-      locale: 'nl',
-      receipt: { version: '0.1.0', date: '2020-01-01' },
-    });
-    const browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
+    const html = await realReport();
+    const browser = await openBrowser();
     try {
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await browser.newPage({ colorScheme, bypassCSP: true, viewport: { width: 1000, height: 800 } });
