@@ -90,6 +90,7 @@ describe('the command', () => {
     for (const args of [
       ['check', draft],
       ['check', draft, '--format', 'sarif'],
+      ['check', join(root, 'fixtures'), '--jobs', '2', '--format', 'json'],
       ['report', draft],
       ['explain', 'rvn-2020/lokaal-aandeel'],
       ['mcp'],

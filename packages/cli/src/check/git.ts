@@ -21,6 +21,6 @@ export class GitError extends Error {
 }
 
 const NO_GIT: Text = {
-  nl: '--since heeft git nodig, en de opdracht “git” is niet gevonden. Installeer git, of laat --since weg.',
-  en: '--since needs git, and the command “git” was not found. Install git, or leave --since out.',
+  nl: 'hiervoor is git nodig, en de opdracht “git” is niet gevonden. Installeer git, of toets zonder --since.',
+  en: 'this needs git, and the command “git” was not found. Install git, or check without --since.',
 };

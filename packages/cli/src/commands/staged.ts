@@ -25,8 +25,8 @@ export async function stagedCommand(given: readonly string[], flags: StagedFlags
   const workshopFor = workshops(flags);
   const checked: { readonly document: CheckedDocument; readonly workshop: Workshop }[] = [];
   const others: string[] = [];
-  for (const path of await withoutLeftOut(given.length === 0 ? stagedMarkdown() : given, flags.config)) {
-    const source = stagedSource(path);
+  for (const path of await withoutLeftOut(given.length === 0 ? await stagedMarkdown() : given, flags.config)) {
+    const source = await stagedSource(path);
     const workshop = await workshopFor(path);
     const report = await workshop.check(source);
     if (report.recognised || report.findings.length > 0)
