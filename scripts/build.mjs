@@ -2,11 +2,12 @@
 // With --fast it leaves the type check out: for trying a change of a rule or of the reader.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildExtension } from '../extension/scripts/build.mjs';
+import { bundleCommand } from './bundle-command.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
 import { noticesOf } from './notices.mjs';
 
@@ -17,10 +18,11 @@ if (!fast || !existsSync('packages/rulebook/dist/authoring.js'))
 run(process.execPath, ['scripts/compile-rules.mjs']);
 if (!fast) run('node_modules/.bin/tsc', ['-b']);
 
-const bundle = await build({
+const define = { KADERTOETS_BUILD: JSON.stringify(hashOfSources()) };
+
+const threads = await build({
   metafile: true,
   entryPoints: {
-    kadertoets: 'packages/cli/src/main.ts',
     // What the worker threads of --jobs run: the pool's own part, under the name by which it looks for it, and ours.
     worker: join(dirname(createRequire(resolve('packages/cli/package.json')).resolve('piscina')), 'worker.js'),
     'worker-thread': 'packages/cli/src/check/worker-thread.ts',
@@ -34,7 +36,7 @@ const bundle = await build({
   minify: !fast,
   sourcemap: fast ? 'inline' : false,
   conditions: ['@kadertoets/source'],
-  define: { KADERTOETS_BUILD: JSON.stringify(hashOfSources()) },
+  define,
   // Piscina's optional part, which we do without.
   external: ['@napi-rs/nice'],
   plugins: [noJsonPath],
@@ -47,11 +49,8 @@ const bundle = await build({
 
 // Chunks have hashes in their names: those of earlier builds would stay, and be packed.
 for (const name of readdirSync('packages/cli/dist').filter((file) => file.endsWith('.js'))) {
-  if (!(`packages/cli/dist/${name}` in bundle.metafile.outputs)) rmSync(`packages/cli/dist/${name}`);
+  if (!(`packages/cli/dist/${name}` in threads.metafile.outputs)) rmSync(`packages/cli/dist/${name}`);
 }
-
-// What is bundled keeps its licence.
-writeFileSync('packages/cli/dist/THIRD-PARTY-NOTICES.txt', noticesOf(bundle.metafile.inputs));
 
 // The language server for a web worker: one file, without anything of Node's.
 const { version } = JSON.parse(readFileSync('packages/language-server/package.json', 'utf8'));
@@ -69,8 +68,17 @@ await build({
   logLevel: 'warning',
 });
 
+mkdirSync('packages/cli/dist', { recursive: true });
 for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
+
+const command = await bundleCommand({ fast, define });
+
+// What is bundled keeps its licence.
+writeFileSync(
+  'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
+  noticesOf({ ...threads.metafile.inputs, ...command.inputs }),
+);
 
 if (!fast) await buildExtension();
 

@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const done = run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: async () => await buffer(process.stdin),
@@ -22,4 +22,8 @@ process.exitCode = await run(process.argv.slice(2), {
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   attended: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   interrupted,
+});
+
+void done.then((status) => {
+  process.exitCode = status;
 });
