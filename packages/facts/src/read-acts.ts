@@ -6,11 +6,60 @@ import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
 import type { Piece } from './syntax/split.ts';
 import type { VerbToken } from './syntax/verb-token.ts';
 
+/** What is known of a sentence when its acts are read. */
+export interface Done {
+  readonly named: readonly Hit[];
+  readonly statements: readonly Statement[];
+  readonly mentions: readonly Mention[];
+  readonly pieces: readonly Piece[];
+  readonly forcesAt: (from: number) => readonly Force[];
+  readonly statementOf: readonly number[];
+  readonly tokens: readonly Token[];
+  readonly verbs: readonly (VerbToken | undefined)[];
+}
+
+/** The acts of a sentence. The same words often name several: what those words do is looked up once. */
+export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): Act[] {
+  const { named, statements, mentions, pieces, forcesAt, statementOf, tokens, verbs } = sentence;
+  const known: { readonly hit: Hit; readonly act: Act }[] = [];
+  const acts: Act[] = [];
+  for (const hit of hits) {
+    if (hit.concept.kind !== 'act') continue;
+    const { concepts, opposites } = hit.concept;
+    const like = known.find((each) => isSamePlace(each.hit, hit));
+    if (like !== undefined) {
+      acts.push({ ...like.act, concepts, opposites });
+      continue;
+    }
+    let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
+    // "betaald werk": a participle that is part of a name says nothing of what is done.
+    if (named.some((name) => isPartOfName(own, name, verbs))) own = { ...own, form: 'attribute' };
+    const act: Act = { ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) };
+    known.push({ hit, act });
+    acts.push(act);
+  }
+  return acts;
+}
+
+function isSamePlace(a: Hit, b: Hit): boolean {
+  return a.from === b.from && a.to === b.to && a.form === b.form && a.verb === b.verb;
+}
+
+function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, verbs: readonly (VerbToken | undefined)[]): boolean {
+  return (
+    name.concept.kind === 'thing' &&
+    verbs[act.from]?.participle === true &&
+    act.to - act.from === 1 &&
+    name.from === act.from &&
+    name.to > act.to
+  );
+}
+
 /**
  * A verb or noun of the lexicon as an act with its sign: a nominal act is denied by its predicate ("instemming is niet
  * vereist", "ziet af van toetsing").
  */
-export function toAct(
+function toAct(
   hit: Hit,
   pieces: readonly Piece[],
   forces: readonly Force[],
@@ -68,7 +117,7 @@ function holdsNegator({ from, to }: Hit, tokens: readonly Token[], { grammar }: 
 const NEAR = 5;
 
 /** "goedkeuring door het bestuur", "toestemming van de gemeente": a noun can have an actor of its own. */
-export function actorOf(
+function actorOf(
   act: Omit<Act, 'actor'>,
   statement: Statement | undefined,
   mentions: readonly Mention[],

@@ -1,14 +1,15 @@
-import { matchConcepts, type Hit, type TokenVerbs } from './lexicon/match.ts';
+import { matchConcepts, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
-import { actorOf, toAct } from './read-acts.ts';
+import { readActs } from './read-acts.ts';
+import { readMentions } from './read-mentions.ts';
 import type { Reader } from './reader.ts';
 import { asNeighbours } from './names/neighbours.ts';
 import { joinParticles } from './syntax/particles.ts';
-import { isDenied, readForce, type Force } from './syntax/polarity.ts';
+import { listsIn } from './syntax/lists-in.ts';
+import { readForce } from './syntax/polarity.ts';
 import { affiliate, findHolders, inheritHolders, whoeverDoes, type Antecedent } from './syntax/holders.ts';
 import { isPassive } from './syntax/passive.ts';
-import { governingPreposition } from './syntax/roles.ts';
 import { rowForces } from './syntax/rows.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
 import { takesUp } from './syntax/taking-up.ts';
@@ -21,6 +22,8 @@ export interface SentenceReading {
   readonly acts: Act[];
   /** The verbs by token, with separated particles joined. */
   readonly verbs: readonly (VerbToken | undefined)[];
+  /** Lists of the grammar of which some word stands in the sentence. */
+  readonly lists: ReadonlySet<string>;
 }
 
 /** Where a sentence stands. */
@@ -47,10 +50,11 @@ export function readSentence(
   pieces.forEach((piece, index) => {
     for (const token of piece.tokens) statementOf[token] = index;
   });
-  const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, grammar));
+  const lists = listsIn(tokens, lemmas, grammar);
+  const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, lists, grammar));
   const hits = asNeighbours(matchConcepts(tokens, lemmas, statementOf, lexicon), tokens, own, lexicon);
   const named = hits.filter((hit) => hit.concept.kind !== 'act');
-  const mentions = named.map((hit) => toMention(hit, tokens, verbs, quantities, statementOf, forces, reader));
+  const mentions = readMentions(named, { tokens, verbs, quantities, statementOf, forces, lists }, reader);
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
   // A quality ("goedkoopst", "niet") is nobody and nothing that could act.
@@ -72,7 +76,7 @@ export function readSentence(
   whoeverDoes(pieces, holders, tokens, passives);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
-    const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, grammar);
+    const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, lists, grammar);
     return {
       index,
       role: piece.role,
@@ -90,27 +94,16 @@ export function readSentence(
       ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
   });
-  const cells = row ? rowForces(tokens, lemmas, quantities, grammar) : undefined;
-  const acts = hits
-    .filter((hit) => hit.concept.kind === 'act')
-    .map((hit) => toAct(hit, pieces, cells?.(hit.from) ?? forces, statementOf, tokens, verbs, reader))
-    // "betaald werk": a participle that is part of a name says nothing of what is done.
-    .map((act) => (named.some((name) => isPartOfName(act, name, verbs)) ? { ...act, form: 'attribute' as const } : act))
-    .map((act) => ({ ...act, actor: actorOf(act, statements[act.statement], mentions, verbs) }));
+  const cells = row ? rowForces(tokens, lemmas, quantities, lists, grammar) : undefined;
+  const acts = readActs(
+    hits,
+    { named, statements, mentions, pieces, forcesAt: (from) => cells?.(from) ?? forces, statementOf, tokens, verbs },
+    reader,
+  );
   const joined = verbs.map((verb, index) =>
     verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
   );
-  return { statements, mentions, acts, verbs: joined };
-}
-
-function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, verbs: readonly (VerbToken | undefined)[]): boolean {
-  return (
-    name.concept.kind === 'thing' &&
-    verbs[act.from]?.participle === true &&
-    act.to - act.from === 1 &&
-    name.from === act.from &&
-    name.to > act.to
-  );
+  return { statements, mentions, acts, verbs: joined, lists };
 }
 
 function wholeRow(tokens: readonly Token[]): Piece {
@@ -118,54 +111,6 @@ function wholeRow(tokens: readonly Token[]): Piece {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-function toMention(
-  hit: Hit,
-  tokens: readonly Token[],
-  verbs: readonly (VerbToken | undefined)[],
-  quantities: readonly Quantity[],
-  statementOf: readonly number[],
-  forces: readonly Force[],
-  reader: Reader,
-): Mention {
-  const via = governingPreposition(hit.from, tokens, verbs, quantities, reader.grammar, statementOf);
-  const statement = statementOf[hit.from] ?? 0;
-  return {
-    concepts: hit.concept.concepts,
-    kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
-    gender: isPlural(tokens[hit.to - 1]) ? 'plural' : hit.concept.gender,
-    from: hit.from,
-    to: hit.to,
-    negated:
-      via === 'zonder' || via === 'buiten'
-        ? via === 'zonder'
-        : isDenied(hit.from, tokens, forces[statement], statementOf),
-    only: isSingledOut(hit.from, tokens, reader),
-    role: 'other',
-    statement,
-    ...(via === undefined ? {} : { via }),
-  };
-}
-
-/** "de gemeenten": several of them are taken up by "zij" with a plural verb. */
-function isPlural(token: Token | undefined): boolean {
-  return (
-    token !== undefined && token.kind === 'word' && /\p{L}{3}(?:en|s)$/u.test(token.word) && token.word !== token.stem
-  );
-}
-
-function isSingledOut(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
-    const word = tokens[at]?.word ?? '';
-    if (grammar.has('restrictor', word)) return !grammar.has('negator', tokens[at - 1]?.word ?? '');
-    if (tokens[at]?.kind === 'punctuation' && !isQuote(word)) return false;
-  }
-  return false;
-}
-
-function isQuote(word: string): boolean {
-  return /^["'“”„‘’«»]$/u.test(word);
-}
 
 function tenseOf(
   piece: Piece,

@@ -52,10 +52,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         antecedents: antecedents(sentences, draft, clause),
         own: gemeenten,
       });
-      const apart = readStatuses(
-        { tokens: all, statements: reading.statements, verbs: reading.verbs, quantities: numbers, zone: clause.zone },
-        reader,
-      );
+      const apart = readStatuses({ ...reading, tokens: all, quantities: numbers, zone: clause.zone }, reader);
       const statuses = withQuotation(apart, reading.statements, all, quoted);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const previous =
@@ -79,6 +76,7 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
           reading.statements,
           all,
           reading.verbs,
+          reading.lists,
           reader.grammar,
         ),
         quantities: numbers,

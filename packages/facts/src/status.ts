@@ -12,6 +12,8 @@ export interface StatusInput {
   readonly verbs: readonly (VerbToken | undefined)[];
   readonly quantities: readonly Quantity[];
   readonly zone: Zone;
+  /** Lists of the grammar of which some word stands in the sentence. */
+  readonly lists: ReadonlySet<string>;
 }
 
 /**
@@ -61,9 +63,9 @@ const DEPENDENT = new Set<Statement['role']>([
 ]);
 
 /** "Niet afgesproken is", "is geschrapt", "maakt geen deel uit van": what follows is said not to be agreed. */
-function deniesAgreement(statement: Statement, { tokens, verbs }: StatusInput, { grammar }: Reader): boolean {
+function deniesAgreement(statement: Statement, { tokens, verbs, lists }: StatusInput, { grammar }: Reader): boolean {
   const names = (list: string): boolean =>
-    statement.tokens.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)));
+    lists.has(list) && statement.tokens.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)));
   if (statement.negated) return names('agree-verb');
   return (
     names('reject-verb') &&
@@ -76,27 +78,29 @@ function grammarPhrase(list: string, words: readonly string[], grammar: Reader['
 }
 
 function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader): Status {
-  const { tokens, verbs } = input;
+  const { tokens, verbs, lists } = input;
   const words = statement.tokens.map((index) => tokens[index]?.word ?? '');
   const lemmas = statement.tokens.flatMap((index) => verbs[index]?.lemmas ?? []);
   const any = (list: string): boolean =>
-    words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) ||
-    lemmas.some((lemma) => grammar.has(list, lemma));
+    lists.has(list) &&
+    (words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) ||
+      lemmas.some((lemma) => grammar.has(list, lemma)));
   const other = any('other-party') || statement.actor.has('bystander');
   const past = statement.tense === 'past';
   const done = past || statement.tense === 'perfect';
   const told = done && (statement.role === 'main' || statement.role === 'complement');
   const happened = (list: string): boolean =>
-    grammarPhrase(list, words, grammar) ||
-    statement.tokens.some((index) => {
-      const verb = verbs[index];
-      // "overwogen … op te nemen": what was thought of with "te" did not happen.
-      const planned = tokens[index - 1]?.word === 'te';
-      const event =
-        verb !== undefined &&
-        (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite && !planned));
-      return event && verb.lemmas.some((lemma) => grammar.has(list, lemma));
-    });
+    lists.has(list) &&
+    (grammarPhrase(list, words, grammar) ||
+      statement.tokens.some((index) => {
+        const verb = verbs[index];
+        // "overwogen … op te nemen": what was thought of with "te" did not happen.
+        const planned = tokens[index - 1]?.word === 'te';
+        const event =
+          verb !== undefined &&
+          (isPastParticiple(verb) || (verb.finite && verb.past) || (verb.infinitive && !verb.finite && !planned));
+        return event && verb.lemmas.some((lemma) => grammar.has(list, lemma));
+      }));
   // "is besproken en verworpen", "een verzoek is niet ingewilligd"
   if (
     any('wish-noun') &&

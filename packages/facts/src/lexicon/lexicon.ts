@@ -13,7 +13,6 @@ export interface Lexicon {
   readonly open: readonly Term[];
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
   readonly affiliations: ReadonlySet<string>;
-  readonly byConcept: ReadonlyMap<string, readonly Term[]>;
 }
 
 /** Compiles the concepts of a rulebook; terms that cannot be read are refused when the rulebook is loaded, not here. */
@@ -35,8 +34,13 @@ export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
       index(term, anchor, { byStem, byWord, byLemma, byConcept, open });
     }
   }
-  return { concepts, byStem, byWord, byLemma, byConcept, open, affiliations: affiliationsOf(concepts) };
+  for (const concept of concepts.values())
+    for (const name of concept.concepts) concept.anchors.push(...(byConcept.get(name) ?? []));
+  return { concepts, byStem, byWord, byLemma, open, affiliations: affiliationsOf(concepts) };
 }
+
+/** A concept whose terms are still being found. */
+type Anchored = Concept & { readonly anchors: Term[] };
 
 /** Every name that says to which organisation somebody belongs. */
 function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
@@ -80,7 +84,7 @@ function index(
   }
 }
 
-function buildConcepts(data: LexiconData): Map<string, Concept> {
+function buildConcepts(data: LexiconData): Map<string, Anchored> {
   const closures = new Map<string, ReadonlySet<string>>();
   const closure = (name: string, seen: readonly string[] = []): ReadonlySet<string> => {
     const known = closures.get(name);
@@ -96,7 +100,7 @@ function buildConcepts(data: LexiconData): Map<string, Concept> {
   for (const [name, { opposite }] of Object.entries(data)) {
     if (opposite !== undefined) oppositeOf.set(opposite, [...(oppositeOf.get(opposite) ?? []), name]);
   }
-  const concepts = new Map<string, Concept>();
+  const concepts = new Map<string, Anchored>();
   for (const [name, entry] of Object.entries(data)) {
     const opposites = new Set<string>();
     for (const each of closure(name)) {
@@ -111,6 +115,7 @@ function buildConcepts(data: LexiconData): Map<string, Concept> {
       opposites,
       gender: entry.gender ?? 'common',
       shadows: new Set(entry.shadows ?? []),
+      anchors: [],
     });
   }
   return concepts;

@@ -23,6 +23,23 @@ export interface TokenVerbs {
 
 const MAX_GAP = 4;
 
+/** What was found so far, in order and by the token at which it begins. */
+interface Found {
+  readonly hits: Hit[];
+  /** For a token the places in `hits` of what begins there. */
+  readonly from: (number[] | undefined)[];
+}
+
+/** A sentence as it is matched. */
+interface Matched {
+  readonly tokens: readonly Token[];
+  readonly verbs: readonly (TokenVerbs | undefined)[];
+  readonly statementOf: readonly number[];
+  readonly found: Found;
+  /** The lemmas of each statement; made when a term asks for them, which few do. */
+  lemmas: ReadonlyMap<number, ReadonlyMap<string, number>> | undefined;
+}
+
 /** Finds every concept of the lexicon in a sentence; `statementOf` tells which statement a token belongs to. */
 export function matchConcepts(
   tokens: readonly Token[],
@@ -30,76 +47,83 @@ export function matchConcepts(
   statementOf: readonly number[],
   lexicon: Lexicon,
 ): Hit[] {
-  const hits: Hit[] = [];
-  const seen = new Map<string, number>();
+  const found: Found = { hits: [], from: [] };
+  const sentence: Matched = { tokens, verbs, statementOf, found, lemmas: undefined };
+  const words = wordMemory(lexicon);
   const waiting: { term: Term; index: number }[] = [];
-  const add = (hit: Hit): void => {
-    const key = `${hit.concept.name} ${String(hit.from)} ${String(hit.to)}`;
-    const before = seen.get(key);
-    if (before === undefined) {
-      seen.set(key, hits.length);
-      hits.push(hit);
-      // "aandacht" and "aandacht besteden" name the same act: the verb decides whether it is done.
-    } else if (hits[before]?.form === 'noun' && hit.form === 'verb') hits[before] = hit;
+  const tryAll = (terms: readonly Term[] | undefined, index: number): void => {
+    if (terms === undefined) return;
+    for (const term of terms) {
+      if (term.waits) waiting.push({ term, index });
+      else matchTerm(term, index, sentence);
+    }
   };
-  const lemmasByStatement = collectLemmas(verbs, statementOf);
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
-    for (const term of candidates(token, verbs[index], lexicon)) {
-      if (term.waits) {
-        waiting.push({ term, index });
-        continue;
-      }
-      const hit = matchTerm(term, index, tokens, verbs, statementOf, lemmasByStatement, hits);
-      if (hit !== undefined) add(hit);
-    }
+    const known = words.get(token.word) ?? remember(token, lexicon, words);
+    tryAll(known.fixed, index);
+    const verb = verbs[index];
+    if (verb !== undefined) for (const lemma of verb.lemmas) tryAll(lexicon.byLemma.get(lemma), index);
+    tryAll(known.open, index);
   }
   // Terms that hold a concept can be matched only when the concepts are known.
-  for (const { term, index } of waiting) {
-    const hit = matchTerm(term, index, tokens, verbs, statementOf, lemmasByStatement, hits);
-    if (hit !== undefined) add(hit);
+  for (const { term, index } of waiting) matchTerm(term, index, sentence);
+  const count = found.hits.length;
+  for (let at = 0; at < count; at += 1) {
+    const base = found.hits[at];
+    if (base !== undefined) for (const term of base.concept.anchors) matchTerm(term, base.from, sentence);
   }
-  for (const base of hits.slice()) {
-    for (const name of base.concept.concepts) {
-      for (const term of lexicon.byConcept.get(name) ?? []) {
-        const hit = matchTerm(term, base.from, tokens, verbs, statementOf, lemmasByStatement, hits);
-        if (hit !== undefined) add(hit);
-      }
+  return dropShadowed(found.hits);
+}
+
+/** Each concept once at a place. "aandacht" and "aandacht besteden" name the same act: the verb decides whether it is done. */
+function add({ hits, from }: Found, hit: Hit): void {
+  const here = from[hit.from];
+  if (here === undefined) from[hit.from] = [hits.length];
+  else {
+    for (const at of here) {
+      const before = hits[at];
+      if (before?.to !== hit.to || before.concept !== hit.concept) continue;
+      if (before.form === 'noun' && hit.form === 'verb') hits[at] = hit;
+      return;
     }
+    here.push(hits.length);
   }
-  return dropShadowed(hits);
+  hits.push(hit);
 }
 
-const NO_TERMS: readonly Term[] = [];
-
-function candidates(token: Token, verb: TokenVerbs | undefined, lexicon: Lexicon): readonly Term[] {
-  const lists = [lexicon.byStem.get(token.stem), lexicon.byWord.get(token.word)];
-  if (verb !== undefined) for (const lemma of verb.lemmas) lists.push(lexicon.byLemma.get(lemma));
-  lists.push(openCandidates(token.word, lexicon));
-  // Most words have candidates in one list at most: that one is then used as it is.
-  const filled = lists.filter((list) => list !== undefined && list.length > 0) as (readonly Term[])[];
-  return filled.length < 2 ? (filled[0] ?? NO_TERMS) : filled.flat();
+/** The terms by which a word can be found, whatever its sentence: those with a word of their own, and the open ones. */
+interface WordTerms {
+  readonly fixed: readonly Term[] | undefined;
+  readonly open: readonly Term[] | undefined;
 }
 
-const openMemory = new WeakMap<Lexicon, Map<string, Term[]>>();
+const memories = new WeakMap<Lexicon, Map<string, WordTerms>>();
 
-/** Terms with an open beginning or end; the same words come back all the time, so the answer is remembered. */
-function openCandidates(word: string, lexicon: Lexicon): Term[] {
-  let memory = openMemory.get(lexicon);
+function wordMemory(lexicon: Lexicon): Map<string, WordTerms> {
+  let memory = memories.get(lexicon);
   if (memory === undefined) {
     memory = new Map();
-    openMemory.set(lexicon, memory);
+    memories.set(lexicon, memory);
   }
-  let terms = memory.get(word);
-  if (terms === undefined) {
-    terms = lexicon.open.filter((term) => {
-      const anchor = term.words[term.anchor];
-      return anchor !== undefined && matchesWord(anchor, word);
-    });
-    if (memory.size > 20000) memory.clear();
-    memory.set(word, terms);
-  }
+  return memory;
+}
+
+/** The same words come back all the time, so what they find is remembered, within bounds. */
+function remember(token: Token, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
+  const byStem = lexicon.byStem.get(token.stem);
+  const byWord = lexicon.byWord.get(token.word);
+  const open = lexicon.open.filter((term) => {
+    const anchor = term.words[term.anchor];
+    return anchor !== undefined && matchesWord(anchor, token.word);
+  });
+  const terms: WordTerms = {
+    fixed: byStem !== undefined && byWord !== undefined ? [...byStem, ...byWord] : (byStem ?? byWord),
+    open: open.length > 0 ? open : undefined,
+  };
+  if (memory.size > 20000) memory.clear();
+  memory.set(token.word, terms);
   return terms;
 }
 
@@ -142,41 +166,34 @@ function collectLemmas(
   return map;
 }
 
-function matchTerm(
-  term: Term,
-  at: number,
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
-  statementOf: readonly number[],
-  lemmas: ReadonlyMap<number, ReadonlyMap<string, number>>,
-  hits: readonly Hit[],
-): Hit | undefined {
-  const found = matchRow(term, at, tokens, verbs, hits);
-  if (found === undefined) return undefined;
+function matchTerm(term: Term, at: number, sentence: Matched): void {
+  const { verbs, statementOf, found } = sentence;
+  const row = matchRow(term, at, sentence);
+  if (row === undefined) return;
   let verb: number | undefined;
   for (const lemma of term.verbs) {
-    verb = lemmas.get(statementOf[at] ?? 0)?.get(lemma);
-    if (verb === undefined) return undefined;
+    sentence.lemmas ??= collectLemmas(verbs, statementOf);
+    verb = sentence.lemmas.get(statementOf[at] ?? 0)?.get(lemma);
+    if (verb === undefined) return;
   }
-  const anchor = term.words[term.anchor];
-  const own = anchor?.type === 'lemma' ? verbs[at] : undefined;
+  const own = term.words[term.anchor]?.type === 'lemma' ? verbs[at] : undefined;
   const form = formOf(own ?? verbs[verb ?? -1]);
-  return {
-    concept: term.concept,
-    from: found.from,
-    to: found.to,
-    form,
-    ...(verb === undefined ? (own === undefined ? {} : { verb: at }) : { verb }),
-  };
+  const place = verb ?? (own === undefined ? undefined : at);
+  const { concept } = term;
+  add(
+    found,
+    place === undefined
+      ? { concept, from: row.from, to: row.to, form }
+      : { concept, from: row.from, to: row.to, form, verb: place },
+  );
 }
 
-function matchRow(
-  term: Term,
-  at: number,
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
-  hits: readonly Hit[],
-): { from: number; to: number } | undefined {
+interface Row {
+  readonly from: number;
+  readonly to: number;
+}
+
+function matchRow(term: Term, at: number, sentence: Matched): Row | undefined {
   // The word by which it was looked up is all there is to it.
   if (term.words.length === 1 && !term.waits) return { from: at, to: at + 1 };
   let from = at;
@@ -188,14 +205,13 @@ function matchRow(
       if (next === undefined) continue;
       let back = from - 1;
       const limit = from - 1 - MAX_GAP;
-      while (back > limit && back >= 0 && stepBack(next, back, tokens, verbs, hits) === undefined) back -= 1;
+      while (back > limit && back >= 0 && stepBack(next, back, sentence) < 0) back -= 1;
       if (back <= limit || back < 0) return undefined;
       from = back + 1;
       continue;
     }
-    const start = stepBack(pattern, from - 1, tokens, verbs, hits);
-    if (start === undefined) return undefined;
-    from = start;
+    from = stepBack(pattern, from - 1, sentence);
+    if (from < 0) return undefined;
   }
   let to = at;
   for (let word = term.anchor; word < term.words.length; word += 1) {
@@ -206,63 +222,58 @@ function matchRow(
       if (next === undefined) continue;
       let ahead = to;
       const limit = to + MAX_GAP;
-      while (ahead <= limit && step(next, ahead, tokens, verbs, hits) === undefined) ahead += 1;
+      while (ahead <= limit && step(next, ahead, sentence) < 0) ahead += 1;
       if (ahead > limit) return undefined;
       to = ahead;
       continue;
     }
-    const end = step(pattern, to, tokens, verbs, hits);
-    if (end === undefined) return undefined;
-    to = end;
+    to = step(pattern, to, sentence);
+    if (to < 0) return undefined;
   }
   return { from, to };
 }
 
-function step(
-  pattern: TermWord,
-  at: number,
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
-  hits: readonly Hit[],
-): number | undefined {
+/** Where a word of a term ends that begins at this token; -1 when it does not stand there. */
+function step(pattern: TermWord, at: number, { tokens, verbs, found }: Matched): number {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined) return -1;
   switch (pattern.type) {
     case 'stem':
-      return pattern.keys.includes(token.stem) ? at + 1 : undefined;
+      return pattern.keys.includes(token.stem) ? at + 1 : -1;
     case 'lemma':
-      return verbs[at]?.lemmas.some((lemma) => pattern.keys.includes(lemma)) === true ? at + 1 : undefined;
+      return verbs[at]?.lemmas.some((lemma) => pattern.keys.includes(lemma)) === true ? at + 1 : -1;
     case 'concept': {
-      let end: number | undefined;
-      for (const hit of hits)
-        if (hit.from === at && pattern.keys.some((key) => hit.concept.concepts.has(key)))
-          end = Math.max(end ?? 0, hit.to);
+      let end = -1;
+      for (const place of found.from[at] ?? NOWHERE) {
+        const hit = found.hits[place];
+        if (hit !== undefined && hit.to > end && names(hit, pattern)) end = hit.to;
+      }
       return end;
     }
     default:
-      return matchesWord(pattern, token.word) ? at + 1 : undefined;
+      return matchesWord(pattern, token.word) ? at + 1 : -1;
   }
+}
+
+const NOWHERE: readonly number[] = [];
+
+function names({ concept }: Hit, { keys }: TermWord): boolean {
+  for (const key of keys) if (concept.concepts.has(key)) return true;
+  return false;
 }
 
 /** Like {@link step}, but `at` is the last token; returns where the word begins. */
-function stepBack(
-  pattern: TermWord,
-  at: number,
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
-  hits: readonly Hit[],
-): number | undefined {
+function stepBack(pattern: TermWord, at: number, sentence: Matched): number {
   if (pattern.type === 'concept') {
-    for (const hit of hits)
-      if (hit.to === at + 1 && pattern.keys.some((key) => hit.concept.concepts.has(key))) return hit.from;
-    return undefined;
+    for (const hit of sentence.found.hits) if (hit.to === at + 1 && names(hit, pattern)) return hit.from;
+    return -1;
   }
-  return step(pattern, at, tokens, verbs, hits) === undefined ? undefined : at;
+  return step(pattern, at, sentence) < 0 ? -1 : at;
 }
 
-function dropShadowed(hits: readonly Hit[]): Hit[] {
+function dropShadowed(hits: Hit[]): Hit[] {
   const shadowing = hits.filter((hit) => hit.concept.shadows.size > 0);
-  if (shadowing.length === 0) return [...hits];
+  if (shadowing.length === 0) return hits;
   return hits.filter(
     (hit) =>
       !shadowing.some(
@@ -270,9 +281,14 @@ function dropShadowed(hits: readonly Hit[]): Hit[] {
           other !== hit &&
           other.from <= hit.from &&
           hit.to <= other.to &&
-          [...hit.concept.concepts].some((name) => other.concept.shadows.has(name)),
+          share(hit.concept.concepts, other.concept.shadows),
       ),
   );
+}
+
+function share(concepts: ReadonlySet<string>, shadows: ReadonlySet<string>): boolean {
+  for (const name of shadows) if (concepts.has(name)) return true;
+  return false;
 }
 
 function formOf(verb: TokenVerbs | undefined): Hit['form'] {

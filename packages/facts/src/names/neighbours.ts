@@ -11,13 +11,12 @@ export function asNeighbours(
   tokens: readonly Token[],
   own: ReadonlySet<string>,
   lexicon: Lexicon,
-): Hit[] {
+): readonly Hit[] {
   const neighbour = lexicon.concepts.get('other-gemeenten');
-  if (own.size === 0 || neighbour === undefined) return [...hits];
-  const starts = new Set(
-    hits.filter((hit) => hit.concept.name === 'gemeente-name' && isOther(hit, tokens, own)).map((hit) => hit.from),
-  );
-  if (starts.size === 0) return [...hits];
+  if (own.size === 0 || neighbour === undefined) return hits;
+  const others = hits.filter((hit) => hit.concept.name === 'gemeente-name' && isOther(hit, tokens, own));
+  if (others.length === 0) return hits;
+  const starts = new Set(others.map((hit) => hit.from));
   return hits.map((hit) => {
     const acts = hit.concept.concepts.has('own-gemeente') && hit.concept.kind === 'actor';
     if (!acts || (!starts.has(hit.from) && !starts.has(afterLink(hit.to, tokens)))) return hit;

@@ -4,6 +4,8 @@ import type { StatementRole } from '@kadertoets/rulebook';
 /** The function words of a rulebook, ready for lookup. Words and phrases are kept by their (first) word: nearly every word of a text is in no list at all, and costs one look. */
 export interface Grammar {
   readonly has: (list: string, word: string) => boolean;
+  /** Every list that has this word, or a phrase that begins with it. */
+  readonly listsOf: (word: string) => Iterable<string>;
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
   readonly openerAt: (
     words: readonly string[],
@@ -58,6 +60,7 @@ export function buildGrammar(data: GrammarData): Grammar {
       }
       return lastLists !== undefined && lastLists.has(list);
     },
+    listsOf: (word) => phrases.get(word)?.keys() ?? [],
     phraseAt: (list, tokens, at) => {
       const first = tokens[at];
       if (first === undefined) return 0;

@@ -8,25 +8,39 @@ type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
  * and with a pronoun ("daarvan afwijken") what was named before it. What only frames the act ("binnen de kaders") is no object.
  */
 export function withObjects(sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act[] {
+  // The same words often name several acts; what they are done to is looked up once.
+  const known: { readonly act: Act; readonly read: Act }[] = [];
   return sentence.acts.map((act) => {
-    if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
-    const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : [];
-    if (linked.length > 0) return { ...act, objects: union(linked) };
-    const own = sentence.mentions.filter(
-      (mention) =>
-        mention.kind !== 'quality' &&
-        (mention.statement === act.statement || isInsideOf(mention, act, sentence, grammar)) &&
-        isObject(mention, act, sentence, grammar),
-    );
-    const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
-    const back =
-      own.every((mention) => mention.concepts.has('actor')) ||
-      (!bare && hasPronoun(act, sentence, grammar)) ||
-      hasPossessive(own, sentence, grammar)
-        ? namedBefore(act, sentence, previous, grammar)
-        : [];
-    return { ...act, objects: union([...own, ...back]) };
+    const like = known.find((each) => isSamePlace(each.act, act));
+    if (like !== undefined) return { ...act, actor: like.read.actor, objects: like.read.objects };
+    const read = withOwnObjects(act, sentence, previous, grammar);
+    known.push({ act, read });
+    return read;
   });
+}
+
+function isSamePlace(a: Act, b: Act): boolean {
+  return a.from === b.from && a.to === b.to && a.form === b.form && a.statement === b.statement && a.actor === b.actor;
+}
+
+function withOwnObjects(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act {
+  if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
+  const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : [];
+  if (linked.length > 0) return { ...act, objects: union(linked) };
+  const own = sentence.mentions.filter(
+    (mention) =>
+      mention.kind !== 'quality' &&
+      (mention.statement === act.statement || isInsideOf(mention, act, sentence, grammar)) &&
+      isObject(mention, act, sentence, grammar),
+  );
+  const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
+  const back =
+    own.every((mention) => mention.concepts.has('actor')) ||
+    (!bare && hasPronoun(act, sentence, grammar)) ||
+    hasPossessive(own, sentence, grammar)
+      ? namedBefore(act, sentence, previous, grammar)
+      : [];
+  return { ...act, objects: union([...own, ...back]) };
 }
 
 /** "de door de raden vastgestelde kaders": the actor behind "door", before the participle. */

@@ -1,5 +1,6 @@
 import type { Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
+import { wordsOf } from '../text/words-of.ts';
 import type { VerbToken } from './verb-token.ts';
 
 interface Read {
@@ -7,6 +8,7 @@ interface Read {
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
   readonly verbs: readonly (VerbToken | undefined)[];
+  readonly lists: ReadonlySet<string>;
 }
 
 /**
@@ -14,7 +16,8 @@ interface Read {
  * "daarvan", "dan", "overige"? What was borrowed from a lead-in does not count.
  */
 export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
-  const words = read.tokens.map((token) => token.word);
+  if (!read.lists.has('anaphor')) return false;
+  const words = wordsOf(read.tokens);
   return words.some(
     (_, at) => at >= from && grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar),
   );

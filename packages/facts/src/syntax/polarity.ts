@@ -22,18 +22,22 @@ export interface Force {
   readonly abstain?: number;
 }
 
-/** Reads negation, permission, duty and abstention of one statement, double negations resolved. */
+/**
+ * Reads negation, permission, duty and abstention of one statement, double negations resolved; `lists` are those of which
+ * the sentence has a word (see `listsIn`).
+ */
 export function readForce(
   piece: Piece,
   tokens: readonly Token[],
   verbs: readonly (TokenVerbs | undefined)[],
   quantities: readonly Quantity[],
+  lists: ReadonlySet<string>,
   grammar: Grammar,
 ): Force {
   const words = piece.tokens.map((index) => tokens[index]?.word ?? '');
   const local: number[] = [];
   let negations = 0;
-  piece.tokens.forEach((index, place) => {
+  const count = (index: number, place: number): void => {
     const word = words[place] ?? '';
     if (!grammar.has('negator', word)) return;
     // An answer denies the question, and nothing of what follows it.
@@ -61,18 +65,22 @@ export function readForce(
     // "geen klacht, ook niet mondeling": said once more, not undone.
     if (negations > 0 && (words[place - 1] === 'ook' || word === 'evenmin' || word === 'noch')) return;
     negations += 1;
-  });
+  };
+  if (lists.has('negator')) piece.tokens.forEach(count);
   const reflexive = words.includes('zich');
   const has = (list: string): number | undefined =>
-    piece.tokens.find(
-      (index) =>
-        grammar.has(list, tokens[index]?.word ?? '') ||
-        // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
-        (verbs[index]?.attributive === true ? [] : (verbs[index]?.lemmas ?? [])).some(
-          (lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`)),
-        ),
-    );
+    lists.has(list)
+      ? piece.tokens.find(
+          (index) =>
+            grammar.has(list, tokens[index]?.word ?? '') ||
+            // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
+            (verbs[index]?.attributive === true ? [] : (verbs[index]?.lemmas ?? [])).some(
+              (lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`)),
+            ),
+        )
+      : undefined;
   const phrase = (list: string): number | undefined => {
+    if (!lists.has(list)) return undefined;
     const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);
     return place === -1 ? undefined : piece.tokens[place];
   };

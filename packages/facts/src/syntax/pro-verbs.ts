@@ -11,8 +11,10 @@ export function withProVerbs(
   statements: readonly Statement[],
   tokens: readonly Token[],
   verbs: readonly (TokenVerbs | undefined)[],
+  lists: ReadonlySet<string>,
   grammar: Grammar,
-): Act[] {
+): readonly Act[] {
+  if (!lists.has('pronoun-neuter')) return acts;
   const borrowed = statements.flatMap((statement): Act[] => {
     const source = statements[statement.index - 1];
     if (statement.role !== 'main' || source?.role !== 'condition') return [];
@@ -27,7 +29,7 @@ export function withProVerbs(
         actor: statement.actor.size > 0 ? statement.actor : act.actor,
       }));
   });
-  return [...acts, ...borrowed];
+  return borrowed.length === 0 ? acts : [...acts, ...borrowed];
 }
 
 /** "dan doen zij dat", "dan mag dat", "dan kan dat niet": "doen" or a bare modal, with a pronoun for what was said. */

@@ -12,6 +12,7 @@ export function rowForces(
   tokens: readonly Token[],
   verbs: readonly (TokenVerbs | undefined)[],
   quantities: readonly Quantity[],
+  lists: ReadonlySet<string>,
   grammar: Grammar,
 ): (index: number) => readonly Force[] | undefined {
   const cells: number[][] = [[]];
@@ -22,7 +23,14 @@ export function rowForces(
   const byToken = new Map<number, readonly Force[]>();
   for (const cell of cells) {
     const force = [
-      readForce({ role: 'row', opener: 0, tokens: cell, coordinated: false }, tokens, verbs, quantities, grammar),
+      readForce(
+        { role: 'row', opener: 0, tokens: cell, coordinated: false },
+        tokens,
+        verbs,
+        quantities,
+        lists,
+        grammar,
+      ),
     ];
     for (const index of cell) byToken.set(index, force);
   }

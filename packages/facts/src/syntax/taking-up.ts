@@ -16,10 +16,13 @@ export function takesUp(
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
   lemmas: readonly (TokenVerbs | undefined)[],
+  lists: ReadonlySet<string>,
   grammar: Grammar,
 ): TakenUp {
+  const named = SIGNS.some((list) => lists.has(list));
+  if (!named && !coordinated) return 'nothing';
   const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
-  const kinds = piece.map((index, place): TakenUp => {
+  const kinds = (named ? piece : []).map((index, place): TakenUp => {
     const word = tokens[index]?.word ?? '';
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
@@ -58,6 +61,9 @@ function isParted(
     );
   });
 }
+
+/** One of these has a word wherever something is taken up. */
+const SIGNS = ['takes-up', 'takes-up-alone', 'takes-up-personal', 'parted-preposition'];
 
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
 function isIdle(verb: TokenVerbs | undefined, grammar: Grammar): boolean {

@@ -1,0 +1,83 @@
+import type { Hit } from './lexicon/match.ts';
+import type { Mention, Token } from './model.ts';
+import type { Quantity } from './quantities/index.ts';
+import type { Reader } from './reader.ts';
+import { isDenied, type Force } from './syntax/polarity.ts';
+import { governingPreposition } from './syntax/roles.ts';
+import type { VerbToken } from './syntax/verb-token.ts';
+
+/** What is known of a sentence when its mentions are read. */
+export interface Named {
+  readonly tokens: readonly Token[];
+  readonly verbs: readonly (VerbToken | undefined)[];
+  readonly quantities: readonly Quantity[];
+  readonly statementOf: readonly number[];
+  readonly forces: readonly Force[];
+  /** Lists of the grammar of which some word stands in the sentence. */
+  readonly lists: ReadonlySet<string>;
+}
+
+/** What holds of everything that begins at one token: one word often names several concepts. */
+interface Standing {
+  readonly via: string | undefined;
+  readonly negated: boolean;
+  readonly only: boolean;
+  readonly statement: number;
+}
+
+/** The things and people that a sentence names, each with what governs it and whether it is denied or singled out. */
+export function readMentions(hits: readonly Hit[], sentence: Named, reader: Reader): Mention[] {
+  const standings: (Standing | undefined)[] = [];
+  return hits.map((hit): Mention => {
+    const standing = (standings[hit.from] ??= standingAt(hit.from, sentence, reader));
+    const { via, negated, only, statement } = standing;
+    const mention: Mention = {
+      concepts: hit.concept.concepts,
+      kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
+      gender: isPlural(sentence.tokens[hit.to - 1]) ? 'plural' : hit.concept.gender,
+      from: hit.from,
+      to: hit.to,
+      negated,
+      only,
+      role: 'other',
+      statement,
+    };
+    return via === undefined ? mention : { ...mention, via };
+  });
+}
+
+function standingAt(
+  from: number,
+  { tokens, verbs, quantities, statementOf, forces, lists }: Named,
+  { grammar }: Reader,
+): Standing {
+  const via = governingPreposition(from, tokens, verbs, quantities, grammar, statementOf);
+  const statement = statementOf[from] ?? 0;
+  const without = via === 'zonder' || via === 'buiten';
+  return {
+    via,
+    negated: without ? via === 'zonder' : isDenied(from, tokens, forces[statement], statementOf),
+    only: lists.has('restrictor') && isSingledOut(from, tokens, grammar),
+    statement,
+  };
+}
+
+/** "de gemeenten": several of them are taken up by "zij" with a plural verb. */
+function isPlural(token: Token | undefined): boolean {
+  return (
+    token !== undefined && token.kind === 'word' && token.word !== token.stem && /\p{L}{3}(?:en|s)$/u.test(token.word)
+  );
+}
+
+function isSingledOut(from: number, tokens: readonly Token[], grammar: Reader['grammar']): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (grammar.has('restrictor', word)) return !grammar.has('negator', tokens[at - 1]?.word ?? '');
+    if (tokens[at]?.kind === 'punctuation' && !isQuote(word)) return false;
+  }
+  return false;
+}
+
+function isQuote(word: string): boolean {
+  return /^["'“”„‘’«»]$/u.test(word);
+}
