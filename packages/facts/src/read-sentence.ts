@@ -30,7 +30,8 @@ export interface SentenceReading {
 export interface Surroundings {
   /** A table row is kept together as one statement. */
   readonly row: boolean;
-  readonly antecedents: readonly Antecedent[];
+  /** Who was named before it, asked only where a pronoun needs it. */
+  readonly antecedents: () => readonly Antecedent[];
   /** The gemeenten whose agreement it is, in lower case; empty when unknown. */
   readonly own: ReadonlySet<string>;
 }

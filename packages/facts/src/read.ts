@@ -1,7 +1,9 @@
 import type { Clause, Draft } from '@kadertoets/document';
-import type { Reading, Sentence, Token } from './model.ts';
+import type { Status } from '@kadertoets/rulebook';
+import { KnownSentences, type OwnReading } from './known-sentences.ts';
+import type { Act, Reading, Sentence, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
-import { readSentence } from './read-sentence.ts';
+import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
@@ -20,6 +22,7 @@ import { wordsOf } from './text/words-of.ts';
 export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlySet<string>): Reading {
   const sentences: Sentence[] = [];
   const byClause: number[][] = [];
+  const known = new KnownSentences();
   const quantities = draft.clauses.map((clause) => shift(quantitiesOf(clause), clause.span.start));
   const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
   const split = draft.clauses.map((clause, index) =>
@@ -35,9 +38,9 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         : (split[clause.index] ?? []).map((own) => ({ tokens: own, row: false }));
     let quoted: Quoted | undefined;
     parts.forEach(({ tokens: stated, row }, order) => {
-      const own = stated.filter((token) => !token.borrowed);
-      const first = own[0];
-      const last = own.at(-1);
+      const written = stated.filter((token) => !token.borrowed);
+      const first = written[0];
+      const last = written.at(-1);
       if (first === undefined || last === undefined) return;
       const part = row ? stated : answerInPlace(stated, reader);
       const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(part, reader), reader) : [];
@@ -47,38 +50,41 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
         ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
         ...(quantities[clause.index] ?? []),
       ]);
-      const reading = readSentence(all, numbers, reader, {
-        row,
-        antecedents: antecedents(sentences, draft, clause),
-        own: gemeenten,
-      });
-      const apart = readStatuses({ ...reading, tokens: all, quantities: numbers, zone: clause.zone }, reader);
-      const statuses = withQuotation(apart, reading.statements, all, quoted);
+      const read = (): { own: OwnReading; looked: boolean } => {
+        let looked = false;
+        const around = {
+          row,
+          antecedents: () => {
+            looked = true;
+            return antecedents(sentences, draft, clause);
+          },
+          own: gemeenten,
+        };
+        return { own: readAlone(all, numbers, lead.length, clause, around, reader), looked };
+      };
+      // A sentence that borrows no words and holds no numbers reads the same wherever it stands.
+      const own =
+        lead.length === 0 && numbers.length === 0 && clause.kind !== 'row' && clause.kind !== 'footnote'
+          ? known.get(clause.text.slice(first.span.start - clause.span.start, last.span.end - clause.span.start), read)
+          : read().own;
+      const { reading } = own;
+      const statuses = withQuotation(own.statuses, reading.statements, all, quoted);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const previous =
-        clause.kind === 'footnote' || pointsBack({ tokens: all, ...reading }, lead.length, reader.grammar)
-          ? previousSentence(sentences, clause, places)
-          : undefined;
+        clause.kind === 'footnote' || own.pointsBack ? previousSentence(sentences, clause, places) : undefined;
+      const alone = previous === undefined && statuses === own.statuses;
       sentences.push({
         index,
         clause: clause.index,
         zone: clause.zone,
         span: clause.kind === 'row' ? clause.span : { start: first.span.start, end: last.span.end },
         tokens: all,
-        statements: reading.statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' })),
+        statements: statuses === own.statuses ? own.statements : withStatuses(reading.statements, statuses),
         mentions: reading.mentions,
-        acts: withProVerbs(
-          withObjects(
-            { tokens: all, ...reading },
-            previous === undefined ? undefined : sentences[previous],
-            reader.grammar,
-          ),
-          reading.statements,
-          all,
-          reading.verbs,
-          reading.lists,
-          reader.grammar,
-        ),
+        acts:
+          alone && own.acts !== undefined
+            ? own.acts
+            : actsOf(all, reading, previous === undefined ? undefined : sentences[previous], reader),
         quantities: numbers,
         ...(previous === undefined ? {} : { previous }),
       });
@@ -86,6 +92,41 @@ export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlyS
     });
   }
   return { draft, sentences, byClause, facts: [] };
+}
+
+/** Reads a sentence as far as it can be read by itself. */
+function readAlone(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  borrowed: number,
+  { zone, kind }: Clause,
+  around: Surroundings,
+  reader: Reader,
+): OwnReading {
+  const reading = readSentence(tokens, quantities, reader, around);
+  const statuses = readStatuses({ ...reading, tokens, quantities, zone }, reader);
+  const back = kind === 'footnote' || pointsBack({ tokens, ...reading }, borrowed, reader.grammar);
+  return {
+    reading,
+    statuses,
+    statements: withStatuses(reading.statements, statuses),
+    pointsBack: back,
+    ...(back ? {} : { acts: actsOf(tokens, reading, undefined, reader) }),
+  };
+}
+
+function withStatuses(statements: readonly Statement[], statuses: readonly Status[]): Statement[] {
+  return statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' }));
+}
+
+function actsOf(
+  tokens: readonly Token[],
+  reading: SentenceReading,
+  previous: Sentence | undefined,
+  { grammar }: Reader,
+): readonly Act[] {
+  const acts = withObjects({ tokens, ...reading }, previous, grammar);
+  return withProVerbs(acts, reading.statements, tokens, reading.verbs, reading.lists, grammar);
 }
 
 function shift(quantities: readonly Quantity[], by: number): readonly Quantity[] {

@@ -26,7 +26,7 @@ export interface HolderInput {
   readonly lemmas: readonly (TokenVerbs | undefined)[];
   readonly mentions: readonly Mention[];
   /** Of the sentences before this one. */
-  readonly antecedents: readonly Antecedent[];
+  readonly antecedents: () => readonly Antecedent[];
   readonly grammar: Grammar;
 }
 
@@ -174,7 +174,7 @@ function resolve(
     .filter((mention) => mention.statement < index && mention.concepts.has('actor'))
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
     .toReversed();
-  const all = [...inside, ...antecedents].filter((each) => each.gender === gender);
+  const all = [...inside, ...antecedents()].filter((each) => each.gender === gender);
   return (last ? all[0] : (all.find((each) => each.subject) ?? all[0]))?.concepts;
 }
 
