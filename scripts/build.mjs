@@ -10,6 +10,7 @@ import { buildExtension } from '../extension/scripts/build.mjs';
 import { bundleCommand } from './bundle-command.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
 import { noticesOf } from './notices.mjs';
+import { prepareLanguage } from './prepare-language.mjs';
 
 const fast = process.argv.includes('--fast');
 
@@ -79,6 +80,8 @@ writeFileSync(
   'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
   noticesOf({ ...threads.metafile.inputs, ...command.inputs }),
 );
+await prepareLanguage('packages/cli/dist');
+await bundleCommand({ fast });
 
 if (!fast) await buildExtension();
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PreparedLanguage } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { CommandError } from './terminal.ts';
 
@@ -24,6 +25,12 @@ export async function loadRulesWithTexts(folders: readonly string[], full = fals
     rulebook: await withFiles(builtIn, files),
     texts: [text, ...files.flatMap((file) => [file.path, file.text])],
   };
+}
+
+/** What the build made of the language of its own rules; packs of other folders may add to that language. */
+export function loadPrepared(folders: readonly string[]): PreparedLanguage | undefined {
+  if (folders.length > 0) return undefined;
+  return JSON.parse(readFileSync(new URL('./prepared.json', import.meta.url), 'utf8')) as PreparedLanguage;
 }
 
 /** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */

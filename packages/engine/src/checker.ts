@@ -1,5 +1,13 @@
 import { parseDraft, type Draft, type Span } from '@kadertoets/document';
-import { buildReader, readDraft, readNames, type Names, type Reader, type Reading } from '@kadertoets/facts';
+import {
+  buildReader,
+  readDraft,
+  readNames,
+  type Names,
+  type PreparedLanguage,
+  type Reader,
+  type Reading,
+} from '@kadertoets/facts';
 import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoets/rulebook';
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
@@ -41,21 +49,24 @@ export interface Checker {
 /** A language takes time to build; checkers of the same rules share one. */
 const readers = new WeakMap<Language, Reader>();
 
-function readerFor(language: Language): Reader {
-  const known = readers.get(language) ?? buildReader(language);
+function readerFor(language: Language, prepared: PreparedLanguage | undefined): Reader {
+  const known = readers.get(language) ?? buildReader(language, prepared);
   readers.set(language, known);
   return known;
 }
 
-/** Compiles a rulebook once; a check then depends on nothing but its arguments. */
-export function createChecker(rulebook: Rulebook): Checker {
+/**
+ * Compiles a rulebook once; a check then depends on nothing but its arguments. `prepared` is what `prepareLanguage` made of
+ * its language, to start sooner.
+ */
+export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
   const detector = rulebook.suspicion === undefined ? undefined : buildDetector(rulebook.suspicion);
   const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
     const draft = parseDraft(source);
     let reading: Reading | undefined;
     const read = (gemeenten: readonly string[]): Reading =>
-      (reading ??= readDraft(draft, readerFor(rulebook.language), gemeenten));
+      (reading ??= readDraft(draft, readerFor(rulebook.language, prepared), gemeenten));
     const recognised = recognise(draft, read, rulebook, options);
     const problems = recognised.problems.map(frontMatterFinding);
     if (!recognised.recognised || recognised.instrument === undefined) {
@@ -94,7 +105,7 @@ export function createChecker(rulebook: Rulebook): Checker {
     return { draft, reading: full, recognised, packs, results, report };
   };
   const names = ({ reading }: Inspection): Names =>
-    reading === undefined ? { terms: [], references: [] } : readNames(reading, readerFor(rulebook.language));
+    reading === undefined ? { terms: [], references: [] } : readNames(reading, readerFor(rulebook.language, prepared));
   return { rulebook, inspect, names, check: async (source, options) => (await inspect(source, options)).report };
 }
 

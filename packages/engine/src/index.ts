@@ -1,3 +1,4 @@
+export type { PreparedLanguage } from '@kadertoets/facts';
 export { createChecker, type Checker, type CheckOptions, type Inspection } from './checker.ts';
 export { applyEdits, mends } from './fixes/mends.ts';
 export { RuleError, type Hit, type HitKind, type RuleHits } from './judge.ts';

@@ -1,5 +1,6 @@
 export type { Act, Fact, Mention, Reading, Sentence, Statement, Token } from './model.ts';
 export { readNames, type Names, type PartReference, type TermName, type TermUse } from './names/index.ts';
+export { prepareLanguage, type PreparedLanguage } from './prepared.ts';
 export * from './quantities/index.ts';
 export { readDraft } from './read-draft.ts';
 export { buildReader, type Reader } from './reader.ts';

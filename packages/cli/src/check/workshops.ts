@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { createChecker, type Checker, type CheckOptions, type Report, withSeverities } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
-import { loadRulesWithTexts } from '../rulebook.ts';
+import { loadPrepared, loadRulesWithTexts } from '../rulebook.ts';
 import { build, version } from '../version.ts';
 import { findConfiguration, loadConfiguration, type Settings, wrongConfiguration } from './configuration.ts';
 import { day, gemeentenOf, INSTRUMENTS, oneOf } from './flags.ts';
@@ -42,9 +42,8 @@ export function workshops(flags: DraftFlags): (path: string) => Promise<Workshop
 
 async function openWorkshop(file: string | undefined, flags: DraftFlags): Promise<Workshop> {
   const settings = await loadConfiguration(file);
-  const { rulebook, texts } = await loadRulesWithTexts([
-    ...new Set([...(settings.rules ?? []), ...(flags.rules ?? [])]),
-  ]);
+  const folders = [...new Set([...(settings.rules ?? []), ...(flags.rules ?? [])])];
+  const { rulebook, texts } = await loadRulesWithTexts(folders);
   const packs = rulebook.packs.map(({ header }) => header.pack);
   const rules = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
   const unknown = settings.unknown(rules, packs);
@@ -62,7 +61,7 @@ async function openWorkshop(file: string | undefined, flags: DraftFlags): Promis
     referenceDate: flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate),
   };
   const severities = settings.severities ?? {};
-  const checker = createChecker(rulebook);
+  const checker = createChecker(rulebook, loadPrepared(folders));
   const check = async (source: string): Promise<Report> =>
     withSeverities(await checker.check(source, options), severities);
   let known: string | undefined;

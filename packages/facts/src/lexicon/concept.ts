@@ -1,5 +1,3 @@
-import type { Term } from './terms.ts';
-
 export interface Concept {
   readonly name: string;
   readonly kind: 'actor' | 'act' | 'thing' | 'quality';
@@ -9,6 +7,4 @@ export interface Concept {
   readonly opposites: ReadonlySet<string>;
   readonly gender: 'neuter' | 'common' | 'plural';
   readonly shadows: ReadonlySet<string>;
-  /** Terms that begin with this concept or with something that it is a kind of: tried wherever the concept is found. */
-  readonly anchors: readonly Term[];
 }

@@ -1,46 +1,83 @@
 import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
-import { compileTerm, type Term, type TermWord } from './terms.ts';
 import type { Concept } from './concept.ts';
+import { numbersAt, type TermTable } from './term-table.ts';
+import { compileTerm, type Term, type TermWord } from './terms.ts';
 
 /** Terms by the key of their first fixed word, so that a token costs a few lookups and no scan. */
 export interface Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly byStem: ReadonlyMap<string, readonly Term[]>;
-  readonly byWord: ReadonlyMap<string, readonly Term[]>;
-  readonly byLemma: ReadonlyMap<string, readonly Term[]>;
+  readonly termsAt: (type: 'stem' | 'exact' | 'lemma', key: string) => readonly Term[];
+  /** Terms that begin with this concept or with something that it is a kind of: tried wherever the concept is found. */
+  readonly termsWith: (concept: Concept) => readonly Term[];
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
   readonly open: readonly Term[];
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
   readonly affiliations: ReadonlySet<string>;
 }
 
-/** Compiles the concepts of a rulebook; terms that cannot be read are refused when the rulebook is loaded, not here. */
-export function buildLexicon(data: LexiconData, verbs: VerbForms): Lexicon {
+/**
+ * Gives the terms of a rulebook by the words of a text. A text uses few of them, so a term is compiled when a word asks for it.
+ * Terms that cannot be read are refused when the rulebook is loaded, not here.
+ */
+export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbForms): Lexicon {
   const concepts = buildConcepts(data);
-  const byStem = new Map<string, Term[]>();
-  const byWord = new Map<string, Term[]>();
-  const byLemma = new Map<string, Term[]>();
-  const byConcept = new Map<string, Term[]>();
-  const open: Term[] = [];
-  const words = new Map<string, TermWord>();
-  for (const [name, entry] of Object.entries(data)) {
-    const concept = concepts.get(name);
-    if (concept === undefined) continue;
-    for (const text of entry.terms ?? []) {
-      const term = compileTerm(text, concept, verbs, words);
-      const anchor = term.words[term.anchor];
-      if (anchor === undefined) continue;
-      index(term, anchor, { byStem, byWord, byLemma, byConcept, open });
-    }
-  }
-  for (const concept of concepts.values())
-    for (const name of concept.concepts) concept.anchors.push(...(byConcept.get(name) ?? []));
-  return { concepts, byStem, byWord, byLemma, open, affiliations: affiliationsOf(concepts) };
+  const termOf = termReader(data, concepts, verbs);
+  const termsOf = (numbers: readonly number[]): readonly Term[] =>
+    numbers.length === 0 ? NONE : numbers.map(termOf).filter((term) => term !== undefined);
+  const byConcept = new Map<Concept, readonly Term[]>();
+  return {
+    concepts,
+    termsAt: (type, key) => termsOf(numbersAt(table[type], key)),
+    termsWith: (concept) => {
+      let terms = byConcept.get(concept);
+      if (terms === undefined) {
+        terms = [...concept.concepts].flatMap((name) => termsOf(numbersAt(table.concept, name)));
+        byConcept.set(concept, terms);
+      }
+      return terms;
+    },
+    open: termsOf(table.open),
+    affiliations: affiliationsOf(concepts),
+  };
 }
 
-/** A concept whose terms are still being found. */
-type Anchored = Concept & { readonly anchors: Term[] };
+const NONE: readonly Term[] = [];
+
+/** The term with a number: the terms of all concepts in a row. */
+function termReader(
+  data: LexiconData,
+  concepts: ReadonlyMap<string, Concept>,
+  verbs: VerbForms,
+): (number: number) => Term | undefined {
+  const terms: (Term | undefined)[] = [];
+  const words = new Map<string, TermWord>();
+  const names = Object.keys(data);
+  const starts: number[] = [];
+  let count = 0;
+  for (const name of names) {
+    starts.push(count);
+    count += data[name]?.terms?.length ?? 0;
+  }
+  return (number) => {
+    const known = terms[number];
+    if (known !== undefined) return known;
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= number) low = middle;
+      else high = middle;
+    }
+    const name = names[low] ?? '';
+    const concept = concepts.get(name);
+    const text = data[name]?.terms?.[number - (starts[low] ?? 0)];
+    if (concept === undefined || text === undefined) return undefined;
+    const term = compileTerm(text, concept, verbs, words);
+    terms[number] = term;
+    return term;
+  };
+}
 
 /** Every name that says to which organisation somebody belongs. */
 function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
@@ -50,41 +87,7 @@ function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<str
   return new Set(names.filter((name) => name !== 'actor'));
 }
 
-function index(
-  term: Term,
-  anchor: TermWord,
-  into: {
-    byStem: Map<string, Term[]>;
-    byWord: Map<string, Term[]>;
-    byLemma: Map<string, Term[]>;
-    byConcept: Map<string, Term[]>;
-    open: Term[];
-  },
-): void {
-  const add = (map: Map<string, Term[]>, key: string): void => {
-    const list = map.get(key);
-    if (list) list.push(term);
-    else map.set(key, [term]);
-  };
-  switch (anchor.type) {
-    case 'stem':
-      for (const key of anchor.keys) add(into.byStem, key);
-      return;
-    case 'exact':
-      for (const key of anchor.keys) add(into.byWord, key);
-      return;
-    case 'lemma':
-      for (const key of anchor.keys) add(into.byLemma, key);
-      return;
-    case 'concept':
-      for (const key of anchor.keys) add(into.byConcept, key);
-      return;
-    default:
-      into.open.push(term);
-  }
-}
-
-function buildConcepts(data: LexiconData): Map<string, Anchored> {
+function buildConcepts(data: LexiconData): Map<string, Concept> {
   const closures = new Map<string, ReadonlySet<string>>();
   const closure = (name: string, seen: readonly string[] = []): ReadonlySet<string> => {
     const known = closures.get(name);
@@ -100,7 +103,7 @@ function buildConcepts(data: LexiconData): Map<string, Anchored> {
   for (const [name, { opposite }] of Object.entries(data)) {
     if (opposite !== undefined) oppositeOf.set(opposite, [...(oppositeOf.get(opposite) ?? []), name]);
   }
-  const concepts = new Map<string, Anchored>();
+  const concepts = new Map<string, Concept>();
   for (const [name, entry] of Object.entries(data)) {
     const opposites = new Set<string>();
     for (const each of closure(name)) {
@@ -115,7 +118,6 @@ function buildConcepts(data: LexiconData): Map<string, Anchored> {
       opposites,
       gender: entry.gender ?? 'common',
       shadows: new Set(entry.shadows ?? []),
-      anchors: [],
     });
   }
   return concepts;

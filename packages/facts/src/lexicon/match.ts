@@ -49,10 +49,9 @@ export function matchConcepts(
 ): Hit[] {
   const found: Found = { hits: [], from: [] };
   const sentence: Matched = { tokens, verbs, statementOf, found, lemmas: undefined };
-  const words = wordMemory(lexicon);
+  const { words, lemmas } = memoryOf(lexicon);
   const waiting: { term: Term; index: number }[] = [];
-  const tryAll = (terms: readonly Term[] | undefined, index: number): void => {
-    if (terms === undefined) return;
+  const tryAll = (terms: readonly Term[], index: number): void => {
     for (const term of terms) {
       if (term.waits) waiting.push({ term, index });
       else matchTerm(term, index, sentence);
@@ -64,7 +63,7 @@ export function matchConcepts(
     const known = words.get(token.word) ?? remember(token, lexicon, words);
     tryAll(known.fixed, index);
     const verb = verbs[index];
-    if (verb !== undefined) for (const lemma of verb.lemmas) tryAll(lexicon.byLemma.get(lemma), index);
+    if (verb !== undefined) for (const lemma of verb.lemmas) tryAll(lemmaTerms(lemma, lexicon, lemmas), index);
     tryAll(known.open, index);
   }
   // Terms that hold a concept can be matched only when the concepts are known.
@@ -72,7 +71,7 @@ export function matchConcepts(
   const count = found.hits.length;
   for (let at = 0; at < count; at += 1) {
     const base = found.hits[at];
-    if (base !== undefined) for (const term of base.concept.anchors) matchTerm(term, base.from, sentence);
+    if (base !== undefined) for (const term of lexicon.termsWith(base.concept)) matchTerm(term, base.from, sentence);
   }
   return dropShadowed(found.hits);
 }
@@ -95,32 +94,48 @@ function add({ hits, from }: Found, hit: Hit): void {
 
 /** The terms by which a word can be found, whatever its sentence: those with a word of their own, and the open ones. */
 interface WordTerms {
-  readonly fixed: readonly Term[] | undefined;
-  readonly open: readonly Term[] | undefined;
+  readonly fixed: readonly Term[];
+  readonly open: readonly Term[];
 }
 
-const memories = new WeakMap<Lexicon, Map<string, WordTerms>>();
+/** What was looked up before, by word and by lemma. */
+interface Memory {
+  readonly words: Map<string, WordTerms>;
+  readonly lemmas: Map<string, readonly Term[]>;
+}
 
-function wordMemory(lexicon: Lexicon): Map<string, WordTerms> {
+const memories = new WeakMap<Lexicon, Memory>();
+
+function memoryOf(lexicon: Lexicon): Memory {
   let memory = memories.get(lexicon);
   if (memory === undefined) {
-    memory = new Map();
+    memory = { words: new Map(), lemmas: new Map() };
     memories.set(lexicon, memory);
   }
   return memory;
 }
 
+function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, readonly Term[]>): readonly Term[] {
+  let terms = memory.get(lemma);
+  if (terms === undefined) {
+    terms = lexicon.termsAt('lemma', lemma);
+    if (memory.size > 20000) memory.clear();
+    memory.set(lemma, terms);
+  }
+  return terms;
+}
+
 /** The same words come back all the time, so what they find is remembered, within bounds. */
 function remember(token: Token, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
-  const byStem = lexicon.byStem.get(token.stem);
-  const byWord = lexicon.byWord.get(token.word);
+  const byStem = lexicon.termsAt('stem', token.stem);
+  const byWord = lexicon.termsAt('exact', token.word);
   const open = lexicon.open.filter((term) => {
     const anchor = term.words[term.anchor];
     return anchor !== undefined && matchesWord(anchor, token.word);
   });
   const terms: WordTerms = {
-    fixed: byStem !== undefined && byWord !== undefined ? [...byStem, ...byWord] : (byStem ?? byWord),
-    open: open.length > 0 ? open : undefined,
+    fixed: byWord.length === 0 ? byStem : byStem.length === 0 ? byWord : [...byStem, ...byWord],
+    open,
   };
   if (memory.size > 20000) memory.clear();
   memory.set(token.word, terms);

@@ -27,18 +27,24 @@ export interface Term {
 }
 
 /** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
-export function compileTerm(
+export function compileTerm(text: string, concept: Concept, verbs: VerbForms, known: Map<string, TermWord>): Term {
+  const { words, anchor, verbs: apart } = readTerm(text, concept.kind, verbs, known);
+  return { concept, words, anchor, verbs: apart, text, waits: words.some((word) => word.type === 'concept') };
+}
+
+/** The same of a concept that is known by its kind only. */
+export function readTerm(
   text: string,
-  concept: Concept,
+  kind: Concept['kind'],
   verbs: VerbForms,
-  known: Map<string, TermWord> = new Map(),
-): Term {
+  known: Map<string, TermWord>,
+): Pick<Term, 'words' | 'anchor' | 'verbs'> {
   const parts = text.trim().split(/\s+/u);
   const single = parts.length === 1;
   const words: TermWord[] = [];
   const apart: string[] = [];
   for (const part of parts) {
-    const maybeVerb = single && concept.kind === 'act';
+    const maybeVerb = single && kind === 'act';
     // Thousands of terms are made of the same few words; `known` holds those already read, a term of one verb apart.
     const key = maybeVerb ? `${part} ` : part;
     let word = known.get(key);
@@ -56,14 +62,7 @@ export function compileTerm(
     words.findIndex((word) => word.type !== 'gap' && !isCommon(word)),
   );
   const fallback = words.findIndex((word) => word.type !== 'gap');
-  return {
-    concept,
-    words,
-    anchor: words[anchor]?.type === 'gap' ? fallback : anchor,
-    verbs: apart,
-    text,
-    waits: words.some((word) => word.type === 'concept'),
-  };
+  return { words, anchor: words[anchor]?.type === 'gap' ? fallback : anchor, verbs: apart };
 }
 
 // Looking a term up by "van" or "de" would try it at every second token.

@@ -6,8 +6,7 @@ import { CONCEPT, isWhole, type Amount, type Ledger, type Scene, type Sides } fr
 export function readSides({ lexicon }: Reader): Sides {
   const names = [...lexicon.concepts.values()]
     .filter(
-      (concept) =>
-        concept.concepts.has(CONCEPT.side) && concept.opposites.size > 0 && [...concept.concepts].length === 2,
+      (concept) => concept.concepts.has(CONCEPT.side) && concept.opposites.size > 0 && concept.concepts.size === 2,
     )
     .map((concept) => concept.name);
   return {
