@@ -73,6 +73,7 @@ mkdirSync('packages/cli/dist', { recursive: true });
 for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
+await prepareLanguage('packages/cli/dist');
 const command = await bundleCommand({ fast, define });
 
 // What is bundled keeps its licence.
@@ -80,8 +81,6 @@ writeFileSync(
   'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
   noticesOf({ ...threads.metafile.inputs, ...command.inputs }),
 );
-await prepareLanguage('packages/cli/dist');
-await bundleCommand({ fast });
 
 if (!fast) await buildExtension();
 

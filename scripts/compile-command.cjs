@@ -24,6 +24,7 @@ async function main(dist) {
   const script = new Script(source, { filename });
   script.runInThisContext()(require, filename, dist);
   process.once('beforeExit', () => {
+    if (process.exitCode !== 0 && process.exitCode !== 1) return;
     // The code holds for the flags under which it is kept, and the command starts with none.
     setFlagsFromString('--flush-bytecode');
     setFlagsFromString('--opt');

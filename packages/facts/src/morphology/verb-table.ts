@@ -1,6 +1,6 @@
 import type { Verbs } from '@kadertoets/rulebook';
 import { irregularParadigm, strongParadigm, weakParadigm, type Paradigm } from './paradigm.ts';
-import type { VerbReading } from './verb-forms.ts';
+import type { VerbReading } from './verb-reading.ts';
 
 /**
  * All forms of all verbs as text. Making them takes longer than checking a page, so they are made when the command is built, and
@@ -9,7 +9,7 @@ import type { VerbReading } from './verb-forms.ts';
 export interface VerbTable {
   /** "houden", or with its particle "in|houden". */
   readonly verbs: readonly string[];
-  /** By the first two letters: ";word 12ps 40ia;word …", each reading a number of `verbs`, then its form and number. */
+  /** By the first two letters: ";word=12ps 40ia;word=…", each reading a number of `verbs`, then its form and number. */
   readonly forms: Readonly<Record<string, string>>;
   /** "houden in": verbs with their particles, apart. */
   readonly joins: readonly string[];
@@ -62,7 +62,7 @@ const NUMBERS: Readonly<Record<string, VerbReading['number']>> = { f: 'first', s
 /** What a word can be as a verb; undefined for one that is in no paradigm. */
 export function readingsIn({ verbs, forms }: VerbTable, word: string): VerbReading[] | undefined {
   const text = forms[word.slice(0, 2)];
-  const at = text?.indexOf(`;${word} `) ?? -1;
+  const at = text?.indexOf(`;${word}=`) ?? -1;
   if (text === undefined || at === -1) return undefined;
   const codes = text.slice(at + word.length + 2, text.indexOf(';', at + 1)).split(' ');
   return codes.map((code): VerbReading => {
@@ -88,7 +88,7 @@ function asText(forms: ReadonlyMap<string, readonly VerbReading[]>): Pick<VerbTa
       return `${String(place)}${letterOf(FORMS, form)}${letterOf(NUMBERS, number)}`;
     });
     const key = word.slice(0, 2);
-    parts[key] = `${parts[key] ?? ''};${word} ${codes.join(' ')}`;
+    parts[key] = `${parts[key] ?? ''};${word}=${codes.join(' ')}`;
   }
   for (const key of Object.keys(parts)) parts[key] += ';';
   return { verbs: [...verbs.keys()], forms: parts };
