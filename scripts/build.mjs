@@ -74,12 +74,12 @@ for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
 
 await prepareLanguage('packages/cli/dist');
-const command = await bundleCommand({ fast, define });
+const bundle = await bundleCommand({ fast, define });
 
 // What is bundled keeps its licence.
 writeFileSync(
   'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
-  noticesOf({ ...threads.metafile.inputs, ...command.inputs }),
+  noticesOf({ ...threads.metafile.inputs, ...bundle.inputs }),
 );
 
 if (!fast) await buildExtension();
