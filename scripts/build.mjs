@@ -77,10 +77,7 @@ await prepareLanguage('packages/cli/dist');
 const bundle = await bundleCommand({ fast, define });
 
 // What is bundled keeps its licence.
-writeFileSync(
-  'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
-  noticesOf({ ...threads.metafile.inputs, ...bundle.inputs }),
-);
+writeFileSync('packages/cli/dist/THIRD-PARTY-NOTICES.txt', noticesOf({ ...threads.metafile.inputs, ...bundle.inputs }));
 
 if (!fast) await buildExtension();
 
