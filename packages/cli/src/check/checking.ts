@@ -9,12 +9,16 @@ export interface Checking {
   readonly close: () => Promise<void>;
 }
 
-/** The worker threads are started for the first draft that is not remembered: a run that knows them all needs none. */
+/** The worker threads are started at once, or with a memory for the first draft that is not in it: there may be none. */
 export function openChecking(jobs: number, flags: DraftFlags, memory: Memory | undefined): Checking {
-  let pool: Promise<Pool> | undefined;
+  const start = async (): Promise<Pool> => {
+    const { openPool } = await import('./pool.ts');
+    return openPool(jobs);
+  };
+  let pool = jobs > 1 && memory === undefined ? start() : undefined;
   const compute = async (path: string, source: string, workshop: Workshop): Promise<Report> => {
     if (jobs === 1) return await workshop.check(source);
-    pool ??= import('./pool.ts').then(({ openPool }) => openPool(jobs));
+    pool ??= start();
     return await (await pool).check({ flags, path, source, identity: workshop.identity() });
   };
   return {

@@ -12,10 +12,26 @@ export function keyOf(identity: string, source: string): string {
   return createHash('sha256').update(identity).update('\0').update(source).digest('hex');
 }
 
-/** Remembers for as long as the command runs. */
-export function shortMemory(): Memory {
+/** Enough for the drafts of a region, in a few versions each. */
+const MOST = 2000;
+
+/** Remembers for as long as the command runs; what was not asked for the longest goes first. */
+export function shortMemory(most: number = MOST): Memory {
   const known = new Map<string, Report>();
-  return { recall: (key) => known.get(key), keep: (key, report) => void known.set(key, report) };
+  const keep = (key: string, report: Report): void => {
+    known.delete(key);
+    known.set(key, report);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+  };
+  return {
+    keep,
+    recall: (key) => {
+      const report = known.get(key);
+      if (report !== undefined) keep(key, report);
+      return report;
+    },
+  };
 }
 
 /** Asks the nearest first; what the other knows, the nearest learns. */
