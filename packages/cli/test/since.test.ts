@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { xml2js } from 'xml-js';
 import { DRAFT, folderWith, kadertoets, type Ran } from './command.ts';
+import { reportSchema, sarifSchema } from './schemas.ts';
 
 interface Shown {
   readonly documents: readonly {
@@ -85,7 +86,9 @@ describe('--since', () => {
     const flags = names.map((name) => `--format=${name}=uit/${name}`);
     expect(kadertoets(folder, ['check', '--since=HEAD', ...flags]).status).toBe(0);
     const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, 'uit', name), 'utf8')]));
-    for (const name of ['json', 'sarif', 'gitlab']) expect(JSON.parse(texts[name] ?? ''), name).toBeDefined();
+    expect(JSON.parse(texts['gitlab'] ?? '')).toEqual([]);
+    for (const [name, validate] of [['json', reportSchema()] as const, ['sarif', sarifSchema()] as const])
+      expect(validate(JSON.parse(texts[name] ?? '')), JSON.stringify(validate.errors)).toBe(true);
     for (const name of ['junit', 'checkstyle']) expect(xml2js(texts[name] ?? ''), name).toBeDefined();
     expect(texts['github']).toBe('');
     for (const name of ['html', 'markdown', 'sarif']) expect(texts[name], name).toContain('1 ongewijzigd concept');
