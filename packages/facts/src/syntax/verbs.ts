@@ -7,7 +7,30 @@ import type { VerbToken } from './verb-token.ts';
 
 /** Marks the verbs of a sentence; undefined for the other tokens. */
 export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
-  return settleFinite(tokens, tagWords(tokens, verbs, grammar), grammar);
+  return settleFinite(tokens, nouns(tokens, tagWords(tokens, verbs, grammar), grammar), grammar);
+}
+
+/** "in lezen, schrijven en rekenen", "voor leren lezen en schrijven": infinitives behind a preposition, and those in a row with them, are nouns. */
+function nouns(
+  tokens: readonly Token[],
+  tagged: (VerbToken | undefined)[],
+  grammar: Grammar,
+): (VerbToken | undefined)[] {
+  const isInfinitive = (at: number): boolean => tagged[at]?.infinitive === true && tagged[at]?.participle !== true;
+  const links = (at: number): boolean => tokens[at]?.word === ',' || grammar.has('coordinator', tokens[at]?.word ?? '');
+  tokens.forEach((token, index) => {
+    if (token.word === 'te' || !grammar.has('preposition', token.word) || !isInfinitive(index + 1)) return;
+    // "waar partijen over beslissen", "daar niet voor zorgen": the preposition belongs to the pronoun.
+    if (tokens.slice(Math.max(0, index - 7), index).some(({ word }) => /^(?:waar|daar|er|hier)$/u.test(word))) return;
+    let last = index + 1;
+    while (isInfinitive(last + 1) || (links(last + 1) && isInfinitive(last + 2))) last += isInfinitive(last + 1) ? 1 : 2;
+    if (last === index + 1) return;
+    for (let at = index + 1; at <= last; at += 1) {
+      const verb = tagged[at];
+      if (verb !== undefined) tagged[at] = { ...verb, finite: false };
+    }
+  });
+  return tagged;
 }
 
 /** "vastgesteld"; not "bepalend" and not a participle before its noun. */
