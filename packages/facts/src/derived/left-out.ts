@@ -34,7 +34,13 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
-  if (own.some((mention) => mention.concepts.has('no-hindrance'))) return undefined;
+  const hindrance = sentence.mentions.some(
+    (mention) =>
+      mention.concepts.has('no-hindrance') &&
+      (mention.statement === statement.index ||
+        (statement.role === 'complement' && mention.statement === statement.parent)),
+  );
+  if (hindrance || isNoReason(sentence, own)) return undefined;
   const covers = acts.some((act) => isCover(act) && act.affirmed);
   const away = definedAway(reading, sentence, statement, own);
   if (away.length > 0) return { how: 'denied', of: away };
@@ -76,12 +82,17 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
 
 /** "werkgevers die niet vanzelf worden gekozen": a clause that says which people are meant denies them nothing. */
 function describesOthers({ role, subject, actor }: Statement): boolean {
+  if (role !== 'relative' || actor.has('executor') || actor.has('own-gemeente')) return false;
+  return subject.has('actor') || (!subject.has('subject-matter') && !subject.has('service'));
+}
+
+/** "is geen reden om een traject uit te stellen" */
+function isNoReason(sentence: Sentence, own: readonly Mention[]): boolean {
   return (
-    role === 'relative' &&
-    !subject.has('subject-matter') &&
-    !subject.has('service') &&
-    !actor.has('executor') &&
-    !actor.has('own-gemeente')
+    own.some((mention) => mention.negated && mention.concepts.has('reason-noun')) &&
+    sentence.acts.some(
+      (act) => act.affirmed && act.concepts.has('leave-out') && sentence.statements[act.statement]?.role === 'purpose',
+    )
   );
 }
 

@@ -23,7 +23,8 @@ function nouns(
     // "waar partijen over beslissen", "daar niet voor zorgen": the preposition belongs to the pronoun.
     if (tokens.slice(Math.max(0, index - 7), index).some(({ word }) => /^(?:waar|daar|er|hier)$/u.test(word))) return;
     let last = index + 1;
-    while (isInfinitive(last + 1) || (links(last + 1) && isInfinitive(last + 2))) last += isInfinitive(last + 1) ? 1 : 2;
+    while (isInfinitive(last + 1) || (links(last + 1) && isInfinitive(last + 2)))
+      last += isInfinitive(last + 1) ? 1 : 2;
     if (last === index + 1) return;
     for (let at = index + 1; at <= last; at += 1) {
       const verb = tagged[at];
