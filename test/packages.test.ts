@@ -36,7 +36,7 @@ beforeAll(() => {
     mkdirSync(folder, { recursive: true });
     run('tar', ['-xzf', tarball(name), '--strip-components=1', '-C', folder], work);
   }
-});
+}, 120_000);
 
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
@@ -80,7 +80,7 @@ describe('every package', () => {
 });
 
 describe('the command', () => {
-  test('installs in an empty folder without a registry, and checks there', () => {
+  test('installs in an empty folder without a registry, and checks there', { timeout: 180_000 }, () => {
     const folder = join(work, 'leeg');
     mkdirSync(folder);
     run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball('cli')], folder);
@@ -131,7 +131,7 @@ describe('the examples of docs/api.md', () => {
   beforeAll(() => {
     installLibraries(folder);
     for (const [index, { code }] of examples.entries()) writeFileSync(join(folder, `${String(index)}.mjs`), code);
-  });
+  }, 60_000);
 
   test.each(examples.map(({ title, output }, index) => ({ title, index, output })))('$title', ({ index, output }) => {
     const { stdout, stderr } = spawnSync(process.execPath, [`${String(index)}.mjs`], {

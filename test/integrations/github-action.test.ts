@@ -122,7 +122,7 @@ describe('the action in a repository', () => {
   const packed = mkdtempSync(join(tmpdir(), 'kadertoets-action-'));
   beforeAll(() => {
     tarball = commandTarball(packed);
-  });
+  }, 120_000);
   afterAll(() => {
     rmSync(packed, { recursive: true, force: true });
   });
@@ -160,6 +160,14 @@ describe('the action in a repository', () => {
     expect(never.log).toContain('::error ');
   });
 
+  test('since a revision: only what is new there counts', () => {
+    const repository = repositoryWith({ 'oud.md': CONFLICT, 'nieuw.md': CLEAN });
+    repository.write({ 'nieuw.md': `${CLEAN}\nPartijen overleggen elk kwartaal.\n` });
+    repository.git('commit', '--quiet', '--all', '-m', 'overleg');
+    expect(runAction(repository, tarball)).toMatchObject({ status: 1 });
+    expect(runAction(repository, tarball, { since: 'HEAD~1' })).toMatchObject({ status: 0 });
+  });
+
   test('SARIF goes to code scanning when that is asked for, also when there is a conflict', () => {
     const repository = repositoryWith({ 'fout.md': CONFLICT });
     const { status, uses, outputs } = runAction(repository, tarball, { sarif: 'uit.sarif', 'upload-sarif': 'true' });
@@ -178,8 +186,9 @@ describe('the action in a repository', () => {
     const wrong = runAction(repository, tarball, { paths: 'concpt.md', 'upload-sarif': 'true' });
     expect(wrong).toMatchObject({ status: 2, outputs: { status: '2' }, uses: [] });
     expect(wrong.log).toContain('Bedoelt u “concept.md”');
-    for (const name of ['paths', 'fail-on', 'config', 'baseline', 'report', 'sarif'])
-      runAction(repository, tarball, { [name]: '"; touch uitgevoerd; $(touch uitgevoerd) `touch uitgevoerd`' });
+    const names = ['paths', 'fail-on', 'config', 'baseline', 'since', 'report', 'sarif'];
+    const evil = '"; touch uitgevoerd; $(touch uitgevoerd) `touch uitgevoerd`';
+    runAction(repository, tarball, Object.fromEntries(names.map((name) => [name, evil])));
     expect(existsSync(join(repository.folder, 'uitgevoerd'))).toBe(false);
   });
 });

@@ -55,42 +55,46 @@ describe('the template for GitLab', () => {
   });
 
   // The runner copies with rsync; without it this is skipped.
-  test.skipIf(!canRun)('a job with a conflict fails and leaves its reports; one without passes', () => {
-    const tarball = commandTarball();
-    const pipeline = (inputs: string): string =>
-      `include:\n  - local: templates/kadertoets.yml\n    inputs: { package: '${tarball}', ${inputs} }\n`;
-    const repository = repositoryWith(pipeline("paths: 'concepten los/*.md'"), {
-      'concepten/fout.md': CONFLICT,
-      'los/goed.md': CLEAN,
-    });
-    const failed = gitlab(repository, 'kadertoets');
-    expect(failed.status).toBe(1);
-    expect(`${failed.stdout}${failed.stderr}`).toContain('rvn-2020/lokale-zeggenschap');
-    const report = readFileSync(
-      join(repository.folder, '.gitlab-ci-local/builds/kadertoets/gl-code-quality-report.json'),
-      'utf8',
-    );
-    const issues = JSON.parse(report) as {
-      check_name: string;
-      severity: string;
-      location: { path: string; lines: { begin: number } };
-    }[];
-    const validate = new Ajv2020().compile({ type: 'array', minItems: 1, items: GITLAB_ISSUE });
-    expect(validate(issues), JSON.stringify(validate.errors)).toBe(true);
-    expect(issues.find(({ check_name }) => check_name === 'rvn-2020/lokale-zeggenschap')).toMatchObject({
-      severity: 'major',
-      location: { path: 'concepten/fout.md', lines: { begin: 13 } },
-    });
-    // Artifacts that are to be kept come out of the job, also when it failed.
-    expect(readFileSync(join(repository.folder, 'kadertoets.html'), 'utf8')).toContain(
-      'toestemming van het dagelijks bestuur',
-    );
+  test.skipIf(!canRun)(
+    'a job with a conflict fails and leaves its reports; one without passes',
+    { timeout: 180_000 },
+    () => {
+      const tarball = commandTarball();
+      const pipeline = (inputs: string): string =>
+        `include:\n  - local: templates/kadertoets.yml\n    inputs: { package: '${tarball}', ${inputs} }\n`;
+      const repository = repositoryWith(pipeline("paths: 'concepten los/*.md'"), {
+        'concepten/fout.md': CONFLICT,
+        'los/goed.md': CLEAN,
+      });
+      const failed = gitlab(repository, 'kadertoets');
+      expect(failed.status).toBe(1);
+      expect(`${failed.stdout}${failed.stderr}`).toContain('rvn-2020/lokale-zeggenschap');
+      const report = readFileSync(
+        join(repository.folder, '.gitlab-ci-local/builds/kadertoets/gl-code-quality-report.json'),
+        'utf8',
+      );
+      const issues = JSON.parse(report) as {
+        check_name: string;
+        severity: string;
+        location: { path: string; lines: { begin: number } };
+      }[];
+      const validate = new Ajv2020().compile({ type: 'array', minItems: 1, items: GITLAB_ISSUE });
+      expect(validate(issues), JSON.stringify(validate.errors)).toBe(true);
+      expect(issues.find(({ check_name }) => check_name === 'rvn-2020/lokale-zeggenschap')).toMatchObject({
+        severity: 'major',
+        location: { path: 'concepten/fout.md', lines: { begin: 13 } },
+      });
+      // Artifacts that are to be kept come out of the job, also when it failed.
+      expect(readFileSync(join(repository.folder, 'kadertoets.html'), 'utf8')).toContain(
+        'toestemming van het dagelijks bestuur',
+      );
 
-    repository.write({ '.gitlab-ci.yml': pipeline('paths: los') });
-    repository.git('commit', '--quiet', '-am', 'alleen los');
-    expect(gitlab(repository, 'kadertoets')).toMatchObject({ status: 0 });
-    repository.write({ '.gitlab-ci.yml': pipeline("paths: los, options: '--fail-on warning'") });
-    repository.git('commit', '--quiet', '-am', 'strenger');
-    expect(gitlab(repository, 'kadertoets').status).toBe(1);
-  });
+      repository.write({ '.gitlab-ci.yml': pipeline('paths: los') });
+      repository.git('commit', '--quiet', '-am', 'alleen los');
+      expect(gitlab(repository, 'kadertoets')).toMatchObject({ status: 0 });
+      repository.write({ '.gitlab-ci.yml': pipeline("paths: los, options: '--fail-on warning'") });
+      repository.git('commit', '--quiet', '-am', 'strenger');
+      expect(gitlab(repository, 'kadertoets').status).toBe(1);
+    },
+  );
 });

@@ -38,7 +38,7 @@ describe.skipIf(!present)('the hook of pre-commit', () => {
     refusesAndPasses(config);
   });
 
-  test('with pre-commit installing the package itself', () => {
+  test('with pre-commit installing the package itself', { timeout: 180_000 }, () => {
     const given = `'@kadertoets/cli@${VERSION}'`;
     const config = blockOf(page, '### Met pre-commit, dat het pakket zelf installeert', 'yaml');
     expect(config).toContain(given);

@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('the report, looked at', () => {
   let html = '';
   beforeAll(async () => {
     [browser, html] = await Promise.all([openBrowser(), realReport()]);
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
   });
