@@ -1,4 +1,4 @@
-import { lineIndex } from '@kadertoets/document';
+import { lineIndex, type LineIndex } from '@kadertoets/document';
 import type { Finding } from '@kadertoets/engine';
 import { createColors } from 'picocolors';
 import { capital, cut, enumerate, wrap } from '../layout.ts';
@@ -57,7 +57,8 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
     if (quiet && shown.length === 0) continue;
     const about = describe(document);
     blocks.push(`${paint.bold(document.path)}${about === '' ? '' : paint.dim(`  ${about}`)}`);
-    for (const finding of shown) blocks.push(showFinding(finding, document));
+    const index = lineIndex(document.source);
+    for (const finding of shown) blocks.push(showFinding(finding, document, index));
     if (!quiet) for (const finding of findings) if (finding.suppressed !== null) blocks.push(showSuppressed(finding));
     if (!recognised) blocks.push(`\n  ${paint.dim(words.other)}`);
     else if (shown.length === 0) {
@@ -83,8 +84,7 @@ export const pretty: Reporter = ({ documents, columns, colour, quiet, locale, ba
     return known === undefined || known.known.size === 0 ? words.none : words.nothingNew;
   }
 
-  function showFinding(finding: Finding, { source }: CheckedDocument): string {
-    const index = lineIndex(source);
+  function showFinding(finding: Finding, { source }: CheckedDocument, index: LineIndex): string {
     const at = index.position(finding.span.start);
     const tone = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.cyan;
     const label = finding.kind === 'undetermined' ? words.open : SEVERITY[locale][finding.severity];

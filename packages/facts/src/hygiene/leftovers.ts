@@ -13,13 +13,11 @@ export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
 }
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {
-  if (clause.zone === 'signature' || clause.kind === 'title') return true;
-  const words = clause.text.toLowerCase().match(/\p{L}+/gu) ?? [];
   // "Naam: ____", "Plaats, datum: …" and rows of lines alone are for the pen.
-  return (
-    words.length === 0 ||
-    (words.length < 9 && words.some((word) => grammar.has('signature', word)) && /_{3}|\.{5}|…{2}/u.test(clause.text))
-  );
+  if (clause.zone === 'signature' || clause.kind === 'title' || !/\p{L}/u.test(clause.text)) return true;
+  if (!PEN.test(clause.text)) return false;
+  const words = clause.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length < 9 && words.some((word) => grammar.has('signature', word));
 }
 
 const PEN = /_{3}|\.{5}|…{2}/u;
@@ -57,24 +55,17 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
     for (const match of clause.text.matchAll(pattern))
       if (keep(match[0], match.index)) found.push({ at: match.index, text: match[0] });
   };
-  collect(
-    BRACKETS,
-    (text, at) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
-  );
-  collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
-  collect(BLANKS, () => true);
-  collect(/[\p{L}.]{2,}/gu, (text, at) => isNote(text, at, clause.text, grammar));
-  const words = [...clause.text.matchAll(/[\p{L}\u00AD]+/gu)].map((match) => ({
-    word: match[0].toLowerCase().replaceAll('\u00AD', ''),
-    at: match.index,
-    text: match[0],
-  }));
-  const plain = words.map(({ word }) => word);
-  words.forEach(({ at }, index) => {
-    const length = grammar.phraseAt('leftover-phrase', plain, index);
-    const last = words[index + length - 1];
-    if (length > 0 && last !== undefined) found.push({ at, text: clause.text.slice(at, last.at + last.text.length) });
-  });
+  if (/[[{<]/u.test(clause.text))
+    collect(
+      BRACKETS,
+      (text, at) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
+    );
+  if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
+  if (/[€…_]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
+  if (mayHoldNote(clause.text, grammar)) {
+    collect(/[\p{L}.]{2,}/gu, (text, at) => isNote(text, at, clause.text, grammar));
+    found.push(...phrasesIn(clause.text, grammar));
+  }
   // A note inside brackets is one leftover, not two.
   const outer = found.filter(
     (one) =>
@@ -86,6 +77,57 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
     const sentence = sentenceAt(reading, clause, clause.span.start + at);
     return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `“${text.trim()}”` }];
   });
+}
+
+const notes = new WeakMap<Reader['grammar'], Map<string, boolean>>();
+
+/** Is there a word in it that can be a note or begin a phrase of one? Words come back all the time, so the answer is kept. */
+function mayHoldNote(text: string, grammar: Reader['grammar']): boolean {
+  let known = notes.get(grammar);
+  if (known === undefined) {
+    known = new Map();
+    notes.set(grammar, known);
+  }
+  for (const piece of text.match(/[\p{L}\u00AD.]+/gu) ?? []) {
+    let may = known.get(piece);
+    if (may === undefined) {
+      may = canBeNote(piece, grammar);
+      if (known.size > 20_000) known.clear();
+      known.set(piece, may);
+    }
+    if (may) return true;
+  }
+  return false;
+}
+
+function canBeNote(piece: string, grammar: Reader['grammar']): boolean {
+  const begins = piece
+    .replaceAll('\u00AD', '')
+    .split('.')
+    .some((word) => [...grammar.listsOf(word.toLowerCase())].includes('leftover-phrase'));
+  return (
+    begins ||
+    piece.split('\u00AD').some((part) => {
+      const word = noteWord(part);
+      return grammar.has('leftover', word) || grammar.has('leftover-capital', word);
+    })
+  );
+}
+
+function phrasesIn(text: string, grammar: Reader['grammar']): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = [];
+  const words = [...text.matchAll(/[\p{L}\u00AD]+/gu)].map((match) => ({
+    word: match[0].toLowerCase().replaceAll('\u00AD', ''),
+    at: match.index,
+    text: match[0],
+  }));
+  const plain = words.map(({ word }) => word);
+  words.forEach(({ at }, index) => {
+    const length = grammar.phraseAt('leftover-phrase', plain, index);
+    const last = words[index + length - 1];
+    if (length > 0 && last !== undefined) found.push({ at, text: text.slice(at, last.at + last.text.length) });
+  });
+  return found;
 }
 
 /** "[x]" at the beginning of an item is a box that was ticked. */
@@ -110,9 +152,7 @@ function numbersPart(before: string, grammar: Reader['grammar']): boolean {
 
 /** "n.t.b.", "TODO": abbreviations by which drafters mark what is still to be done; some of them only in capitals or in a cell of their own. */
 function isNote(text: string, at: number, clause: string, grammar: Reader['grammar']): boolean {
-  let word = text.toLowerCase();
-  if (word.endsWith('.')) word = word.slice(0, -1);
-  if (word.startsWith('.')) word = word.slice(1);
+  const word = noteWord(text);
   if (grammar.has('leftover', word)) return true;
   return (
     grammar.has('leftover-capital', word) &&
@@ -120,6 +160,13 @@ function isNote(text: string, at: number, clause: string, grammar: Reader['gramm
     /^\s*[:)\]]/u.test(clause.slice(at + text.length)) &&
     !/[(/]\s*$/u.test(clause.slice(0, at))
   );
+}
+
+function noteWord(text: string): string {
+  let word = text.toLowerCase();
+  if (word.endsWith('.')) word = word.slice(0, -1);
+  if (word.startsWith('.')) word = word.slice(1);
+  return word;
 }
 
 function emptyArticles(reading: Reading): Fault[] {

@@ -24,11 +24,17 @@ export function readReferences(sentence: Sentence, reader: Reader): Reference[] 
   const scan = new Scan(sentence.tokens, reader);
   const found: Reference[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
-    const references = sentence.tokens[at]?.borrowed === true ? [] : scan.readAt(at);
+    const token = sentence.tokens[at];
+    const references = token?.borrowed === false && mayBegin(token.word, reader.grammar) ? scan.readAt(at) : [];
     found.push(...references);
     at = Math.max(at + 1, ...references.map((reference) => reference.to));
   }
   return found;
+}
+
+/** Only a noun of a part, an ordinal, "onder", "sub" or a number with stops can begin a reference. */
+function mayBegin(word: string, grammar: Grammar): boolean {
+  return partWord(word, grammar) !== NEITHER || word === 'onder' || word === 'sub' || word.includes('.');
 }
 
 /** "1", "4.2", "IV", "b": how a number ends up in a token. */
