@@ -1,4 +1,12 @@
-import { isRow, type Act, type Fact, type Reading, type Sentence, type Statement } from '@kadertoets/facts';
+import {
+  isRow,
+  type Act,
+  type Fact,
+  type Mention,
+  type Reading,
+  type Sentence,
+  type Statement,
+} from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -8,7 +16,8 @@ import type {
   Scopes,
   StateCondition,
 } from '@kadertoets/rulebook';
-import { isOwn, namesOf } from './needs.ts';
+import { namedIn } from './named.ts';
+import { isOwn } from './needs.ts';
 import { actsIn, mentionsIn, stretches, type Place, type Stretch } from './place.ts';
 
 export type { Place } from './place.ts';
@@ -20,11 +29,17 @@ export type Test = (place: Place) => boolean;
 export function compileCondition(condition: Condition): Test {
   if ('all' in condition) {
     const tests = condition.all.map(compileCondition);
-    return (place) => tests.every((test) => test(place));
+    return (place) => {
+      for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(place) === false) return false;
+      return true;
+    };
   }
   if ('any' in condition) {
     const tests = condition.any.map(compileCondition);
-    return (place) => tests.some((test) => test(place));
+    return (place) => {
+      for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(place) === true) return true;
+      return false;
+    };
   }
   if ('not' in condition) {
     const test = compileCondition(condition.not);
@@ -47,13 +62,15 @@ function meets(concepts: ReadonlySet<string>, wanted: readonly string[]): boolea
   return false;
 }
 
-/** A sentence that names nothing of what is asked needs no look at its parts; only scopes within the sentence tell so. */
+/** A place that names nothing of what is asked needs no look at its parts; only scopes within the sentence tell so. */
 function mayMeet(scope: Scopes, wanted: readonly string[]): Test {
-  if (!isOwn(scope)) return () => true;
-  return ({ reading, sentence }) => {
-    const named = namesOf(reading, sentence);
-    return named === undefined || meets(named, wanted);
-  };
+  if (scope === 'statement')
+    return ({ sentence, statement }) => {
+      const named = namedIn(sentence).statements[statement.index];
+      return named !== undefined && meets(named, wanted);
+    };
+  if (isOwn(scope)) return ({ sentence }) => meets(namedIn(sentence).all, wanted);
+  return () => true;
 }
 
 function compileAct(condition: ActCondition): Test {
@@ -61,20 +78,27 @@ function compileAct(condition: ActCondition): Test {
   const sign = condition.sign ?? 'yes';
   const scope = condition.in ?? 'statement';
   const may = mayMeet(scope, wanted);
+  const fits = (act: Act, sentence: Sentence): boolean => {
+    const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
+    if (!named) {
+      if (act.opposites.size === 0 || !meets(act.opposites, wanted)) return false;
+      if (sign !== 'any' && act.affirmed !== (sign === 'no')) return false;
+    }
+    if (condition.form !== undefined && !list(condition.form).includes(act.form)) return false;
+    if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
+    if (condition.of !== undefined && !meets(act.objects, list(condition.of))) return false;
+    const statement = sentence.statements[act.statement];
+    return statement !== undefined && holds(condition, act, statement);
+  };
+  if (scope === 'statement')
+    return (place) => {
+      if (!may(place)) return false;
+      const { sentence, statement } = place;
+      for (const act of sentence.acts) if (act.statement === statement.index && fits(act, sentence)) return true;
+      return false;
+    };
   return (place) =>
-    may(place) &&
-    stretches(place, scope).some((stretch) =>
-      actsIn(stretch).some((act) => {
-        const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
-        const opposite = meets(act.opposites, wanted) && (sign === 'any' || act.affirmed === (sign === 'no'));
-        if (!named && !opposite) return false;
-        if (condition.form !== undefined && !list(condition.form).includes(act.form)) return false;
-        if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
-        if (condition.of !== undefined && !meets(act.objects, list(condition.of))) return false;
-        const statement = stretch.sentence.statements[act.statement];
-        return statement !== undefined && holds(condition, act, statement);
-      }),
-    );
+    may(place) && stretches(place, scope).some((stretch) => actsIn(stretch).some((act) => fits(act, stretch.sentence)));
 }
 
 function holds(condition: ActCondition, act: Act, statement: Statement): boolean {
@@ -88,25 +112,21 @@ function compileMention(condition: MentionCondition): Test {
   const scope = condition.in ?? 'sentence';
   const via = condition.via === undefined ? undefined : list(condition.via);
   const may = mayMeet(scope, wanted);
+  const { negated, only, role } = condition;
+  // A word for an act names it, done or not.
+  const byAct = via === undefined && only === undefined && role === undefined;
+  // Nothing is asked but the name.
+  if (byAct && negated === undefined && scope === 'sentence')
+    return ({ sentence }) => meets(namedIn(sentence).mentioned, wanted);
+  const fits = (mention: Mention): boolean =>
+    meets(mention.concepts, wanted) &&
+    (via === undefined || via.includes(mention.via ?? 'none')) &&
+    (negated === undefined || mention.negated === negated) &&
+    (only === undefined || mention.only === only) &&
+    (role === undefined || mention.role === role || (role === 'subject' && mention.role === 'actor'));
   return (place) =>
     may(place) &&
-    stretches(place, scope).some(
-      (stretch) =>
-        mentionsIn(stretch).some(
-          (mention) =>
-            meets(mention.concepts, wanted) &&
-            (via === undefined || via.includes(mention.via ?? 'none')) &&
-            (condition.negated === undefined || mention.negated === condition.negated) &&
-            (condition.only === undefined || mention.only === condition.only) &&
-            (condition.role === undefined ||
-              mention.role === condition.role ||
-              (condition.role === 'subject' && mention.role === 'actor')),
-        ) ||
-        (via === undefined &&
-          condition.only === undefined &&
-          condition.role === undefined &&
-          actNamed(stretch, wanted)),
-    );
+    stretches(place, scope).some((stretch) => mentionsIn(stretch).some(fits) || (byAct && actNamed(stretch, wanted)));
 }
 
 /** An act may be mentioned without being done: `mentions` then asks for the word alone. */

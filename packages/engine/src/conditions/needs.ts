@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
+import { namedIn } from './named.ts';
 import type { Condition, Names as ConceptNames, Scope, Scopes } from '@kadertoets/rulebook';
 
 /** Concepts of which a sentence must name at least one for a condition to hold in it. */
@@ -42,11 +43,6 @@ export function meetsNeeds(reading: Reading, sentence: Sentence, needs: readonly
   return needs.every((need) => need.some((name) => named?.has(name) === true));
 }
 
-/** Everything that a sentence names; undefined for one that is not of this reading. */
-export function namesOf(reading: Reading, sentence: Sentence): ReadonlySet<string> | undefined {
-  return namesIn(reading).bySentence.get(sentence);
-}
-
 const NONE: readonly Sentence[] = [];
 
 function union(lists: readonly (readonly Sentence[])[]): readonly Sentence[] {
@@ -86,19 +82,13 @@ const memory = new WeakMap<Reading, Names>();
 function namesIn(reading: Reading): Names {
   const known = memory.get(reading);
   if (known !== undefined) return known;
-  const bySentence = new Map<Sentence, Set<string>>();
-  for (const sentence of reading.sentences) {
-    const named = new Set<string>();
-    for (const { concepts } of sentence.mentions) for (const name of concepts) named.add(name);
-    for (const { concepts, opposites } of sentence.acts) {
-      for (const name of concepts) named.add(name);
-      for (const name of opposites) named.add(name);
-    }
-    bySentence.set(sentence, named);
-  }
+  const bySentence = new Map<Sentence, ReadonlySet<string>>();
+  for (const sentence of reading.sentences) bySentence.set(sentence, namedIn(sentence).all);
   for (const fact of reading.facts) {
     const sentence = reading.sentences[fact.sentence];
-    if (sentence !== undefined) bySentence.get(sentence)?.add(factName(fact.kind));
+    const named = sentence === undefined ? undefined : bySentence.get(sentence);
+    if (sentence !== undefined && named?.has(factName(fact.kind)) === false)
+      bySentence.set(sentence, new Set([...named, factName(fact.kind)]));
   }
   const byName = new Map<string, Sentence[]>();
   for (const [sentence, named] of bySentence) {

@@ -21,9 +21,12 @@ export function suspectFindings(
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
   const reported = (sentence: Sentence): boolean =>
     known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
+  // Sentences that say the same share their acts.
+  const likelihoods = new Map<Sentence['acts'], number>();
   return reading.sentences.flatMap((sentence) => {
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
-    const likelihood = detector.score(sentenceFeatures(sentence));
+    const likelihood = likelihoods.get(sentence.acts) ?? detector.score(sentenceFeatures(sentence));
+    likelihoods.set(sentence.acts, likelihood);
     if (likelihood < detector.threshold) return [];
     const nearest = nearestRule(results, sentence, reading);
     if (nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)) return [];
