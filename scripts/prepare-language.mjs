@@ -22,5 +22,10 @@ export async function prepareLanguage(dist) {
   const facts = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
   const { language } = JSON.parse(readFileSync(join(dist, 'rulebook.json'), 'utf8'));
-  writeFileSync(join(dist, 'prepared.json'), JSON.stringify(facts.prepareLanguage(language)));
+  writeFileSync(join(dist, 'prepared.json'), ascii(JSON.stringify(facts.prepareLanguage(language))));
+}
+
+/** Read without decoding, it is a string of one byte a character, of which half as much has to be gone through. */
+function ascii(json) {
+  return json.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -30,7 +30,8 @@ export async function loadRulesWithTexts(folders: readonly string[], full = fals
 /** What the build made of the language of its own rules; packs of other folders may add to that language. */
 export function loadPrepared(folders: readonly string[]): PreparedLanguage | undefined {
   if (folders.length > 0) return undefined;
-  return JSON.parse(readFileSync(new URL('./prepared.json', import.meta.url), 'utf8')) as PreparedLanguage;
+  // Written as ASCII.
+  return JSON.parse(readFileSync(new URL('./prepared.json', import.meta.url), 'latin1')) as PreparedLanguage;
 }
 
 /** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */

@@ -183,6 +183,14 @@ function collectLemmas(
 
 function matchTerm(term: Term, at: number, sentence: Matched): void {
   const { verbs, statementOf, found } = sentence;
+  // Most terms are one word, by which they were looked up.
+  if (term.words.length === 1 && term.verbs.length === 0 && !term.waits) {
+    const { concept } = term;
+    const own = term.words[0]?.type === 'lemma' ? verbs[at] : undefined;
+    if (own === undefined) add(found, { concept, from: at, to: at + 1, form: 'noun' });
+    else add(found, { concept, from: at, to: at + 1, form: formOf(own), verb: at });
+    return;
+  }
   const row = matchRow(term, at, sentence);
   if (row === undefined) return;
   let verb: number | undefined;

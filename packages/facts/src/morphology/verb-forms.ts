@@ -13,7 +13,13 @@ const NONE: readonly VerbReading[] = [];
 
 /** Looks words up in the forms of all verbs; what was found is kept, as a text repeats its words. */
 export function buildVerbForms(table: VerbTable): VerbForms {
-  const joins = new Set(table.joins);
+  const joins = new Map<string, Set<string>>();
+  for (const join of table.joins) {
+    const [base = '', particle = ''] = join.split(' ');
+    const own = joins.get(base);
+    if (own === undefined) joins.set(base, new Set([particle]));
+    else own.add(particle);
+  }
   const bound = new Set(table.bound);
   const particles = new Set(table.joins.map((key) => key.slice(key.indexOf(' ') + 1)));
   const listed = remembered((word) => readingsIn(table, word) ?? NONE);
@@ -23,7 +29,7 @@ export function buildVerbForms(table: VerbTable): VerbForms {
   });
   return {
     lookup: readings,
-    joinParticle: (base, particle) => (joins.has(`${base} ${particle}`) ? particle + base : undefined),
+    joinParticle: (base, particle) => (joins.get(base)?.has(particle) === true ? particle + base : undefined),
     isBound: (base) => bound.has(base),
   };
 }

@@ -56,10 +56,8 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
         (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) ||
         reading.form === 'past',
     );
-    const participle = readings.some((reading) => reading.form === 'participle');
-    const inflected =
-      participle && !readings.some((reading) => reading.form === 'participle' && isBareParticiple(token.word));
-    const infinitive = readings.some((reading) => reading.form === 'infinitive');
+    const { participle, infinitive, presentParticiple, lemmas, bases } = readVerb(token.word, readings);
+    const inflected = participle && !isBareParticiple(token.word);
     const finite =
       finiteForms.length > 0 &&
       !noun &&
@@ -69,19 +67,40 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
     if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))
       return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
     return {
-      lemmas: unique(
-        readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma),
-      ),
-      bases: unique(readings.map((reading) => reading.base)),
+      lemmas,
+      bases,
       finite,
       infinitive,
       participle,
-      presentParticiple: participle && /ende?$/u.test(token.word) && !/(?:wend|zend|kend)e?$/u.test(token.word),
+      presentParticiple,
       attributive: participle && !finite && (inflected || isBeforeNoun(tokens, index, before, grammar)),
       past: finiteForms.length > 0 && finiteForms.every((reading) => reading.form === 'past'),
       plural: finiteForms.some((reading) => reading.number === 'plural'),
     };
   });
+}
+
+type VerbWord = Pick<VerbToken, 'participle' | 'infinitive' | 'presentParticiple' | 'lemmas' | 'bases'>;
+
+const verbWords = new WeakMap<readonly VerbReading[], VerbWord>();
+
+/** What a word is as a verb wherever it stands; a word has the same readings each time it is looked up. */
+function readVerb(word: string, readings: readonly VerbReading[]): VerbWord {
+  let own = verbWords.get(readings);
+  if (own === undefined) {
+    const participle = readings.some((reading) => reading.form === 'participle');
+    own = {
+      participle,
+      infinitive: readings.some((reading) => reading.form === 'infinitive'),
+      presentParticiple: participle && /ende?$/u.test(word) && !/(?:wend|zend|kend)e?$/u.test(word),
+      lemmas: unique(
+        readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma),
+      ),
+      bases: unique(readings.map((reading) => reading.base)),
+    };
+    verbWords.set(readings, own);
+  }
+  return own;
 }
 
 /** "geen bericht aan", "zonder later bericht": behind a determiner or adjective, and before no noun of its own. */
