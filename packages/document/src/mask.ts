@@ -13,11 +13,16 @@ export interface Masked {
  * link targets, footnote marks) is blanked, so that every index is a source offset.
  */
 export function maskText(node: Nodes, source: string, span: Span): Masked {
-  const out = Array.from({ length: span.end - span.start }, () => ' ');
+  let out = '';
   const marks: FootnoteMark[] = [];
+  // The parts of a node follow each other; what lies between them is blanked.
+  const put = (text: string, at: number): void => {
+    out += ' '.repeat(at - span.start - out.length) + text;
+  };
   const keep = (from: number, to: number): void => {
-    for (let at = Math.max(from, span.start); at < Math.min(to, span.end); at += 1)
-      out[at - span.start] = source[at] ?? ' ';
+    const start = Math.max(from, span.start + out.length);
+    const end = Math.min(to, span.end);
+    if (start < end) put(source.slice(start, end), start);
   };
   const visit = (each: Nodes): void => {
     const { start, end } = spanOf(each);
@@ -26,13 +31,13 @@ export function maskText(node: Nodes, source: string, span: Span): Masked {
       marks.push({ label: each.label ?? each.identifier, span: { start, end } });
     else if (each.type === 'html') {
       // A line break inside a table cell or a paragraph.
-      if (/^<br\b/iu.test(each.value) && start >= span.start && start < span.end) out[start - span.start] = '\n';
+      if (/^<br\b/iu.test(each.value) && start >= span.start + out.length && start < span.end) put('\n', start);
       else if (!isTag(each.value)) keep(start, end);
     } else if (each.type === 'image') keepLabel(source, start, end, keep);
     else if ('children' in each) for (const child of each.children) visit(child);
   };
   visit(node);
-  return { text: plain(out.join('')), marks };
+  return { text: plain(out + ' '.repeat(span.end - span.start - out.length)), marks };
 }
 
 /** Text that the parser hands over as it stands (an indented block, the text between HTML tags). */
@@ -46,8 +51,12 @@ function keepLabel(source: string, start: number, end: number, keep: (from: numb
   if (close > 2) keep(start + 2, start + close);
 }
 
+/** Most text holds nothing of what is replaced. */
+const UNCOMMON = /[\\`&\r\f\0\v\u0085\u00A0\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]|\n[ \t]*>/u;
+
 /** Escapes, uncommon spaces and breaks, invisible characters and entities, each at its own length. */
 function plain(raw: string): string {
+  if (!UNCOMMON.test(raw)) return raw;
   const text = raw
     .replaceAll(/[\\`\u00A0\u2000-\u200A\u202F\u205F\u3000\f\0]/gu, ' ')
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/gu, '\u00AD');
