@@ -18,11 +18,15 @@ import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
 import { wordsOf } from './text/words-of.ts';
 
-/** Reads every clause of a draft into sentences and statements. Never throws for a bad draft. */
-export function readSentences(draft: Draft, reader: Reader, gemeenten: ReadonlySet<string>): Reading {
+/** Reads every clause of a draft into sentences and statements; `known` tells those that were read. Never throws for a bad draft. */
+export function readSentences(
+  draft: Draft,
+  reader: Reader,
+  gemeenten: ReadonlySet<string>,
+  known: KnownSentences = new KnownSentences(),
+): Reading {
   const sentences: Sentence[] = [];
   const byClause: number[][] = [];
-  const known = new KnownSentences();
   const quantities = draft.clauses.map((clause) => shift(quantitiesOf(clause), clause.span.start));
   const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
   const split = draft.clauses.map((clause, index) =>

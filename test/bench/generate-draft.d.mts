@@ -1,0 +1,2 @@
+/** An agreement of about so many pages. */
+export function generateDraft(pages: number, seed: number): string;
