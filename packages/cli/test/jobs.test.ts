@@ -54,6 +54,22 @@ describe('--jobs', () => {
   });
 });
 
+test('no worker is started for what is remembered', () => {
+  // A worker that is started ends at once here, and that would be an error.
+  const folder = folderWith({
+    ...SEVERAL,
+    'stop.cjs': "if (!require('node:worker_threads').isMainThread) process.exit(0);",
+  });
+  const env = { NODE_OPTIONS: `--require ${join(folder, 'stop.cjs')}` };
+  const args = ['check', 'concepten', '--cache=bewaard'];
+  const { stdout } = kadertoets(folder, args);
+  expect(kadertoets(folder, [...args, '--jobs=2'], env)).toMatchObject({ status: 1, stdout });
+  expect(kadertoets(folder, [...args, '--jobs=2', '--no-cache'], env)).toMatchObject({ status: 2, stdout: '' });
+  // One draft that is new is no work for two.
+  writeFileSync(join(folder, 'concepten/nieuw.md'), `${DRAFT}\nPartijen tekenen.\n`);
+  expect(kadertoets(folder, [...args, '--jobs=2'], env)).toMatchObject({ status: 1, stderr: '' });
+});
+
 describe('a worker that stops is an error of the run', () => {
   // What is loaded before anything else is also loaded in each worker, and can make it stop as a fault of its own would.
   const crash = (how: string): Record<string, string> => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Report } from '@kadertoets/engine';
 import type { CheckedDocument } from '../reporters/reporter.ts';
 import { CommandError, type Terminal } from '../terminal.ts';
-import type { Checking } from './checking.ts';
+import { type Checking, placeOf } from './checking.ts';
 import { inTurn } from './in-turn.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -37,7 +37,7 @@ export async function checkDrafts(
   // One more than there are threads for: none has to wait for the next.
   const done = await inTurn(drafts, jobs === 1 ? 1 : jobs * 2, async ({ path, source, former }) => {
     means.stopped?.throwIfAborted();
-    const place = path === '<stdin>' ? '-' : path;
+    const place = placeOf({ path, source });
     const workshop = await workshopFor(place);
     const check = async (text: string): Promise<Report> => await means.checking.check(place, text, workshop);
     const then = former === undefined ? undefined : await check(former);

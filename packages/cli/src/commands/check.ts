@@ -1,9 +1,9 @@
 import type { Pack } from '@kadertoets/rulebook';
 import { checkDrafts, type CheckedDraft } from '../check/drafts.ts';
-import { openChecking } from '../check/checking.ts';
+import { notRemembered, openChecking } from '../check/checking.ts';
 import { findConfiguration, loadConfiguration, type Settings } from '../check/configuration.ts';
 import { exitStatus } from '../check/exit-status.ts';
-import type { Memory } from '../check/memory.ts';
+import { joined, type Memory, shortMemory } from '../check/memory.ts';
 import { deliver } from '../check/outputs.ts';
 import { type CheckFlags, jobsFor, type Plan, readPlan } from '../check/plan.ts';
 import { openProgress } from '../check/progress.ts';
@@ -37,17 +37,18 @@ async function checkOnce(plan: Plan, settings: Settings, terminal: Terminal, sta
   const sources = await readAll(plan.given, flags, settings, terminal);
   const selection = await select(plan, sources);
   const drafts = selection?.changed ?? sources;
-  const characters = drafts.reduce((total, { source }) => total + source.length, 0);
-  const jobs = jobsFor(plan.jobs, drafts.length, characters);
+  const workshopFor = standing?.workshopFor ?? workshops(plan.draftFlags);
+  const cache = plan.cache === undefined ? undefined : (await import('../check/cache.ts')).openCache(plan.cache);
+  const memory = memoryOf(cache, standing);
+  const unknown = await notRemembered(drafts, workshopFor, memory);
+  const characters = unknown.reduce((total, { source }) => total + source.length, 0);
+  const jobs = jobsFor(plan.jobs, unknown.length, characters);
   // Whoever watches checks again and again, and then the compiler does earn itself back.
   if (standing === undefined) tuneFor(characters / jobs);
-  const cache = plan.cache === undefined ? undefined : (await import('../check/cache.ts')).openCache(plan.cache);
-  const memory = await memoryOf(cache, standing);
   const checking = openChecking(jobs, plan.draftFlags, memory);
   const progress = await openProgress(drafts.length, flags.quiet === true, plan.locale, terminal);
   let checked: readonly CheckedDraft[];
   try {
-    const workshopFor = standing?.workshopFor ?? workshops(plan.draftFlags);
     const means = { plan, jobs, workshopFor, checking, progress, stopped: standing?.stopped };
     checked = await checkDrafts(drafts, means, terminal);
   } finally {
@@ -73,11 +74,10 @@ async function select({ flags: { since } }: Plan, sources: readonly Source[]): P
   return await changedSince(since, sources);
 }
 
-async function memoryOf(cache: Memory | undefined, standing: Standing | undefined): Promise<Memory | undefined> {
-  if (standing === undefined) return cache;
-  if (cache === undefined) return standing.memory;
-  const { joined } = await import('../check/memory.ts');
-  return joined(standing.memory, cache);
+function memoryOf(cache: Memory | undefined, standing: Standing | undefined): Memory | undefined {
+  if (cache === undefined) return standing?.memory;
+  // What was read from the disk is at hand for as long as the run lasts.
+  return joined(standing?.memory ?? shortMemory(), cache);
 }
 
 function reportInput(
