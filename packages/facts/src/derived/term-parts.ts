@@ -1,6 +1,7 @@
 import type { Act, Sentence } from '../model.ts';
 import { dayBefore, toNumber, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import { tagVerbs } from '../syntax/verbs.ts';
 
 /** What one sentence says of the term. */
 export interface TermParts {
@@ -53,7 +54,7 @@ function renews(sentence: Sentence): boolean {
 }
 
 /** "voor onbepaalde tijd", "wordt telkens stilzwijgend verlengd"; not when it is excluded. */
-function isOpen(sentence: Sentence, { grammar }: Reader): boolean {
+function isOpen(sentence: Sentence, reader: Reader): boolean {
   const denied = (index: number): boolean => {
     const statement = sentence.statements[index];
     return statement?.negated === true || statement?.modality === 'forbidden';
@@ -68,22 +69,41 @@ function isOpen(sentence: Sentence, { grammar }: Reader): boolean {
           : !denied(mention.statement)),
     );
   if (mentioned('open-ended')) return true;
-  // "blijft gelden totdat er een nieuwe is": an end that has no date.
-  const until = sentence.statements.some((statement) => {
-    const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
-    return (
-      statement.role === 'time' && grammar.has('until-word', words[0] ?? '') && !datedIn(sentence, statement.tokens)
-    );
-  });
-  if (until && [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed))
+  const lasts = [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed);
+  if (lasts && untilEvent(sentence, reader)) return true;
+  // "Een einddatum kent deze overeenkomst niet."
+  if (actsOf(sentence, 'term-end').some((act) => act.form === 'noun' && !act.affirmed && denied(act.statement)))
+    return actsOf(sentence, 'term-last').length > 0;
+  // "Zegt niemand op, dan loopt zij door": it goes on, and nothing says until when.
+  if (actsOf(sentence, 'go-on').some((act) => act.affirmed && act.modality !== 'may' && !supposes(sentence, act)))
     return true;
   return mentioned('tacit') && renews(sentence);
 }
 
+function supposes({ statements }: Sentence, { statement }: Act): boolean {
+  const role = statements[statement]?.role;
+  return role === 'condition' || role === 'exception' || role === 'concession';
+}
+
+/** "blijft gelden totdat er een nieuwe is", "tot een van hen opzegt": an end that has no date. */
+function untilEvent(sentence: Sentence, { verbs, grammar }: Reader): boolean {
+  const tagged = tagVerbs(sentence.tokens, verbs, grammar);
+  return sentence.tokens.some((token, at) => {
+    if (!grammar.has('until-word', token.word)) return false;
+    const end = sentence.tokens.findIndex(({ kind }, place) => place > at && kind === 'punctuation');
+    const rest = Array.from({ length: (end === -1 ? sentence.tokens.length : end) - at }, (_, step) => at + step);
+    const verb = rest.find((place) => tagged[place]?.finite === true);
+    if (verb === undefined || datedIn(sentence, rest)) return false;
+    // "tot uitgangspunt wat daar staat": the verb belongs to another clause.
+    const words = sentence.tokens.map(({ word }) => word);
+    return !rest.some((place) => place > at + 1 && place < verb && grammar.openerAt(words, place) !== undefined);
+  });
+}
+
 function datedIn(sentence: Sentence, tokens: readonly number[]): boolean {
-  const spans = tokens.map((index) => sentence.tokens[index]?.span.start ?? -1);
+  const spans = new Set(tokens.map((index) => sentence.tokens[index]?.span.start ?? -1));
   return sentence.quantities.some(
-    ({ kind, coreStart }) => (kind === 'date' || kind === 'year') && spans.includes(coreStart),
+    ({ kind, coreStart }) => (kind === 'date' || kind === 'year' || kind === 'period') && spans.has(coreStart),
   );
 }
 
@@ -93,13 +113,15 @@ function isWholePhrase(sentence: Sentence, from: number): boolean {
   return word === 'geen' || word === 'zonder' || word === 'niet' || word === 'zolang';
 }
 
+const APART: ReadonlySet<string> = new Set(['condition', 'exception', 'time', 'concession']);
+
 /** A date in a condition, or of notice, evaluation or a new agreement, is not the term's own. */
 function isApart(sentence: Sentence, quantity: Quantity): boolean {
   const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
   const statement = sentence.statements.find(({ tokens }) => tokens.includes(index));
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
-  if (statement.role === 'condition' || statement.role === 'exception' || statement.role === 'time') return true;
+  if (APART.has(statement.role)) return true;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
   const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude'] : ['term-'];
@@ -122,11 +144,14 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
     parts.to ??= date;
     parts.endAt = index;
   };
-  if (actsOf(sentence, 'term-back').some((act) => index - act.from < 6 && act.from - index < 4)) {
+  if (actsOf(sentence, 'term-back').some((act) => index - act.from < 8 && act.from - index < 4)) {
     parts.from = first;
     return;
   }
+  // "tot de verkiezingen van maart 2026": what happens then is the end.
+  const event = eventBefore(sentence, index);
   if (ends('date-until')) end(dayBefore(first));
+  else if (event) end(last);
   else if (ends('date-through')) end(last);
   else if (ends('date-after')) {
     // "houdt op na 31 december": the last day itself still counts.
@@ -138,6 +163,15 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
     if (before === 'term-end') end(last);
     else if (before === 'term-begin' || ends('date-from')) parts.from ??= first;
   }
+}
+
+function eventBefore({ tokens }: Sentence, index: number): boolean {
+  for (let at = index - 2; at >= Math.max(0, index - 7); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'punctuation') return false;
+    if (token.word === 'tot') return tokens[at + 1]?.word === 'de' || tokens[at + 1]?.word === 'het';
+  }
+  return false;
 }
 
 /** The word of beginning or ending that the date belongs to: the last one before it, else the first one behind it. */

@@ -1,6 +1,7 @@
 import type { Reading, Sentence, Statement } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
+import { tagVerbs } from '../syntax/verbs.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 
@@ -39,18 +40,23 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   const bare = own.filter((mention) => mention.via === undefined && !mention.negated);
   // The parties may make the agreement; anything else as subject ("De rapportage over deze overeenkomst") has a term of its own.
   const first = bare.toSorted((a, b) => a.from - b.from)[0];
+  // "Aan deze overeenkomst komt terugwerkende kracht toe": nothing else works back.
+  if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back'])) return true;
   if (first === undefined) return own.some((mention) => mention.concepts.has('agreement-term'));
-  if (first.concepts.has('agreement')) return true;
+  const head = new Set(bare.filter((mention) => mention.from < first.to).flatMap(({ concepts }) => [...concepts]));
+  if (head.has('agreement')) return true;
   // "Deze afspraken gelden tot …": the agreement by what stands in it.
-  if (first.concepts.has('agreement-itself') && actsFor(sentence, statement, 'term-last')) return true;
+  if (head.has('agreement-itself') && actsFor(sentence, statement, TERM_ACTS)) return true;
+  // "Partijen zijn aan elkaar gebonden tot …": whoever is bound is so for as long as the agreement lasts.
+  if (head.has('party') && actsFor(sentence, statement, ['bound-together'])) return true;
   if (first.concepts.has('party') || !first.concepts.has('actor'))
     return bare.some((mention) => mention.concepts.has('agreement'));
   return false;
 }
 
-function actsFor(sentence: Sentence, statement: Statement, name: string): boolean {
+function actsFor(sentence: Sentence, statement: Statement, names: readonly string[]): boolean {
   return sentence.acts.some(
-    (act) => act.statement === statement.index && act.form === 'verb' && act.concepts.has(name),
+    (act) => act.statement === statement.index && names.some((name) => act.concepts.has(name)),
   );
 }
 
@@ -75,12 +81,12 @@ function ofPronoun(
   before: Sentence | undefined,
   reader: Reader,
 ): boolean {
-  const { grammar } = reader;
   const goesOn =
     before !== undefined &&
     sentence.index - before.index <= 2 &&
     sectionOf(reading, before) === sectionOf(reading, sentence);
-  if (!goesOn && !underTermHeading(reading, sentence)) return hasLengthAndBegin(sentence);
+  if (!goesOn && !underTermHeading(reading, sentence))
+    return hasLengthAndBegin(sentence) || takesUpAgreement(reading, sentence, statement, reader);
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;
   // "Partijen kunnen haar twee keer met een jaar verlengen": what was just said to last is renewed.
@@ -88,15 +94,33 @@ function ofPronoun(
   if (goesOn && renewed && statement.subject.has('party') && sentence.previous === before.index) return true;
   // "We beginnen op 1 januari 2020": under such a heading it is the agreement that the parties begin.
   if (startsOn(sentence, statement, reader)) return true;
-  const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
   if (own.some((mention) => mention.concepts.has('agreement') || mention.concepts.has('agreement-term')))
     return !own.some(isOther);
-  const pronoun = words
-    .slice(0, 4)
-    .some((word) => grammar.has('pronoun-common', word) || grammar.has('pronoun-neuter', word));
-  return pronoun && !own.some(isOther);
+  return hasPronoun(sentence, statement, reader) && !own.some(isOther);
+}
+
+/** "Zij begint", "dan eindigt het": a pronoun beside the verb; in "het loket" it is a determiner. */
+function hasPronoun({ tokens }: Sentence, statement: Statement, { verbs, grammar }: Reader): boolean {
+  const tagged = tagVerbs(tokens, verbs, grammar);
+  return statement.tokens.slice(0, 6).some((at) => {
+    const word = tokens[at]?.word ?? '';
+    if (!grammar.has('pronoun-common', word) && !grammar.has('pronoun-neuter', word)) return false;
+    return tagged[at + 1]?.finite === true || (tagged[at - 1]?.finite === true && word !== 'het');
+  });
+}
+
+/** "Deze overeenkomst zegt wat wij doen. Zij begint op 1 januari 2020": the subject of the sentence before, taken up with a date. */
+function takesUpAgreement(reading: Reading, sentence: Sentence, statement: Statement, reader: Reader): boolean {
+  const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  return (
+    before !== undefined &&
+    before.statements.some(({ role, subject }) => role === 'main' && subject.has('agreement')) &&
+    sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
+    hasPronoun(sentence, statement, reader) &&
+    !sentence.mentions.some((mention) => mention.statement === statement.index && isOther(mention))
+  );
 }
 
 function isFragment({ statements, mentions }: Sentence): boolean {
