@@ -41,7 +41,8 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   // The parties may make the agreement; anything else as subject ("De rapportage over deze overeenkomst") has a term of its own.
   const first = bare.toSorted((a, b) => a.from - b.from)[0];
   // "Aan deze overeenkomst komt terugwerkende kracht toe": nothing else works back.
-  if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back'])) return true;
+  if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back']))
+    return true;
   if (first === undefined) return own.some((mention) => mention.concepts.has('agreement-term'));
   const head = new Set(bare.filter((mention) => mention.from < first.to).flatMap(({ concepts }) => [...concepts]));
   if (head.has('agreement')) return true;
@@ -55,9 +56,7 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
 }
 
 function actsFor(sentence: Sentence, statement: Statement, names: readonly string[]): boolean {
-  return sentence.acts.some(
-    (act) => act.statement === statement.index && names.some((name) => act.concepts.has(name)),
-  );
+  return sentence.acts.some((act) => act.statement === statement.index && names.some((name) => act.concepts.has(name)));
 }
 
 /** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
