@@ -169,9 +169,10 @@ describe('the examples of docs/api.md', () => {
   });
 });
 
-test('everything that the engine exports is documented', () => {
+// What it passes on from another package is documented there.
+test('everything that the engine exports of its own is documented', () => {
   const barrel = readFileSync(join(root, 'packages/engine/src/index.ts'), 'utf8');
-  for (const statement of barrel.split(';').filter((each) => each.includes('export'))) {
+  for (const statement of barrel.split(';').filter((each) => each.includes("from './"))) {
     const names = between(statement, '{', '}');
     const source = readFileSync(join(root, 'packages/engine/src', between(statement, "'./", "'")), 'utf8');
     for (const name of names
