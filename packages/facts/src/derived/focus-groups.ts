@@ -18,7 +18,9 @@ export function focusGroupFacts(reading: Reading): Fact[] {
   for (const sentence of reading.sentences) {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
-    bySection.set(clause.section, [...(bySection.get(clause.section) ?? []), sentence]);
+    const own = bySection.get(clause.section);
+    if (own === undefined) bySection.set(clause.section, [sentence]);
+    else own.push(sentence);
   }
   return [...bySection.values()].flatMap((sentences) => listOf(reading, sentences));
 }
@@ -66,7 +68,19 @@ function isAttention({ concepts, negated }: Mention): boolean {
 const YOUNG = 30;
 const OLD = 45;
 
-function groupsIn(sentence: Sentence): Set<string> {
+const groups = new WeakMap<Sentence, ReadonlySet<string>>();
+
+/** Asked of a sentence several times. */
+function groupsIn(sentence: Sentence): ReadonlySet<string> {
+  let found = groups.get(sentence);
+  if (found === undefined) {
+    found = findGroups(sentence);
+    groups.set(sentence, found);
+  }
+  return found;
+}
+
+function findGroups(sentence: Sentence): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { concepts } of sentence.mentions)
     for (const [concept] of GROUPS) if (concepts.has(concept)) found.add(concept);

@@ -41,6 +41,23 @@ export function conceptsAt(sentence: Sentence, spans: readonly Span[]): Readonly
 
 /** Concepts of what introduces a clause: its lead and the headings above it. */
 export function conceptsAround(reading: Reading, clause: number): ReadonlySet<string> {
+  let known = around.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    around.set(reading, known);
+  }
+  let own = known.get(clause);
+  if (own === undefined) {
+    own = findAround(reading, clause);
+    known.set(clause, own);
+  }
+  return own;
+}
+
+/** Every cell of a row asks the same. */
+const around = new WeakMap<Reading, Map<number, ReadonlySet<string>>>();
+
+function findAround(reading: Reading, clause: number): ReadonlySet<string> {
   const { draft } = reading;
   const found = new Set<string>();
   const add = (index: number | undefined): void => {

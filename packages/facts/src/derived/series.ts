@@ -17,6 +17,8 @@ function textSeries(reading: Reading): Fact[] {
   const facts: Fact[] = [];
   let before: { sentence: Sentence; point: Point } | undefined;
   for (const sentence of reading.sentences) {
+    // Without a number there is no point of a series.
+    if (sentence.quantities.length === 0) continue;
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || isRow(sentence) || clause.kind === 'heading' || clause.kind === 'title') continue;
     const points = pointsOf(sentence);

@@ -9,7 +9,19 @@ import { speaksOfTerm } from './term-subject.ts';
  * as known so far; `begins` and `ends` (the same as numbers, 20231231) as far as this sentence says them; `open` when it has no end or
  * is renewed by itself; `stated` when a date stands there.
  */
-export function termFacts(reading: Reading, reader: Reader): Fact[] {
+export function termFacts(reading: Reading, reader: Reader): readonly Fact[] {
+  let facts = memory.get(reading);
+  if (facts === undefined) {
+    facts = find(reading, reader);
+    memory.set(reading, facts);
+  }
+  return facts;
+}
+
+/** The dates of a draft are held against its term, too. */
+const memory = new WeakMap<Reading, readonly Fact[]>();
+
+function find(reading: Reading, reader: Reader): readonly Fact[] {
   let last: Sentence | undefined;
   const found = reading.sentences.flatMap((sentence) => {
     if (!speaksOfTerm(reading, sentence, last, reader)) return [];
