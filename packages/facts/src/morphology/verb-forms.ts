@@ -7,6 +7,8 @@ export interface VerbForms {
   readonly joinParticle: (base: string, particle: string) => string | undefined;
   /** "moedigen" is no verb by itself: it always has a particle. */
   readonly isBound: (base: string) => boolean;
+  /** Some particle makes another verb of it. */
+  readonly takesParticle: (base: string) => boolean;
 }
 
 const NONE: readonly VerbReading[] = [];
@@ -31,6 +33,7 @@ export function buildVerbForms(table: VerbTable): VerbForms {
     lookup: readings,
     joinParticle: (base, particle) => (joins.get(base)?.has(particle) === true ? particle + base : undefined),
     isBound: (base) => bound.has(base),
+    takesParticle: (base) => joins.has(base),
   };
 }
 

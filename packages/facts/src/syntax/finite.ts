@@ -197,32 +197,33 @@ function parts(
   grammar: Grammar,
 ): number[][] {
   const all: number[][] = [[]];
+  const finite = (each: number): boolean => verbs[each]?.finite === true;
   stretch.forEach((index, place) => {
     const current = all.at(-1) ?? [];
-    const rest = stretch.slice(place + 1);
-    // "mogen niet aan A of B worden besteed": what follows completes the verb before the conjunction.
-    const wanted = awaited(current, verbs, grammar);
-    const next = rest.find((each) => verbs[each] !== undefined && verbs[each].attributive !== true);
-    const completes =
-      wanted !== undefined && next !== undefined && verbs[next]?.[wanted] === true && isAmbiguous(verbs[next]);
-    // "behoren … en worden …": a verb right behind the conjunction goes on with the same subject, unless it is the second of two infinitives.
-    const followsAtOnce = (at: number): boolean =>
-      verbs[stretch[at + 1] ?? -1]?.finite === true && verbs[stretch[at - 1] ?? -1]?.infinitive !== true;
-    const sure = (run: readonly number[]): boolean =>
-      run.some((each) => verbs[each]?.finite === true && (!isAmbiguous(verbs[each]) || isModal(verbs[each], grammar)));
-    if (
-      !completes &&
-      grammar.has('coordinator', tokens[index]?.word ?? '') &&
-      current.some((each) => verbs[each]?.finite === true) &&
-      (sure(rest) ||
-        followsAtOnce(place) ||
-        (!sure(current) && rest.some((each) => verbs[each]?.finite === true)) ||
-        closesByItself(current, rest, tokens, verbs, grammar))
-    )
+    if (grammar.has('coordinator', tokens[index]?.word ?? '') && current.some(finite) && divides(place, current))
       all.push([]);
     all.at(-1)?.push(index);
   });
   return all;
+
+  /** Both sides of the conjunction at this place have a verb of their own. */
+  function divides(place: number, current: readonly number[]): boolean {
+    const rest = stretch.slice(place + 1);
+    // "mogen niet aan A of B worden besteed": what follows completes the verb before the conjunction.
+    const wanted = awaited(current, verbs, grammar);
+    const next = rest.find((each) => verbs[each] !== undefined && verbs[each].attributive !== true);
+    if (wanted !== undefined && next !== undefined && verbs[next]?.[wanted] === true && isAmbiguous(verbs[next]))
+      return false;
+    const sure = (run: readonly number[]): boolean =>
+      run.some((each) => finite(each) && (!isAmbiguous(verbs[each]) || isModal(verbs[each], grammar)));
+    return (
+      sure(rest) ||
+      // "behoren … en worden …": a verb right behind the conjunction goes on with the same subject, unless it is the second of two infinitives.
+      (finite(stretch[place + 1] ?? -1) && verbs[stretch[place - 1] ?? -1]?.infinitive !== true) ||
+      (!sure(current) && rest.some(finite)) ||
+      closesByItself(current, rest, tokens, verbs, grammar)
+    );
+  }
 }
 
 /** "… bestaat en partijen die uitsluiten": no verb before "en" asks for an infinitive, so that the one at the end is finite. */

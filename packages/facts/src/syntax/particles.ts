@@ -22,7 +22,7 @@ export function joinParticles(
   for (const piece of pieces) {
     piece.tokens.forEach((index, place) => {
       const verb = verbs[index];
-      if (verb === undefined || verb.bases.length === 0) return;
+      if (verb === undefined || !verb.bases.some(forms.takesParticle)) return;
       const particle = findParticle(
         piece,
         place,
