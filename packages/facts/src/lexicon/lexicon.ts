@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly termsWith: (concept: Concept) => readonly Term[];
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
   readonly open: readonly Term[];
+  /** Finds the words that some open term can be found by: most are told by this alone. */
+  readonly mayBeOpen: RegExp;
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
   readonly affiliations: ReadonlySet<string>;
 }
@@ -26,6 +28,7 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
   const termsOf = (numbers: readonly number[]): readonly Term[] =>
     numbers.length === 0 ? NONE : numbers.map(termOf).filter((term) => term !== undefined);
   const byConcept = new Map<Concept, readonly Term[]>();
+  const open = termsOf(table.open);
   return {
     concepts,
     termsAt: (type, key) => termsOf(numbersAt(table[type], key)),
@@ -37,12 +40,24 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
       }
       return terms;
     },
-    open: termsOf(table.open),
+    open,
+    mayBeOpen: patternOf(open),
     affiliations: affiliationsOf(concepts),
   };
 }
 
 const NONE: readonly Term[] = [];
+
+/** The fixed parts of open terms, at the beginning of a word or anywhere in it. */
+function patternOf(open: readonly Term[]): RegExp {
+  const parts = open.flatMap(({ words, anchor }) => {
+    const word = words[anchor];
+    return (word?.keys ?? []).map(
+      (key) => (word?.type === 'prefix' ? '^' : '') + key.replaceAll(/[^\p{L}\d]/gu, String.raw`\$&`),
+    );
+  });
+  return parts.length === 0 ? /(?!)/ : new RegExp(parts.join('|'));
+}
 
 /** The term with a number: the terms of all concepts in a row. */
 function termReader(

@@ -98,6 +98,8 @@ interface WordTerms {
   readonly open: readonly Term[];
 }
 
+const NO_TERMS: readonly Term[] = [];
+
 /** What was looked up before, by word and by lemma. */
 interface Memory {
   readonly words: Map<string, WordTerms>;
@@ -129,10 +131,12 @@ function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, readonl
 function remember(token: Token, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
   const byStem = lexicon.termsAt('stem', token.stem);
   const byWord = lexicon.termsAt('exact', token.word);
-  const open = lexicon.open.filter((term) => {
-    const anchor = term.words[term.anchor];
-    return anchor !== undefined && matchesWord(anchor, token.word);
-  });
+  const open = lexicon.mayBeOpen.test(token.word)
+    ? lexicon.open.filter((term) => {
+        const anchor = term.words[term.anchor];
+        return anchor !== undefined && matchesWord(anchor, token.word);
+      })
+    : NO_TERMS;
   const terms: WordTerms = {
     fixed: byWord.length === 0 ? byStem : byStem.length === 0 ? byWord : [...byStem, ...byWord],
     open,

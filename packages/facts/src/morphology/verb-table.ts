@@ -9,7 +9,7 @@ import type { VerbReading } from './verb-reading.ts';
 export interface VerbTable {
   /** "houden", or with its particle "in|houden". */
   readonly verbs: readonly string[];
-  /** By the first two letters: ";word=12ps 40ia;word=…", each reading a number of `verbs`, then its form and number. */
+  /** By the first three letters: ";word=12ps 40ia;word=…", each reading a number of `verbs`, then its form and number. */
   readonly forms: Readonly<Record<string, string>>;
   /** "houden in": verbs with their particles, apart. */
   readonly joins: readonly string[];
@@ -59,9 +59,12 @@ const FORMS: Readonly<Record<string, VerbReading['form']>> = {
 };
 const NUMBERS: Readonly<Record<string, VerbReading['number']>> = { f: 'first', s: 'singular', p: 'plural', a: 'any' };
 
+/** Few enough words begin with the same letters, and few enough beginnings are there. */
+const KEY = 3;
+
 /** What a word can be as a verb; undefined for one that is in no paradigm. */
 export function readingsIn({ verbs, forms }: VerbTable, word: string): VerbReading[] | undefined {
-  const text = forms[word.slice(0, 2)];
+  const text = forms[word.slice(0, KEY)];
   const at = text?.indexOf(`;${word}=`) ?? -1;
   if (text === undefined || at === -1) return undefined;
   const codes = text.slice(at + word.length + 2, text.indexOf(';', at + 1)).split(' ');
@@ -87,7 +90,7 @@ function asText(forms: ReadonlyMap<string, readonly VerbReading[]>): Pick<VerbTa
       verbs.set(verb, place);
       return `${String(place)}${letterOf(FORMS, form)}${letterOf(NUMBERS, number)}`;
     });
-    const key = word.slice(0, 2);
+    const key = word.slice(0, KEY);
     parts[key] = `${parts[key] ?? ''};${word}=${codes.join(' ')}`;
   }
   for (const key of Object.keys(parts)) parts[key] += ';';
