@@ -36,8 +36,11 @@ export async function bundleCommand({ fast, define }) {
   rmSync(`${folder}/kadertoets.code`, { force: true });
   for (const { path, text } of outputFiles) writeFileSync(path, wrap(text));
   if (fast) return metafile;
-  const { status } = spawnSync(process.execPath, ['scripts/compile-command.cjs', folder], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('the code of the command could not be compiled beforehand');
+  for (const args of [[], ['--check']]) {
+    const command = ['scripts/compile-command.cjs', folder, ...args];
+    const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+    if (status !== 0) throw new Error('the code of the command could not be compiled beforehand');
+  }
   return metafile;
 }
 
