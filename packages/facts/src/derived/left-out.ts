@@ -187,7 +187,20 @@ function leftOutOfRow(sentence: Sentence): LeftOut | undefined {
       acts.some((act) => inHeader(act.from) && act.concepts.has('cover'))
     );
   });
-  return denied ? { how: 'denied', of: names(mentions) } : undefined;
+  // "…: niet het WerkBedrijf"
+  const notByExecutor = mentions.some(
+    (mention) =>
+      mention.concepts.has('no-cell') &&
+      tokens[mention.from - 1]?.word === ':' &&
+      mentions.some(
+        (other) =>
+          other.concepts.has('executor') &&
+          other.from > mention.from &&
+          other.from <= mention.to + 1 &&
+          CELL_END.has(tokens[other.to]?.word ?? ';'),
+      ),
+  );
+  return denied || notByExecutor ? { how: 'denied', of: names(mentions) } : undefined;
 }
 
 /** Singled out: "alleen betaald werk", "alleen wie betaald werk kan doen, …". */
