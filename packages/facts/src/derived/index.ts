@@ -1,6 +1,7 @@
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { hygieneFacts } from '../hygiene/hygiene.ts';
+import { failingFacts } from './failing.ts';
 import { focusGroupFacts } from './focus-groups.ts';
 import { headCapFacts } from './head-cap.ts';
 import { keptOutFacts } from './kept-out.ts';
@@ -21,6 +22,7 @@ export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
     leftOutFacts,
     keptOutFacts,
     headCapFacts,
+    failingFacts,
     focusGroupFacts,
     shareFacts,
     hygieneFacts,

@@ -1,0 +1,18 @@
+import type { Act, Fact, Reading, Sentence } from '../model.ts';
+
+/**
+ * Where somebody does not do what was asked of him: he breaks an obligation, does not meet it, or, in a condition, does not turn up.
+ */
+export function failingFacts(reading: Reading): Fact[] {
+  return reading.sentences.flatMap((sentence): Fact[] =>
+    sentence.acts.some((act) => isFailing(sentence, act))
+      ? [{ kind: 'failing', sentence: sentence.index, span: sentence.span, fields: {}, computation: [], related: [] }]
+      : [],
+  );
+}
+
+function isFailing(sentence: Sentence, { concepts, affirmed, statement }: Act): boolean {
+  if (concepts.has('breach')) return affirmed;
+  if (concepts.has('fulfil')) return !affirmed;
+  return concepts.has('turn-up') && !affirmed && sentence.statements[statement]?.role === 'condition';
+}
