@@ -11,8 +11,9 @@ export function failingFacts(reading: Reading): Fact[] {
   );
 }
 
-function isFailing(sentence: Sentence, { concepts, affirmed, statement }: Act): boolean {
-  if (concepts.has('breach')) return affirmed;
+function isFailing(sentence: Sentence, { concepts, affirmed, statement, form }: Act): boolean {
+  // "Bij verzuim wordt niets betaald": the denial is of the paying.
+  if (concepts.has('breach')) return affirmed || form === 'noun';
   if (concepts.has('fulfil')) return !affirmed;
   return concepts.has('turn-up') && !affirmed && sentence.statements[statement]?.role === 'condition';
 }

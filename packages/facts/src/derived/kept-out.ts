@@ -210,7 +210,7 @@ function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Qua
 function isNear(sentence: Sentence, at: number, statement: Statement): boolean {
   if (at === statement.index || isRole(sentence, at, 'condition')) return true;
   // "want die koop je als inburgeraar zelf in": why it is so is no part of who is meant.
-  if (isRole(sentence, at, 'reason')) return false;
+  if (isRole(sentence, at, 'reason') || isRole(sentence, at, 'concession')) return false;
   let parent = sentence.statements[at]?.parent;
   while (parent !== undefined && parent !== statement.index) parent = sentence.statements[parent]?.parent;
   return parent === statement.index;

@@ -52,7 +52,15 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (contrasted.length > 0 && covers) return { how: 'denied', of: names(contrasted) };
   const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
   if (exception.length > 0 && covers) return { how: 'denied', of: names(exception) };
-  if (own.some((mention) => mention.concepts.has('not-before')) && acts.some((act) => act.affirmed)) {
+  // "Pas als …, begint het traject": the word may stand with the condition that depends on this.
+  const waiting = sentence.mentions.some(
+    (mention) =>
+      mention.concepts.has('not-before') &&
+      (mention.statement === statement.index ||
+        (sentence.statements[mention.statement]?.role === 'condition' &&
+          sentence.statements[mention.statement]?.parent === statement.index)),
+  );
+  if (waiting && acts.some((act) => act.affirmed)) {
     // "Kandidaten met … komen eerst in aanmerking zodra …": what stands before the word, and what stands in the condition.
     const before = own.find((mention) => mention.concepts.has('not-before'))?.from ?? 0;
     if (covers)
@@ -292,7 +300,9 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
   if (statement.subject.has('subject-matter')) return [...new Set([...names(found), ...statement.subject])];
   if (!namesSubject(found) && goesOn(sentence, statement))
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
-  if (!namesSubject(found) && statement.takesUp) {
+  // "Mensen die niet kunnen werken … Voor hen doet het WerkBedrijf niets."
+  const them = own.some((mention) => mention.concepts.has('them'));
+  if (!namesSubject(found) && (statement.takesUp || them)) {
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
     const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
     if (!namesSubject(found) && back !== undefined && back.statements.every(({ status }) => status === 'norm'))
