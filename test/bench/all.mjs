@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = [['check-against-remark.mjs'], ['many-drafts.mjs', '--drafts', '24']];
+const BENCHMARKS = [
+  ['check-against-remark.mjs'],
+  ['keystroke-against-remark.mjs'],
+  ['many-drafts.mjs', '--drafts', '24'],
+];
 
 for (const [name, ...args] of BENCHMARKS) {
   console.log(`\n== ${[name, ...args].join(' ')}`);

@@ -1,10 +1,13 @@
 import type { Clause, Draft, Section } from './model.ts';
 import { ordinal } from './ordinals.ts';
 
-/** Gives every clause its Dutch address. */
-export function addressClauses(draft: Draft): Draft {
+/** Dutch addresses of the clauses of a part; `recitals` is the number of recitals counted before it, and behind it. */
+export function addressesOf(
+  draft: Pick<Draft, 'clauses' | 'sections' | 'footnotes'>,
+  recitals: number,
+): { readonly addresses: readonly string[]; readonly recitals: number } {
   const counts = countBySection(draft);
-  const tally = new Map<string, number>();
+  const tally = new Map<string, number>([['considerans', recitals]]);
   const addresses: string[] = [];
   const next = (key: string): number => {
     const count = (tally.get(key) ?? 0) + 1;
@@ -15,7 +18,7 @@ export function addressClauses(draft: Draft): Draft {
     const section = draft.sections[clause.section];
     addresses.push(addressOf(clause, section?.address ?? 'aanhef', section));
   }
-  return { ...draft, clauses: draft.clauses.map((clause, index) => ({ ...clause, address: addresses[index] ?? '' })) };
+  return { addresses, recitals: tally.get('considerans') ?? recitals };
 
   function addressOf(clause: Clause, base: string, section: Section | undefined): string {
     switch (clause.kind) {
@@ -25,7 +28,7 @@ export function addressClauses(draft: Draft): Draft {
         return base;
       case 'footnote': {
         const label = draft.footnotes.find((footnote) => footnote.clause === clause.index)?.label ?? '';
-        return `voetnoot ${label} bij ${base}`;
+        return footnoteAddress(label, base);
       }
       case 'row': {
         const row = next(`row ${String(clause.table)}`) - 1;
@@ -68,7 +71,11 @@ export function addressClauses(draft: Draft): Draft {
   }
 }
 
-function countBySection(draft: Draft): Map<number, { leden: number; paragraphs: number }> {
+export function footnoteAddress(label: string, base: string): string {
+  return `voetnoot ${label} bij ${base}`;
+}
+
+function countBySection(draft: Pick<Draft, 'clauses'>): Map<number, { leden: number; paragraphs: number }> {
   const counts = new Map<number, { leden: number; paragraphs: number }>();
   for (const clause of draft.clauses) {
     if (clause.kind !== 'paragraph' || clause.continues !== undefined) continue;

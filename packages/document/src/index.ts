@@ -1,3 +1,5 @@
+export { followDraft, type DraftFollower } from './follow-draft.ts';
+export { inOffsets } from './in-offsets.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {
   Cell,
@@ -7,6 +9,8 @@ export type {
   Footnote,
   FootnoteMark,
   FrontMatter,
+  Layout,
+  Part,
   Section,
   SectionKind,
   Span,
@@ -14,3 +18,4 @@ export type {
   Zone,
 } from './model.ts';
 export { parseDraft } from './parse-draft.ts';
+export { textBetween, toOffset, toOffsets, toPlace } from './places.ts';

@@ -109,6 +109,33 @@ export interface Footnote {
   readonly clause: number;
 }
 
+/**
+ * A stretch of a draft that is read on its own: an article with its heading, or several. What is read in it depends on nothing but
+ * its words and the headings above it, save for what footnotes and terms of other parts say.
+ */
+export interface Part {
+  /** Its clauses: from, up to but not including. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * What later steps know of it. A draft that is followed keeps this as long as the part is the same at the same places, wherever
+   * its clauses stand in the list.
+   */
+  readonly memory: Map<unknown, unknown>;
+}
+
+/**
+ * Where the parts of a followed draft stand in its source. A place of such a draft is not an offset in the source: each part has
+ * a stretch of numbers of its own, with room behind it, so that typing in one part does not move the places of the others. Order
+ * is kept, and so are distances within a part.
+ */
+export interface Layout {
+  /** For each part, the place of its beginning; rising. */
+  readonly places: readonly number[];
+  /** For each part, the offset of its beginning in the source. */
+  readonly offsets: readonly number[];
+}
+
 /** A draft as the reader sees it: clauses in order of the source, with the sections that hold them. */
 export interface Draft {
   readonly source: string;
@@ -119,4 +146,8 @@ export interface Draft {
   readonly sections: readonly Section[];
   readonly footnotes: readonly Footnote[];
   readonly suppressions: readonly Suppression[];
+  /** All clauses, in stretches that are read on their own. */
+  readonly parts: readonly Part[];
+  /** Absent where a place is an offset in the source. */
+  readonly layout?: Layout;
 }

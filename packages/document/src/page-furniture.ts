@@ -15,7 +15,7 @@ export function isPageFurniture(line: string, repeated: ReadonlySet<string>): bo
  * of pages has them, so that a repeated heading is not taken for one.
  */
 export function repeatedLines(source: string): ReadonlySet<string> {
-  if (!hasPages(source)) return new Set();
+  if (!mayHaveFurniture(source)) return new Set();
   const counts = new Map<string, number>();
   for (const block of source.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|\f/u)) {
     const text = block
@@ -37,8 +37,8 @@ export function repeatedLines(source: string): ReadonlySet<string> {
   );
 }
 
-/** Looked for as plain text first: a pattern that disregards case takes its time over a whole draft. */
-function hasPages(source: string): boolean {
+/** Are there traces of pages? Looked for as plain text first: a pattern that disregards case takes its time over a whole draft. */
+export function mayHaveFurniture(source: string): boolean {
   const lower = source.toLowerCase();
   return (
     ['pagina', '\f', 'blad ', 'blz'].some((trace) => lower.includes(trace)) &&

@@ -1,12 +1,17 @@
-import { addressClauses } from './addresses.ts';
 import type { Draft } from './model.ts';
-import { parseInPieces } from './pieces.ts';
-import { readBlock } from './read-block.ts';
-import { DraftState } from './state.ts';
+import { repeatedLines } from './page-furniture.ts';
+import { readParts } from './parts.ts';
+import { cutInPieces } from './pieces.ts';
+import { placeParts } from './place-parts.ts';
 
 /** Reads a Markdown agreement into clauses with addresses and exact places. Never throws for a bad draft. */
 export function parseDraft(source: string): Draft {
-  const state = new DraftState(source);
-  for (const block of parseInPieces(source)) readBlock(state, block);
-  return addressClauses(state.finish());
+  const parts = readParts(cutInPieces(source), repeatedLines(source), new Map());
+  let offset = 0;
+  const places = parts.map(({ piece }) => {
+    const place = offset;
+    offset += piece.text.length;
+    return place;
+  });
+  return placeParts(source, parts, places, new Map()).draft;
 }

@@ -1,63 +1,242 @@
 import type { RootContent } from 'mdast';
-import { parseMarkdown } from './markdown.ts';
-
-const PIECE_LENGTH = 32 * 1024;
+import { labelsIn, NO_LABELS, parseMarkdown, type Labels } from './markdown.ts';
 
 /**
- * Parses a long text in pieces, because the parser's time grows faster than its input. A piece ends before a heading at the
- * left margin, and is parsed together with that heading's line: only when the heading comes out as a heading of its own is the
- * cut safe; otherwise the piece grows. A text with link or footnote definitions is parsed whole, since these work across pieces.
- * The blocks and their offsets are those of a full parse; lines and columns are not, and nobody uses them.
+ * A stretch of the text from one heading at the left margin to the next, with its blocks; places are counted from its beginning.
+ * Lines and columns are not those of the whole text, and nobody uses them.
  */
-export function parseInPieces(source: string, length: number = PIECE_LENGTH): RootContent[] {
-  // The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved.
-  const bom = source.startsWith('\uFEFF') ? 1 : 0;
-  const text = source.slice(bom);
-  const blocks: RootContent[] = [];
-  const start = endOfFrontMatter(text);
-  if (text.length < length * 1.5 || text.includes(']:') || start === undefined) {
-    for (const block of parseMarkdown(text).children) blocks.push(shift(block, bom));
-    return blocks;
+export interface Piece {
+  readonly text: string;
+  readonly blocks: readonly RootContent[];
+  /** What it defines for the links and footnote marks of all pieces. */
+  readonly labels: Labels;
+}
+
+const LENGTH = 32 * 1024;
+
+/**
+ * Parses a text in stretches, because the parser's time grows faster than its input, and cuts it in pieces. A stretch ends before
+ * a heading at the left margin, and is parsed together with that heading's line: only when the heading comes out as a heading of
+ * its own is the cut safe; otherwise the stretch grows. The blocks of all pieces together are those of a full parse.
+ */
+export function cutInPieces(source: string, length: number = LENGTH): Piece[] {
+  const first = firstCut(source);
+  if (first === undefined) return [make(source, parse(source, NO_LABELS))];
+  const stretches: Piece[][] = [];
+  for (let from = 0; from < source.length; ) {
+    const whole = source.length - from < length * 1.5;
+    const stretch = stretchOf(source, from, whole ? source.length : Math.max(from + length, first));
+    stretches.push(cut(source.slice(from, stretch.end), stretch.blocks));
+    from = stretch.end;
   }
+  return withLabels(stretches);
+}
+
+/**
+ * The pieces of a text that was changed: what is the same at the beginning and at the end is kept, and what lies between is
+ * parsed anew. Gives the same as `cutInPieces`, however the text was changed.
+ */
+export function recut(known: readonly Piece[], source: string): Piece[] {
+  const first = firstCut(source);
+  if (first === undefined || known.length === 0) return cutInPieces(source);
+  let { before, after, from, to } = sameEnds(known, source);
+  if (before === known.length && from === source.length) return [...known];
+  // The piece before the change was cut off there by a heading: is it still one?
+  while (before > 0 && (from < first || !HEADING.test(source.slice(from, from + 8)))) {
+    before -= 1;
+    from -= known[before]?.text.length ?? 0;
+  }
+  const all = labelsOf(known);
+  for (let step = 1; ; step *= 4) {
+    while (after > 0 && to < first) {
+      to += known[known.length - after]?.text.length ?? 0;
+      after -= 1;
+    }
+    const kept = [...known.slice(0, before), ...known.slice(known.length - after)];
+    const blocks = blocksBetween(source, from, to, labelsOf(kept));
+    if (blocks !== undefined) {
+      const now = [
+        ...known.slice(0, before),
+        ...cut(source.slice(from, to), blocks),
+        ...known.slice(known.length - after),
+      ];
+      // What a mark points at anywhere may have come or gone.
+      return sameLabels(all, labelsOf(now)) ? now : cutInPieces(source);
+    }
+    for (let count = 0; count < step && after > 0; count += 1) {
+      to += known[known.length - after]?.text.length ?? 0;
+      after -= 1;
+    }
+  }
+}
+
+const HEADING = /^#{1,6}(?:[ \t\n\r]|$)/u;
+
+/** How many pieces are the same at the beginning and at the end, and what lies between them. */
+function sameEnds(
+  known: readonly Piece[],
+  source: string,
+): { before: number; after: number; from: number; to: number } {
+  let before = 0;
   let from = 0;
-  while (from < text.length) {
-    const piece = nextPiece(text, from, Math.max(from + length, start));
-    for (const block of piece.blocks) blocks.push(shift(block, from + bom));
-    from = piece.end;
+  for (let piece = known[before]; piece !== undefined && standsAt(piece.text, source, from); piece = known[before]) {
+    from += piece.text.length;
+    before += 1;
   }
-  return blocks;
+  // Text behind the last piece belongs to it.
+  if (before === known.length && from < source.length) {
+    before -= 1;
+    from -= known[before]?.text.length ?? 0;
+  }
+  let after = 0;
+  let to = source.length;
+  while (after < known.length - before) {
+    const { text } = known[known.length - after - 1] as Piece;
+    if (to - text.length < from || !standsAt(text, source, to - text.length)) break;
+    // What stands before a heading must end its line.
+    if (to - text.length > 0 && source[to - text.length - 1] !== '\n') break;
+    to -= text.length;
+    after += 1;
+  }
+  // The first piece may open with front matter, and is no place to cut before.
+  if (after === known.length && to > 0) {
+    to += known[0]?.text.length ?? 0;
+    after -= 1;
+  }
+  return { before, after, from, to };
+}
+
+/** Two strings of one length are compared at once, where `startsWith` goes letter by letter. */
+function standsAt(text: string, source: string, at: number): boolean {
+  return source.slice(at, at + text.length) === text;
+}
+
+/** The blocks of a stretch that ends before a heading or with the text; undefined when it does not end there. */
+function blocksBetween(source: string, from: number, to: number, labels: Labels): RootContent[] | undefined {
+  if (to === source.length) return parse(source.slice(from), labels);
+  const lineEnd = source.indexOf('\n', to);
+  const blocks = parse(source.slice(from, lineEnd === -1 ? source.length : lineEnd), labels);
+  const last = blocks.at(-1);
+  return last?.type === 'heading' && last.position?.start.offset === to - from ? blocks.slice(0, -1) : undefined;
+}
+
+function stretchOf(
+  source: string,
+  from: number,
+  after: number,
+): { readonly blocks: RootContent[]; readonly end: number } {
+  for (let want = after; ; ) {
+    const at = want >= source.length ? -1 : source.indexOf('\n#', want);
+    const end = at === -1 ? source.length : at + 1;
+    const blocks = blocksBetween(source, from, end, NO_LABELS);
+    if (blocks !== undefined && (end === source.length || HEADING.test(source.slice(end, end + 8))))
+      return { blocks, end };
+    want = end + 1;
+  }
+}
+
+/** Cuts a stretch before every heading with signs at the left margin. */
+function cut(text: string, blocks: readonly RootContent[]): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let own: RootContent[] = [];
+  for (const block of blocks) {
+    const at = block.position?.start.offset ?? 0;
+    if (block.type === 'heading' && at > start && text[at - 1] === '\n' && HEADING.test(text.slice(at, at + 8))) {
+      pieces.push(make(text.slice(start, at), own));
+      start = at;
+      own = [];
+    }
+    own.push(shift(block, -start));
+  }
+  if (start < text.length) pieces.push(make(text.slice(start), own));
+  return pieces;
+}
+
+function make(slice: string, blocks: readonly RootContent[]): Piece {
+  // A slice would keep the whole text alive, of every version of which a piece is left.
+  const text = JSON.parse(JSON.stringify(slice)) as string;
+  return { text, blocks, labels: text.includes(']:') ? labelsIn(blocks) : NO_LABELS };
+}
+
+/** Two pieces that cannot be read apart. */
+export function join(first: Piece, second: Piece): Piece {
+  const moved = second.blocks.map((block) => shift(structuredClone(block), first.text.length));
+  return make(first.text + second.text, [...first.blocks, ...moved]);
+}
+
+/** Labels work across pieces: where a piece names one that was not known while it was parsed, it is parsed anew. */
+function withLabels(stretches: readonly (readonly Piece[])[]): Piece[] {
+  const pieces = stretches.flat();
+  const all = labelsOf(pieces);
+  if (all === NO_LABELS || stretches.length < 2) return pieces;
+  return stretches.flatMap((stretch) => {
+    const known = labelsOf(stretch);
+    const unknown = {
+      links: all.links.filter((label) => !known.links.includes(label)),
+      notes: all.notes.filter((label) => !known.notes.includes(label)),
+    };
+    return stretch.map((piece) =>
+      mayName(piece.text, unknown) ? { ...piece, blocks: parse(piece.text, all) } : piece,
+    );
+  });
+}
+
+/** Does a text have one of these labels between brackets? Says yes where a label holds what takes closer reading. */
+function mayName(text: string, { links, notes }: Labels): boolean {
+  if (links.length + notes.length === 0) return false;
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
+    const label = text.slice(at + 1, Math.max(at + 1, text.indexOf(']', at)));
+    if (/[\n\r\\]/u.test(label)) return true;
+    const name = label
+      .replaceAll(/[\t ]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .toUpperCase();
+    if (links.includes(name) || (name.startsWith('^') && notes.includes(name.slice(1).trim()))) return true;
+  }
+  return false;
+}
+
+function labelsOf(pieces: readonly Piece[]): Labels {
+  const links = new Set<string>();
+  const notes = new Set<string>();
+  for (const { labels } of pieces) {
+    if (labels === NO_LABELS) continue;
+    for (const label of labels.links) links.add(label);
+    for (const label of labels.notes) notes.add(label);
+  }
+  return links.size + notes.size === 0 ? NO_LABELS : { links: [...links], notes: [...notes] };
+}
+
+function sameLabels(one: Labels, other: Labels): boolean {
+  return sameSet(one.links, other.links) && sameSet(one.notes, other.notes);
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return one.length === other.length;
+  const labels = new Set(one);
+  return new Set(other).size === labels.size && other.every((label) => labels.has(label));
 }
 
 /**
  * Where the first cut may be: behind the front matter. Without its closing line the parser looks for the end of the front
  * matter all through the text, and what it reads on the way is not the same without it, so that there is no cut at all.
  */
-function endOfFrontMatter(text: string): number | undefined {
-  if (!text.startsWith('---')) return 0;
-  const close = /[\n\r]---[ \t]*(?:[\n\r]|$)/u.exec(text);
+function firstCut(source: string): number | undefined {
+  const bom = source.startsWith('\uFEFF') ? 1 : 0;
+  if (!source.startsWith('---', bom)) return 0;
+  const close = /[\n\r]---[ \t]*(?:[\n\r]|$)/u.exec(source);
   return close === null ? undefined : close.index + close[0].length;
 }
 
-function nextPiece(text: string, from: number, after: number): { blocks: RootContent[]; end: number } {
-  let want = after;
-  for (;;) {
-    const cut = headingAfter(text, want);
-    if (cut === -1) return { blocks: parseMarkdown(text.slice(from)).children, end: text.length };
-    const lineEnd = text.indexOf('\n', cut);
-    const blocks = parseMarkdown(text.slice(from, lineEnd === -1 ? text.length : lineEnd)).children;
-    const last = blocks.at(-1);
-    if (last?.type === 'heading' && last.position?.start.offset === cut - from)
-      return { blocks: blocks.slice(0, -1), end: cut };
-    want = cut + 1;
-  }
+/** The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved. */
+function parse(text: string, labels: Labels): RootContent[] {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const { children } = parseMarkdown(bom === 0 ? text : text.slice(bom), labels);
+  return bom === 0 ? children : children.map((block) => shift(block, bom));
 }
 
-function headingAfter(text: string, at: number): number {
-  const found = text.indexOf('\n#', at);
-  return found === -1 ? -1 : found + 1;
-}
-
-/** Places of a piece are counted from its beginning; only offsets are used further on. */
 function shift<T extends RootContent>(node: T, by: number): T {
   if (by === 0) return node;
   const visit = (each: {

@@ -64,7 +64,10 @@ function readHeadingBlock(state: DraftState, block: Heading): void {
   if (span === undefined) return;
   const { text, marks } = maskText(block, state.source, span);
   if (text.trim() === '') return;
-  const title = state.title === undefined && !startsNumbered(text) && (block.depth === 1 || state.clauses.length === 0);
+  const title =
+    state.title === undefined &&
+    !startsNumbered(text) &&
+    (block.depth === 1 || !(state.begun || state.clauses.length > 0));
   // A whole lid in heading markup, or a paragraph that a line of dashes below it made a heading, is read as text.
   if (!title && isSentence(text)) {
     readText(state, { text, span, marks, emphasis: emphasisOf(block) }, { headings: false });

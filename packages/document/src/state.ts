@@ -7,25 +7,57 @@ import type {
   FootnoteMark,
   FrontMatter,
   Section,
+  SectionKind,
   Span,
   Suppression,
   Zone,
 } from './model.ts';
-import { repeatedLines } from './page-furniture.ts';
 import { readSuppression } from './suppressions.ts';
 import { zoneOfHeading } from './zones.ts';
 
 export type OpenClause = { -readonly [Key in keyof Clause]: Clause[Key] };
 type OpenSection = { -readonly [Key in keyof Section]: Section[Key] };
 
+/** A heading that is open: what stands below it may belong to it. */
+export interface Above {
+  readonly depth: number;
+  readonly kind: SectionKind;
+  readonly address: string;
+  /** The words of the heading, which are read with what stands below it. */
+  readonly text: string;
+}
+
+/** All that what went before decides for a part that begins with a heading. */
+export interface Entry {
+  /** The title has been found. */
+  readonly titled: boolean;
+  /** Something goes before. */
+  readonly begun: boolean;
+  readonly above: readonly Above[];
+  /** How many recitals have been counted. */
+  readonly recitals: number;
+}
+
+export const BEGINNING: Entry = { titled: false, begun: false, above: [], recitals: 0 };
+
+/** What a part of a draft holds: its places, sections and clauses are counted from its own beginning. */
+export interface PartReading extends Omit<Draft, 'source' | 'parts' | 'layout'> {
+  /** How many sections at the beginning of `sections` are those of the entry: the preamble and the open headings. */
+  readonly outer: number;
+  readonly tables: number;
+  /** A comment or a broken sentence waits for what comes next. */
+  readonly waits: boolean;
+  /** For each heading that is open at the end: its section. */
+  readonly open: readonly { readonly section: number; readonly above: Above }[];
+}
+
 /** What is known of a draft while its blocks are read in order: the section, the zone, the lead-in, comments that wait. */
 export class DraftState {
   readonly source: string;
   readonly furniture: ReadonlySet<string>;
   readonly clauses: OpenClause[] = [];
-  readonly sections: OpenSection[] = [
-    { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' },
-  ];
+  readonly sections: OpenSection[];
+  readonly begun: boolean;
   readonly footnotes: Footnote[] = [];
   frontMatter: FrontMatter | undefined;
   title: number | undefined;
@@ -39,12 +71,22 @@ export class DraftState {
   /** Number of the last lid in the section that is open. */
   lid: string | undefined;
   readonly #suppressions: Suppression[] = [];
-  readonly #depths: { depth: number; section: number }[] = [];
+  readonly #open: { section: number; above: Above }[];
+  readonly #outer: number;
   readonly #waiting: { comment: string; span: Span }[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, furniture: ReadonlySet<string>, entry: Entry) {
     this.source = source;
-    this.furniture = repeatedLines(source);
+    this.furniture = furniture;
+    this.begun = entry.begun;
+    // The title is elsewhere: no clause of this part has this number.
+    this.title = entry.titled ? ELSEWHERE : undefined;
+    const outer = [{ kind: 'preamble' as const, address: 'aanhef' }, ...entry.above];
+    this.sections = outer.map(({ kind, address }, index) => {
+      return { index, kind, title: '', span: { start: 0, end: 0 }, address };
+    });
+    this.#outer = outer.length;
+    this.#open = entry.above.map((above, index) => ({ section: index + 1, above }));
   }
 
   get last(): OpenClause | undefined {
@@ -90,8 +132,8 @@ export class DraftState {
       this.push('heading', span, text, marks);
       return;
     }
-    while ((this.#depths.at(-1)?.depth ?? -1) >= depth) this.#depths.pop();
-    const parent = this.#depths.at(-1)?.section;
+    while ((this.#open.at(-1)?.above.depth ?? -1) >= depth) this.#open.pop();
+    const parent = this.#open.at(-1)?.section;
     const index = this.sections.length;
     const above = parent === undefined ? undefined : this.sections[parent];
     const inAnnex = above !== undefined && (above.kind === 'annex' || above.address.startsWith('bijlage'));
@@ -100,17 +142,18 @@ export class DraftState {
     this.zone = parts.kind === 'annex' || inAnnex ? 'annex' : zoneOfHeading(text);
     this.inContents = isContentsHeading(text);
     const clause = this.push('heading', span, text, marks);
+    const address = inAnnex && parts.kind !== 'annex' ? `${above.address}, ${parts.address}` : parts.address;
     this.sections.push({
       index,
       kind: parts.kind,
       title: parts.title,
       heading: clause.index,
       span,
-      address: inAnnex && parts.kind !== 'annex' ? `${above.address}, ${parts.address}` : parts.address,
+      address,
       ...(parts.number === undefined ? {} : { number: parts.number }),
       ...(parent === undefined ? {} : { parent }),
     });
-    this.#depths.push({ depth, section: index });
+    this.#open.push({ section: index, above: { depth, kind: parts.kind, address, text } });
   }
 
   /** The heading just before has a number and no title, and this one is nothing but a title of the same rank or below. */
@@ -138,33 +181,24 @@ export class DraftState {
     }
   }
 
-  finish(): Draft {
+  finish(): PartReading {
+    const waits = this.#waiting.length > 0 || this.brokenByPage;
     this.settleComments(undefined);
-    this.#placeFootnotes();
+    const { title } = this;
     return {
-      source: this.source,
       clauses: this.clauses,
       sections: this.sections,
       footnotes: this.footnotes,
       suppressions: this.#suppressions,
       ...(this.frontMatter === undefined ? {} : { frontMatter: this.frontMatter }),
-      ...(this.title === undefined ? {} : { title: this.title }),
+      ...(title === undefined || title === ELSEWHERE ? {} : { title }),
+      outer: this.#outer,
+      tables: this.tables,
+      waits,
+      open: [...this.#open],
     };
-  }
-
-  /** A footnote belongs to the clause that carries its mark, wherever its text stands. */
-  #placeFootnotes(): void {
-    const marked = new Map<string, number>();
-    for (const clause of this.clauses)
-      for (const mark of clause.marks) if (!marked.has(mark.label)) marked.set(mark.label, clause.index);
-    for (const footnote of this.footnotes) {
-      const clause = this.clauses[footnote.clause];
-      const lead = marked.get(footnote.label);
-      if (clause === undefined || lead === undefined || lead === clause.index) continue;
-      clause.lead = lead;
-      clause.section = this.clauses[lead]?.section ?? clause.section;
-    }
   }
 }
 
+const ELSEWHERE = -1;
 const MARKS_ONLY = /^[ \t*_]*(?:\[\^[^\]\n]*\][ \t*_]*)*$/u;

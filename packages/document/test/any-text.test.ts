@@ -1,8 +1,8 @@
-import { parseDraft, type Clause, type Draft, type Span } from '@kadertoets/document';
+import { followDraft, inOffsets, parseDraft, type Clause, type Draft, type Span } from '@kadertoets/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/markdown.ts';
-import { parseInPieces } from '../src/pieces.ts';
+import { cutInPieces, recut, type Piece } from '../src/pieces.ts';
 
 const SCRAPS = [
   '# ',
@@ -125,7 +125,7 @@ describe('parsing in pieces', () => {
       .map((parts) => parts.join('\n'));
     fc.assert(
       fc.property(blocks, fc.integer({ min: 1, max: 60 }), (source, length) => {
-        expect(offsets(parseInPieces(source, length))).toEqual(
+        expect(blocksOf(cutInPieces(source, length))).toEqual(
           offsets(parseMarkdown(source.replace(/^\uFEFF/u, '')).children, source.startsWith('\uFEFF') ? 1 : 0),
         );
       }),
@@ -133,6 +133,70 @@ describe('parsing in pieces', () => {
     );
   });
 });
+
+describe('parsing what was changed', () => {
+  it('gives the pieces of a parse of the new text', () => {
+    const text = fc
+      .array(fc.oneof(fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n', '[a]: b\n', '[a]'), nastyText), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.join('\n'));
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), nastyText), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, edits, (first, changes) => {
+        let source = first;
+        let pieces = cutInPieces(source, 20);
+        for (const [at, length, words] of changes) {
+          const from = at % (source.length + 1);
+          source = source.slice(0, from) + words + source.slice(from + length);
+          pieces = recut(pieces, source);
+          expect(pieces.map((piece) => piece.text).join('')).toBe(source);
+          expect(blocksOf(pieces)).toEqual(
+            offsets(parseMarkdown(source.replace(/^\uFEFF/u, '')).children, source.startsWith('\uFEFF') ? 1 : 0),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('following a draft', () => {
+  it('gives what reading it whole gives, but for where its parts are counted from', () => {
+    const text = fc
+      .array(fc.oneof(fc.constantFrom('## Artikel 1 Kop\n', '\n# Titel\n\n', '\n\n'), nastyText), { maxLength: 12 })
+      .map((parts) => parts.join('\n'));
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), nastyText), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, edits, (first, changes) => {
+        const follow = followDraft();
+        let source = first;
+        follow(source);
+        for (const [at, length, words] of changes) {
+          const from = at % (source.length + 1);
+          source = source.slice(0, from) + words + source.slice(from + length);
+          expect(withoutParts(inOffsets(follow(source)))).toEqual(withoutParts(parseDraft(source)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The parts hold no more than where to cut, and memory. */
+function withoutParts(draft: Draft): unknown {
+  return { ...draft, parts: undefined };
+}
+
+/** The blocks of all pieces, with offsets in the whole. */
+function blocksOf(pieces: readonly Piece[]): unknown {
+  let from = 0;
+  return pieces.flatMap((piece) => {
+    const blocks = offsets(piece.blocks, from) as unknown[];
+    from += piece.text.length;
+    return blocks;
+  });
+}
 
 /** The tree with offsets alone: lines and columns of a piece count from its own beginning. */
 function offsets(nodes: readonly unknown[], by = 0): unknown {

@@ -1,4 +1,4 @@
-import type { Draft } from '@kadertoets/document';
+import { textBetween, type Draft } from '@kadertoets/document';
 import { closest } from '@kadertoets/rulebook';
 import { fingerprint } from './fingerprint.ts';
 import type { RuleHits } from './judge.ts';
@@ -23,19 +23,24 @@ function byPlace(a: Finding, b: Finding): number {
 
 /** A special rule stands in for the general one on the same clause. */
 function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits[]): Finding[] {
-  const replaces = new Map<string, readonly string[]>();
+  const replaced = new Map<string, Finding[]>();
+  const special = new Map<string, readonly string[]>();
   for (const { pack, rule } of results)
-    if (rule.replaces !== undefined) replaces.set(`${pack.header.pack}/${rule.rule}`, rule.replaces);
-  if (replaces.size === 0) return [...findings];
+    if (rule.replaces !== undefined) special.set(`${pack.header.pack}/${rule.rule}`, rule.replaces);
+  if (special.size === 0) return [...findings];
+  for (const finding of findings) {
+    if (finding.kind === 'undetermined') continue;
+    for (const rule of special.get(finding.rule) ?? []) {
+      const known = replaced.get(rule);
+      if (known === undefined) replaced.set(rule, [finding]);
+      else known.push(finding);
+    }
+  }
   return findings.filter(
-    (finding) =>
-      !findings.some(
-        (other) =>
-          other.kind !== 'undetermined' &&
-          (replaces.get(other.rule) ?? []).includes(finding.rule.split('/')[1] ?? '') &&
-          other.span.start < finding.span.end &&
-          finding.span.start < other.span.end,
-      ),
+    ({ rule, span }) =>
+      replaced
+        .get(rule.split('/')[1] ?? '')
+        ?.some((other) => other.span.start < span.end && span.start < other.span.end) !== true,
   );
 }
 
@@ -110,14 +115,34 @@ function suppress(
 function withFingerprints(findings: readonly Finding[], draft: Draft): Finding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const words = draft.source
-      .slice(finding.span.start, finding.span.end)
+    const key = keyOf(finding, draft);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return { ...finding, fingerprint: fingerprintOf(finding.sources, `${key} ${String(count)}`) };
+  });
+}
+
+// A finding that is made once is arranged after every edit; its sources are its own, and stay when it is set aside.
+const keys = new WeakMap<Finding['sources'], string>();
+const fingerprints = new WeakMap<Finding['sources'], { readonly of: string; readonly fingerprint: string }>();
+
+function keyOf({ rule, kind, span, sources }: Finding, draft: Draft): string {
+  let key = keys.get(sources);
+  if (key === undefined) {
+    const words = textBetween(draft, span.start, span.end)
       .toLowerCase()
       .replaceAll(/[^\p{L}\d]+/gu, ' ')
       .trim();
-    const key = `${finding.rule} ${finding.kind} ${words}`;
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    return { ...finding, fingerprint: fingerprint(`${key} ${String(count)}`) };
-  });
+    key = `${rule} ${kind} ${words}`;
+    keys.set(sources, key);
+  }
+  return key;
+}
+
+function fingerprintOf(sources: Finding['sources'], text: string): string {
+  const known = fingerprints.get(sources);
+  if (known?.of === text) return known.fingerprint;
+  const made = fingerprint(text);
+  fingerprints.set(sources, { of: text, fingerprint: made });
+  return made;
 }

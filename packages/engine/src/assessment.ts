@@ -1,4 +1,5 @@
 import type { Reading } from '@kadertoets/facts';
+import type { Hit } from './hits.ts';
 import type { RuleHits } from './judge.ts';
 import type { Assessment, Evidence, Finding, Verdict } from './report.ts';
 
@@ -6,11 +7,18 @@ import type { Assessment, Evidence, Finding, Verdict } from './report.ts';
 export function assess(results: readonly RuleHits[], findings: readonly Finding[], reading: Reading): Assessment[] {
   const assessments: Assessment[] = [];
   const packs = new Map(results.map((result) => [result.pack.header.pack, result.pack]));
+  const open = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.suppressed !== null) continue;
+    const own = open.get(finding.rule);
+    if (own === undefined) open.set(finding.rule, [finding]);
+    else own.push(finding);
+  }
   for (const pack of packs.values()) {
     for (const kader of pack.header.kaders) {
       const own = results.filter((result) => result.pack === pack && result.rule.kader === kader.kader);
       if (own.length === 0) continue;
-      assessments.push(assessKader(`${pack.header.pack}/${kader.kader}`, own, findings, reading));
+      assessments.push(assessKader(`${pack.header.pack}/${kader.kader}`, own, open, reading));
     }
   }
   return assessments;
@@ -19,20 +27,24 @@ export function assess(results: readonly RuleHits[], findings: readonly Finding[
 function assessKader(
   kader: string,
   results: readonly RuleHits[],
-  findings: readonly Finding[],
+  open: ReadonlyMap<string, readonly Finding[]>,
   reading: Reading,
 ): Assessment {
   const rules = results.map(({ pack, rule }) => `${pack.header.pack}/${rule.rule}`);
-  const own = findings.filter((finding) => rules.includes(finding.rule) && finding.suppressed === null);
+  // In the order of the draft, whatever the rule.
+  const own = rules.flatMap((rule) => open.get(rule) ?? []).toSorted((a, b) => a.span.start - b.span.start);
   const of = (kinds: readonly Finding['kind'][]): Evidence[] =>
     own.filter((finding) => kinds.includes(finding.kind)).map(({ clause, span }) => ({ clause, span }));
-  const verdicts: readonly (readonly [Verdict, Evidence[]])[] = [
-    ['conflicts', of(['conflict', 'consistency'])],
-    ['undetermined', of(['undetermined'])],
-    ['missing', of(['missing', 'advice'])],
-    ['complies', evidence(results, reading)],
+  const verdicts: readonly (readonly [Verdict, () => Evidence[]])[] = [
+    ['conflicts', () => of(['conflict', 'consistency'])],
+    ['undetermined', () => of(['undetermined'])],
+    ['missing', () => of(['missing', 'advice'])],
+    ['complies', () => evidence(results, reading)],
   ];
-  for (const [verdict, found] of verdicts) if (found.length > 0) return { kader, rules, verdict, evidence: found };
+  for (const [verdict, find] of verdicts) {
+    const found = find();
+    if (found.length > 0) return { kader, rules, verdict, evidence: found };
+  }
   return { kader, rules, verdict: 'not-applicable', evidence: [] };
 }
 
@@ -41,12 +53,23 @@ const MOST = 5;
 function evidence(results: readonly RuleHits[], reading: Reading): Evidence[] {
   const seen = new Set<number>();
   const found: Evidence[] = [];
-  for (const { hits, partHits } of results) {
-    for (const hit of [...hits.complies, ...hits.requires, ...partHits]) {
-      if (seen.has(hit.sentence.index) || found.length === MOST) continue;
-      seen.add(hit.sentence.index);
-      found.push({ clause: reading.draft.clauses[hit.sentence.clause]?.address ?? '', span: hit.sentence.span });
+  const take = (hits: readonly Hit[]): void => {
+    for (let at = 0; at < hits.length && found.length < MOST; at += 1) {
+      const sentence = hits[at]?.sentence;
+      if (sentence === undefined || seen.has(sentence.index)) continue;
+      seen.add(sentence.index);
+      found.push({ clause: reading.draft.clauses[sentence.clause]?.address ?? '', span: sentence.span });
     }
+  };
+  for (const { byPart, partHits } of results) {
+    // A few are enough, so that what the parts hold is not put together first.
+    for (const kind of ['complies', 'requires'] as const) {
+      for (const { hits } of byPart.values()) {
+        take(hits[kind]);
+        if (found.length === MOST) break;
+      }
+    }
+    take(partHits);
   }
   return found.toSorted((a, b) => a.span.start - b.span.start);
 }

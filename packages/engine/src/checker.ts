@@ -1,4 +1,4 @@
-import { parseDraft, type Draft, type Span } from '@kadertoets/document';
+import { followDraft, inOffsets as draftInOffsets, parseDraft, type Draft, type Span } from '@kadertoets/document';
 import {
   buildReader,
   readDraft,
@@ -12,6 +12,7 @@ import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoet
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
+import { inOffsets, reportInOffsets } from './in-offsets.ts';
 import { judge, type RuleHits } from './judge.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
@@ -28,6 +29,7 @@ export interface CheckOptions extends Overrides {
 /** Everything that a check established, for `why` and the editor; `check` gives the report alone. */
 export interface Inspection {
   readonly draft: Draft;
+  /** Its places are those of its own draft, which of a followed draft are no offsets (see `toOffset`); so are those of the results. */
   readonly reading?: Reading;
   readonly recognised: Recognised;
   readonly packs: readonly Pack[];
@@ -35,9 +37,17 @@ export interface Inspection {
   readonly report: Report;
 }
 
+/**
+ * Checks one draft again and again while it is being written, with the same outcome as `inspect`: what an edit leaves alone is not
+ * read or judged again. Only one check at a time.
+ */
+export type Follower = (source: string, options?: CheckOptions) => Promise<Inspection>;
+
 /** Checks drafts against the packs of one rulebook. */
 export interface Checker {
   readonly rulebook: Rulebook;
+  /** For a draft that is being written. */
+  readonly follow: () => Follower;
   /** Never throws for a bad draft; only a rule that is broken throws (a `RuleError`). */
   readonly check: (source: string, options?: CheckOptions) => Promise<Report>;
   /** The same with all that it rests on. */
@@ -62,8 +72,7 @@ function readerFor(language: Language, prepared: PreparedLanguage | undefined): 
 export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
   const detector = rulebook.suspicion === undefined ? undefined : buildDetector(rulebook.suspicion);
-  const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
-    const draft = parseDraft(source);
+  const inspectDraft = async (draft: Draft, options: CheckOptions): Promise<Inspection> => {
     let reading: Reading | undefined;
     const read = (gemeenten: readonly string[]): Reading =>
       (reading ??= readDraft(draft, readerFor(rulebook.language, prepared), gemeenten));
@@ -105,8 +114,35 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     return { draft, reading: full, recognised, packs, results, report };
   };
   const names = ({ reading }: Inspection): Names =>
-    reading === undefined ? { terms: [], references: [] } : readNames(reading, readerFor(rulebook.language, prepared));
-  return { rulebook, inspect, names, check: async (source, options) => (await inspect(source, options)).report };
+    reading === undefined
+      ? { terms: [], references: [] }
+      : inOffsets(readNames(reading, readerFor(rulebook.language, prepared)), reading.draft);
+  const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> =>
+    await inspectDraft(parseDraft(source), options);
+  const follow = (): Follower => {
+    const read = followDraft();
+    return async (source, options = {}) => {
+      const inspection = await inspectDraft(read(source), options);
+      const { draft, recognised, report } = inspection;
+      let plain: Draft | undefined;
+      return {
+        ...inspection,
+        recognised: inOffsets(recognised, draft),
+        report: reportInOffsets(report, draft),
+        // Most checks are followed by another one before anybody asks for the draft.
+        get draft() {
+          return (plain ??= draftInOffsets(draft));
+        },
+      };
+    };
+  };
+  return {
+    rulebook,
+    inspect,
+    follow,
+    names,
+    check: async (source, options) => (await inspect(source, options)).report,
+  };
 }
 
 function frontMatterFinding({ message, span }: { readonly message: string; readonly span: Span }): Finding {

@@ -1,7 +1,9 @@
-import type { Draft, Span } from '@kadertoets/document';
+import { textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import { fixesFor } from './fixes/index.ts';
-import type { Hit, RuleHits } from './judge.ts';
+import type { Hit } from './hits.ts';
+import type { RuleHits } from './judge.ts';
+import { conclusionsIn } from './judged-parts.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
 
 /** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
@@ -10,12 +12,37 @@ export function toFindings(results: readonly RuleHits[], reading: Reading): Find
     switch (result.rule.kind) {
       case 'conflict':
       case 'consistency':
-        return [...conflictFindings(result, reading), ...doubtFindings(result, reading)];
+        return clauseFindings(result, reading);
       case 'missing':
       case 'advice':
-        return [...missingFindings(result, reading), ...doubtFindings(result, reading)];
+        return [
+          ...missingFindings(result, reading),
+          ...foundByPart(result, reading, 'doubts', (part) => doubtFindings(part, reading)),
+        ];
     }
   });
+}
+
+/** What is found in a clause stands on its own, part by part; unless a fix looks at all that the rule found in the draft. */
+function clauseFindings(result: RuleHits, reading: Reading): Finding[] {
+  const find = (part: RuleHits): Finding[] => [...conflictFindings(part, reading), ...doubtFindings(part, reading)];
+  return result.rule.parts === undefined ? foundByPart(result, reading, 'clauses', find) : find(result);
+}
+
+/** What is found in each part by its own hits, and stays found for as long as these stand. */
+function foundByPart(result: RuleHits, reading: Reading, what: string, find: (part: RuleHits) => Finding[]): Finding[] {
+  const name = `${what} ${result.pack.header.pack}/${result.rule.rule}`;
+  const all: Finding[] = [];
+  for (const [at, own] of result.byPart) {
+    const conclusions = conclusionsIn(reading.parts[at]);
+    let found = conclusions.get(name) as Finding[] | undefined;
+    if (found === undefined) {
+      found = find({ ...result, hits: own.hits });
+      conclusions.set(name, found);
+    }
+    for (const finding of found) all.push(finding);
+  }
+  return all;
 }
 
 function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
@@ -114,26 +141,11 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
     ];
   }
   if (rule.requiredIn === 'article') {
-    const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
-    const seen = new Set<number>();
-    return hits.onlyIf.flatMap((hit) => {
-      const section = sectionOf(reading.draft, hit.sentence);
-      if (sections.has(section) || seen.has(section)) return [];
-      seen.add(section);
-      return [
-        makeFinding(result, reading, hit.sentence, {
-          ...base,
-          span: hit.sentence.span,
-          message: fill(
-            rule.message,
-            hit.sentence,
-            reading.draft,
-            hit.facts.flatMap((fact) => fact.computation),
-          ),
-          fact: hit.facts[0],
-        }),
-      ];
-    });
+    const find = (part: RuleHits): Finding[] => missingInArticles(part, reading, base);
+    // A footnote speaks for the article of its mark, which may be another one than that in which it stands.
+    return reading.draft.footnotes.some((note) => isElsewhere(note.clause, reading.draft))
+      ? find(result)
+      : foundByPart(result, reading, 'articles', find);
   }
   if (hits.requires.length > 0) return [];
   const place = missingPlace(result, reading);
@@ -148,6 +160,39 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
   ];
 }
 
+function missingInArticles(
+  { hits, ...result }: RuleHits,
+  reading: Reading,
+  base: Pick<Parts, 'kind' | 'severity' | 'computation' | 'related'>,
+): Finding[] {
+  const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
+  const seen = new Set<number>();
+  return hits.onlyIf.flatMap((hit) => {
+    const section = sectionOf(reading.draft, hit.sentence);
+    if (sections.has(section) || seen.has(section)) return [];
+    seen.add(section);
+    return [
+      makeFinding({ hits, ...result }, reading, hit.sentence, {
+        ...base,
+        span: hit.sentence.span,
+        message: fill(
+          result.rule.message,
+          hit.sentence,
+          reading.draft,
+          hit.facts.flatMap((fact) => fact.computation),
+        ),
+        fact: hit.facts[0],
+      }),
+    ];
+  });
+}
+
+function isElsewhere(note: number, { clauses, parts }: Draft): boolean {
+  const lead = clauses[note]?.lead;
+  const part = parts.find(({ from, to }) => note >= from && note < to);
+  return lead !== undefined && part !== undefined && (lead < part.from || lead >= part.to);
+}
+
 function sectionOf(draft: Draft, sentence: Sentence): number {
   return draft.clauses[sentence.clause]?.section ?? 0;
 }
@@ -159,7 +204,7 @@ function missingPlace(result: RuleHits, reading: Reading): Span {
   const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
   const heading = section?.heading ?? draft.title ?? 0;
   const clause = draft.clauses[heading] ?? draft.clauses[0];
-  return clause?.span ?? { start: 0, end: Math.min(1, draft.source.length) };
+  return clause?.span ?? { start: 0, end: toPlace(draft, Math.min(1, draft.source.length)) };
 }
 
 function focusOf(hit: Hit): Span | undefined {
@@ -213,7 +258,7 @@ function clauseAt(draft: Draft, span: Span): Draft['clauses'][number] | undefine
 
 function fill(message: string, sentence: Sentence, draft: Draft, computation: readonly string[]): string {
   return message
-    .replaceAll('{tekst}', shorten(draft.source.slice(sentence.span.start, sentence.span.end)))
+    .replaceAll('{tekst}', shorten(textBetween(draft, sentence.span.start, sentence.span.end)))
     .replaceAll('{figuren}', computation.join('; '))
     .trimEnd();
 }

@@ -1,7 +1,8 @@
 export type { PreparedLanguage } from '@kadertoets/facts';
-export { createChecker, type Checker, type CheckOptions, type Inspection } from './checker.ts';
+export { createChecker, type Checker, type CheckOptions, type Follower, type Inspection } from './checker.ts';
 export { applyEdits, mends } from './fixes/mends.ts';
-export { RuleError, type Hit, type HitKind, type RuleHits } from './judge.ts';
+export type { Hit, HitKind } from './hits.ts';
+export { RuleError, type RuleHits } from './judge.ts';
 export type { Recognised } from './recognise.ts';
 export type {
   Assessment,

@@ -1,20 +1,11 @@
-import type { Fact, Reading, Sentence, Statement } from '@kadertoets/facts';
+import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
 import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
-import { type Need, needsOf, sentencesMeeting } from './conditions/needs.ts';
-
-/** A reading of a rule that holds at a place. */
-export interface Hit {
-  readonly sentence: Sentence;
-  readonly statement: Statement;
-  readonly reading: RuleReading;
-  /** The computed facts on which the reading rests. */
-  readonly facts: readonly Fact[];
-}
-
-/** The part of a rule that a reading stands in. */
-export type HitKind = 'conflict' | 'except' | 'complies' | 'doubt' | 'requires' | 'onlyIf';
+import { factsOf } from './conditions/facts-of.ts';
+import { type NameIndex, type Need, needsOf, sentencesMeeting } from './conditions/needs.ts';
+import { type Hit, type HitKind, KINDS, noHits, type PartHits } from './hits.ts';
+import { hitsByPart, judgedParts, keepJudged } from './judged-parts.ts';
 
 /** Everything that a rule found in a draft. */
 export interface RuleHits {
@@ -24,6 +15,8 @@ export interface RuleHits {
   /** Names of the parts that were found, for rules that ask for several. */
   readonly parts: ReadonlySet<string>;
   readonly partHits: readonly Hit[];
+  /** The same by the number of the part of the draft, in order; only parts where something was found. */
+  readonly byPart: ReadonlyMap<number, PartHits>;
 }
 
 /** An error in a rule is an error of the run: it names the rule. */
@@ -42,17 +35,21 @@ export class RuleError extends Error {
 /** Judges a reading with the rules of the packs: one engine run per draft, one selector fact per rule. */
 export async function judge(reading: Reading, packs: readonly Pack[]): Promise<RuleHits[]> {
   const found: RuleHits[] = [];
+  const judged = judgedParts(reading, packs);
+  let count = 0;
   const engine = new Engine([], { pathResolver: noPath, allowUndefinedFacts: false });
   engine.addOperator(new Operator('selects', (value: unknown, wanted: unknown) => Array.isArray(value) === wanted));
   for (const pack of packs) {
     for (const rule of pack.rules) {
       const id = `${pack.header.pack}/${rule.rule}`;
-      const select = compileRule(pack, rule);
+      const select = compileRule(rule);
+      const at = count;
+      count += 1;
       engine.addFact(
         `select:${id}`,
         () => {
           try {
-            return [select(reading)];
+            return [mergeHits(pack, rule, hitsByPart(judged, at, select))];
           } catch (error) {
             throw new RuleError(id, error);
           }
@@ -72,6 +69,7 @@ export async function judge(reading: Reading, packs: readonly Pack[]): Promise<R
     }
   }
   await engine.run();
+  keepJudged(judged);
   // The library promises no order of results.
   const order = new Map(
     packs
@@ -79,6 +77,29 @@ export async function judge(reading: Reading, packs: readonly Pack[]): Promise<R
       .map((id, index) => [id, index]),
   );
   return found.toSorted((a, b) => (order.get(idOf(a)) ?? 0) - (order.get(idOf(b)) ?? 0));
+}
+
+/** What a rule found in all parts together; put together for those who ask. */
+function mergeHits(pack: Pack, rule: Rule, byPart: ReadonlyMap<number, PartHits>): RuleHits {
+  const found = [...byPart.values()];
+  const hits: Partial<Record<HitKind, readonly Hit[]>> = {};
+  for (const kind of KINDS) {
+    let all: readonly Hit[] | undefined;
+    Object.defineProperty(hits, kind, {
+      enumerable: true,
+      get: () => (all ??= found.flatMap((part) => part.hits[kind])),
+    });
+  }
+  const parts = new Set<string>();
+  const partHits: Hit[] = [];
+  for (const part of rule.parts === undefined ? [] : found) {
+    for (const hit of part.partHits) {
+      if (parts.has(hit.reading.name)) continue;
+      parts.add(hit.reading.name);
+      partHits.push(hit);
+    }
+  }
+  return { pack, rule, hits: hits as RuleHits['hits'], parts, partHits, byPart };
 }
 
 function idOf({ pack, rule }: RuleHits): string {
@@ -98,9 +119,9 @@ interface Compiled {
   readonly namesStatus: boolean;
 }
 
-const compiledRules = new WeakMap<Rule, (reading: Reading) => RuleHits>();
+const compiledRules = new WeakMap<Rule, (index: NameIndex) => PartHits | undefined>();
 
-function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
+function compileRule(rule: Rule): (index: NameIndex) => PartHits | undefined {
   const known = compiledRules.get(rule);
   if (known !== undefined) return known;
   const sets: Record<HitKind, Compiled[]> = {
@@ -119,20 +140,15 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
     test: compileCondition(when),
     needs: needsOf(when),
   }));
-  const select = (reading: Reading): RuleHits => {
-    const hits: Record<HitKind, Hit[]> = {
-      conflict: [],
-      except: [],
-      complies: [],
-      doubt: [],
-      requires: [],
-      onlyIf: [],
-    };
+  const select = (index: NameIndex): PartHits | undefined => {
+    const { reading } = index;
+    const candidatesAt = gather(index, all, ({ each }) => each.needs);
+    const partsAt = gather(index, parts, ({ needs }) => needs);
+    if (candidatesAt.size + partsAt.size === 0) return undefined;
+    const hits = noHits();
     const names = new Set<string>();
     const partHits: Hit[] = [];
-    const candidatesAt = gather(reading, all, ({ each }) => each.needs);
-    const partsAt = gather(reading, parts, ({ needs }) => needs);
-    for (const sentence of reading.sentences) {
+    for (const sentence of index.sentences) {
       const wanted = candidatesAt.get(sentence);
       const open = partsAt.get(sentence) ?? [];
       if (wanted === undefined && open.length === 0) continue;
@@ -154,7 +170,8 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
         }
       }
     }
-    return { pack, rule, hits, parts: names, partHits };
+    const none = partHits.length === 0 && KINDS.every((kind) => hits[kind].length === 0);
+    return none ? undefined : { hits, partHits };
   };
   compiledRules.set(rule, select);
   return select;
@@ -162,13 +179,13 @@ function compileRule(pack: Pack, rule: Rule): (reading: Reading) => RuleHits {
 
 /** What is to be tried in which sentence, in the order in which it is given. */
 function gather<T>(
-  reading: Reading,
+  index: NameIndex,
   items: readonly T[],
   needs: (item: T) => readonly Need[],
 ): ReadonlyMap<Sentence, readonly T[]> {
   const found = new Map<Sentence, T[]>();
   for (const item of items) {
-    for (const sentence of sentencesMeeting(reading, needs(item))) {
+    for (const sentence of sentencesMeeting(index, needs(item))) {
       const list = found.get(sentence);
       if (list === undefined) found.set(sentence, [item]);
       else list.push(item);
@@ -194,7 +211,6 @@ function placesIn(reading: Reading, sentence: Sentence): readonly Place[] {
   return own;
 }
 
-const KINDS: readonly HitKind[] = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'];
 /** History, wishes, rejected proposals, the law and questions are no norms, unless a rule asks for them by name. */
 const COUNTS = new Set(['norm', 'definition', 'goal']);
 
@@ -223,9 +239,7 @@ function namesStatus(condition: Condition): boolean {
 
 function factsFor(compiled: Compiled, reading: Reading, sentence: Sentence): Fact[] {
   if (compiled.facts.length === 0) return [];
-  return reading.facts.filter(
-    (fact) =>
-      fact.sentence === sentence.index &&
-      compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
+  return factsOf(reading, sentence).filter((fact) =>
+    compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
   );
 }

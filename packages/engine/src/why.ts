@@ -1,9 +1,9 @@
-import type { Span } from '@kadertoets/document';
+import { textBetween, type Span } from '@kadertoets/document';
 import type { Fact, Sentence, Statement } from '@kadertoets/facts';
 import type { Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import type { Inspection } from './checker.ts';
 import { countLeaves, traceCondition, type Trace } from './conditions/trace.ts';
-import type { HitKind } from './judge.ts';
+import { type HitKind, KINDS } from './hits.ts';
 import type { Finding } from './report.ts';
 
 /** One reading of a rule, as it came out at one statement. */
@@ -32,7 +32,6 @@ export interface SentenceExplanation {
   readonly rules: readonly RuleOutcome[];
 }
 
-const KINDS: readonly HitKind[] = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'];
 // A reading of which fewer conditions hold has nothing to say about why the sentence was not reported.
 const NEAR = 0.6;
 const MOST_READINGS = 3;
@@ -48,7 +47,7 @@ export function explainPlace(inspection: Inspection, span: Span): SentenceExplan
     .filter((sentence) => sentence.span.start < span.end && span.start < sentence.span.end)
     .map((sentence) => ({
       sentence,
-      text: draft.source.slice(sentence.span.start, sentence.span.end),
+      text: textBetween(draft, sentence.span.start, sentence.span.end),
       clause: draft.clauses[sentence.clause]?.address ?? '',
       facts: reading.facts.filter((fact) => fact.sentence === sentence.index),
       rules: inspection.packs.flatMap((pack) =>

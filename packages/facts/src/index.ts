@@ -1,4 +1,4 @@
-export type { Act, Fact, Mention, Reading, Sentence, Statement, Token } from './model.ts';
+export type { Act, Fact, Mention, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 export { readNames, type Names, type PartReference, type TermName, type TermUse } from './names/index.ts';
 export { prepareLanguage, type PreparedLanguage } from './prepared.ts';
 export * from './quantities/index.ts';

@@ -111,6 +111,15 @@ export interface Fact {
   readonly related: readonly { readonly message: string; readonly span: Span }[];
 }
 
+/** The sentences of a part of the draft: from, up to but not including; and what is known of it, as in `Part`. */
+export interface SentencesOfPart {
+  readonly from: number;
+  readonly to: number;
+  /** Its clauses, in the same way. */
+  readonly clauses: { readonly from: number; readonly to: number };
+  readonly memory: Map<unknown, unknown>;
+}
+
 /** A whole draft, read. */
 export interface Reading {
   readonly draft: Draft;
@@ -118,4 +127,6 @@ export interface Reading {
   /** Indices of sentences by clause. */
   readonly byClause: readonly (readonly number[])[];
   readonly facts: readonly Fact[];
+  /** All sentences, in the parts of the draft. */
+  readonly parts: readonly SentencesOfPart[];
 }

@@ -1,12 +1,14 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
 import { KnownSentences, type OwnReading } from './known-sentences.ts';
-import type { Act, Reading, Sentence, Statement, Token } from './model.ts';
+import { recall, remember } from './memory.ts';
+import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
+import { shelfFor } from './shelf.ts';
 import { stillQuoted, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { answerInPlace } from './syntax/answers.ts';
@@ -27,19 +29,22 @@ export function readSentences(
 ): Reading {
   const sentences: Sentence[] = [];
   const byClause: number[][] = [];
-  const quantities = draft.clauses.map((clause) => shift(quantitiesOf(clause), clause.span.start));
-  const tokens = draft.clauses.map((clause) => (clause.kind === 'row' ? [] : tokenize(clause.text, clause.span.start)));
-  const split = draft.clauses.map((clause, index) =>
-    clause.kind === 'row' ? [] : splitSentences(tokens[index] ?? [], clause.text, clause.span.start),
+  const named = [...gemeenten].toSorted().join('\n');
+  const shelf = draft.layout === undefined ? undefined : shelfFor(reader);
+  const quantities = forClauses(draft, (clause) => shift(quantitiesOf(clause), clause.span.start));
+  const split = forClauses(draft, (clause) =>
+    clause.kind === 'row'
+      ? []
+      : splitSentences(tokenize(clause.text, clause.span.start), clause.text, clause.span.start),
   );
-  for (const clause of draft.clauses) {
+  const readClause = (clause: Clause): void => {
     const places: number[] = [];
     byClause.push(places);
-    if (clause.headerRow === true) continue;
+    if (clause.headerRow === true) return;
     const parts: readonly RowPart[] =
       clause.kind === 'row'
         ? rowParts(clause, reader)
-        : (split[clause.index] ?? []).map((own) => ({ tokens: own, row: false }));
+        : split(clause.index).map((own) => ({ tokens: own, row: false }));
     let quoted: Quoted | undefined;
     parts.forEach(({ tokens: stated, row }, order) => {
       const written = stated.filter((token) => !token.borrowed);
@@ -52,7 +57,7 @@ export function readSentences(
       const index = sentences.length;
       const numbers = gather(all, [
         ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
-        ...(quantities[clause.index] ?? []),
+        ...quantities(clause.index),
       ]);
       const read = (): { own: OwnReading; looked: boolean } => {
         let looked = false;
@@ -68,15 +73,23 @@ export function readSentences(
       };
       // A sentence that borrows no words and holds no numbers reads the same wherever it stands.
       const own =
-        lead.length === 0 && numbers.length === 0 && clause.kind !== 'row' && clause.kind !== 'footnote'
+        shelf?.words(
+          { tokens: all, quantities: numbers, clause, row, antecedents: antecedents(sentences, draft, clause), named },
+          draft,
+          () => read().own,
+        ) ??
+        (lead.length === 0 && numbers.length === 0 && clause.kind !== 'row' && clause.kind !== 'footnote'
           ? known.get(clause.text.slice(first.span.start - clause.span.start, last.span.end - clause.span.start), read)
-          : read().own;
+          : read().own);
       const { reading } = own;
       const statuses = withQuotation(own.statuses, reading.statements, all, quoted);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const previous =
-        clause.kind === 'footnote' || own.pointsBack ? previousSentence(sentences, clause, places) : undefined;
+        clause.kind === 'footnote' || own.pointsBack ? previousSentence(sentences, draft, clause, places) : undefined;
       const alone = previous === undefined && statuses === own.statuses;
+      const before = previous === undefined ? undefined : sentences[previous];
+      const look = (): readonly Act[] => actsOf(all, reading, before, reader);
+      const shelved = statuses === own.statuses ? shelf?.acts(own, before, look) : undefined;
       sentences.push({
         index,
         clause: clause.index,
@@ -85,17 +98,35 @@ export function readSentences(
         tokens: all,
         statements: statuses === own.statuses ? own.statements : withStatuses(reading.statements, statuses),
         mentions: reading.mentions,
-        acts:
-          alone && own.acts !== undefined
-            ? own.acts
-            : actsOf(all, reading, previous === undefined ? undefined : sentences[previous], reader),
+        acts: alone && own.acts !== undefined ? own.acts : (shelved ?? look()),
         quantities: numbers,
         ...(previous === undefined ? {} : { previous }),
       });
       places.push(index);
     });
-  }
-  return { draft, sentences, byClause, facts: [] };
+  };
+  const parts = draft.parts.map((part): SentencesOfPart => {
+    const from = sentences.length;
+    const kept = recall(part, { draft, sentences, reader, gemeenten: named });
+    if (kept === undefined) {
+      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause);
+      remember(part, { draft, sentences, reader, gemeenten: named }, from, byClause);
+    } else {
+      for (const sentence of kept.sentences) sentences.push(sentence);
+      for (const places of kept.byClause) byClause.push(places);
+    }
+    return { from, to: sentences.length, clauses: part, memory: part.memory };
+  });
+  return { draft, sentences, byClause, facts: [], parts };
+}
+
+/** What is read of single clauses, when somebody asks. */
+function forClauses<T>(draft: Draft, read: (clause: Clause) => readonly T[]): (index: number) => readonly T[] {
+  const known: (readonly T[] | undefined)[] = [];
+  return (index) => {
+    const clause = draft.clauses[index];
+    return clause === undefined ? [] : (known[index] ??= read(clause));
+  };
 }
 
 /** Reads a sentence as far as it can be read by itself. */
@@ -174,14 +205,14 @@ function standsAlone(part: readonly Token[], { verbs, grammar }: Reader): boolea
 function leadTokens(
   draft: Draft,
   clause: Clause,
-  split: readonly (readonly (readonly Token[])[])[],
+  split: (clause: number) => readonly (readonly Token[])[],
   isSentence: () => boolean,
   reader: Reader,
   depth = 0,
 ): Token[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2 || clause.kind === 'footnote' || clause.kind === 'row') return [];
-  const last = split[lead.index]?.at(-1) ?? [];
+  const last = split(lead.index).at(-1) ?? [];
   if (clause.kind === 'item' && last.at(-1)?.word !== ':') return [];
   const above = lead.kind === 'item' ? leadTokens(draft, lead, split, isSentence, reader, depth + 1) : [];
   // An item with a verb of its own is a sentence beside its lead-in; other items complete it.
@@ -194,12 +225,12 @@ function leadTokens(
 function leadQuantities(
   draft: Draft,
   clause: Clause,
-  quantities: readonly (readonly Quantity[])[],
+  quantities: (clause: number) => readonly Quantity[],
   depth = 0,
 ): Quantity[] {
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2) return [];
-  return [...leadQuantities(draft, lead, quantities, depth + 1), ...(quantities[lead.index] ?? [])];
+  return [...leadQuantities(draft, lead, quantities, depth + 1), ...quantities(lead.index)];
 }
 
 const REACH = 3;
@@ -217,6 +248,7 @@ function antecedents(sentences: readonly Sentence[], draft: Draft, clause: Claus
 /** The sentence before it in the same clause, or the last one of the clause before it in the same article. */
 function previousSentence(
   sentences: readonly Sentence[],
+  draft: Draft,
   clause: Clause,
   places: readonly number[],
 ): number | undefined {
@@ -226,7 +258,8 @@ function previousSentence(
   for (let at = sentences.length - 1; at >= 0; at -= 1) {
     const sentence = sentences[at];
     if (sentence === undefined) return undefined;
-    if (sentence.clause !== clause.index) return sentence.index;
+    if (sentence.clause !== clause.index)
+      return draft.clauses[sentence.clause]?.section === clause.section ? sentence.index : undefined;
   }
   return undefined;
 }

@@ -2,17 +2,20 @@ import type { Finding } from '@kadertoets/engine';
 import type { Context } from './feature.ts';
 import { citationText, findKader, findRule, type KnownRule } from './rules.ts';
 
-/** A finding in full, as Markdown: what the kader asks and why, how it was computed, where it stands, what mends it. */
+/**
+ * What stands behind a finding, as Markdown: what the kader asks and why, how it was computed, where it stands. What is wrong and what
+ * mends it is said by the diagnostic, which the editor shows beside this; only a finding that was set aside has none.
+ */
 export function explainFinding(finding: Finding, context: Context): string {
   const texts = context.texts();
   const known = findRule(context.session.rulebook(), finding.rule);
-  const parts = [finding.message];
-  if (finding.suppressed !== null) parts.push(`*${texts.suppressed(finding.suppressed.reason)}*`);
+  const parts: string[] = [];
+  if (finding.suppressed !== null) parts.push(finding.message, `*${texts.suppressed(finding.suppressed.reason)}*`);
   if (known?.kader !== undefined) parts.push(`**${texts.kader}** ${titleOf(known)}\n\n${known.kader.text}`);
   if (known !== undefined) parts.push(`**${texts.why}** ${known.rule.why}`);
   if (finding.computation.length > 0)
     parts.push(`**${texts.computation}**\n\n${finding.computation.map((line) => `- ${line}`).join('\n')}`);
-  if (finding.remedy !== undefined) parts.push(`**${texts.remedy}** ${finding.remedy}`);
+  if (finding.suppressed !== null && finding.remedy !== undefined) parts.push(`**${texts.remedy}** ${finding.remedy}`);
   if (finding.sources.length > 0)
     parts.push(
       `**${texts.source}** ${[...new Set(finding.sources.map((source) => `${source.document}, ${source.locator}`))].join('; ')}`,

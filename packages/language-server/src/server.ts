@@ -36,6 +36,9 @@ export function startServer(connection: Connection, host: Host, version: string)
     context.onReady(async () => {
       reportRuleProblems(await session.problems(), context);
     });
+    session.onProblems((problems) => {
+      reportRuleProblems(problems, context);
+    });
     for (const feature of FEATURES) feature.register(context);
     answerCommands(context);
     return { serverInfo: { name: 'kadertoets', version }, capabilities: capabilitiesFor(context) };

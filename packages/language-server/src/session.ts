@@ -1,9 +1,19 @@
-import { createChecker, type Checker, type Inspection, type Report, withSeverities } from '@kadertoets/engine';
+import {
+  createChecker,
+  type Checker,
+  type CheckOptions,
+  type Follower,
+  type Inspection,
+  type Report,
+  type Severities,
+  withSeverities,
+} from '@kadertoets/engine';
 import type { Names } from '@kadertoets/facts';
-import type { Rulebook } from '@kadertoets/rulebook';
+import { isoDay, type Rulebook } from '@kadertoets/rulebook';
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Host, RuleProblem } from './host.ts';
+import { createConfigurations } from './configurations.ts';
+import type { Host, LoadedRules, RuleProblem } from './host.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
 /** A checked draft: the text that was checked, what was found, and nothing that changes afterwards. */
@@ -35,6 +45,12 @@ export interface Session {
   readonly checkText: (uri: string, text: string) => Promise<Checked>;
   /** Defined terms and references of a checked draft, read when somebody asks for them. */
   readonly names: (checked: Checked) => Names;
+  /** Is a draft left out of what is checked in this folder of the workspace? */
+  readonly leavesOut: (uri: string, folder: string) => Promise<boolean>;
+  /** Does this file lay down rules for drafts, or belong to them? */
+  readonly rulesIn: (uri: string) => boolean;
+  /** Called with all that is wrong with configurations and packs when that changes. */
+  readonly onProblems: (listener: (problems: readonly RuleProblem[]) => void) => void;
   readonly forget: (uri: string) => void;
   /** Called after every change of rules or settings, when what the editor shows has to be asked anew. */
   readonly onRefresh: (listener: () => void) => void;
@@ -46,6 +62,12 @@ export interface Session {
   readonly configure: (settings: Settings, reload?: boolean) => Promise<readonly RuleProblem[]>;
 }
 
+interface Workshop {
+  readonly checker: Checker;
+  readonly severities: Severities;
+  readonly options: CheckOptions;
+}
+
 interface Entry {
   readonly version: number;
   readonly generation: number;
@@ -54,6 +76,12 @@ interface Entry {
 
 export function createSession(documents: TextDocuments<TextDocument>, host: Host): Session {
   const entries = new Map<string, Entry>();
+  const followers = new Map<string, { readonly checker: Checker; readonly follower: Follower }>();
+  const configurations = createConfigurations(host);
+  const checkers = new Map<string, Promise<LoadedRules>>();
+  const built = new WeakMap<Rulebook, Checker>();
+  const wrong = new Map<string, readonly RuleProblem[]>();
+  const troubled: ((problems: readonly RuleProblem[]) => void)[] = [];
   let settings = DEFAULTS;
   let checker: Checker | undefined;
   let generation = 0;
@@ -70,17 +98,61 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     return result;
   }
 
-  /** The one place where the session asks for a report. */
-  async function inspect(uri: string, version: number, text: string): Promise<Checked> {
-    await (loading ??= load());
-    if (checker === undefined) throw new Error('De regels konden niet worden geladen.');
-    const inspection = await checker.inspect(text);
+  /** The one place where the session asks for a report. A draft that is open is followed: it will be asked for again. */
+  async function inspect(uri: string, version: number, text: string, open = false): Promise<Checked> {
+    const { checker: own, severities, options } = await workshopFor(uri);
+    const inspection = await (open ? followerOf(uri, own)(text, options) : own.inspect(text, options));
     return {
       uri,
       document: TextDocument.create(uri, 'markdown', version, text),
       inspection,
-      report: withSeverities(inspection.report, settings.severities),
+      report: withSeverities(inspection.report, { ...severities, ...settings.severities }),
     };
+  }
+
+  function followerOf(uri: string, own: Checker): Follower {
+    const known = followers.get(uri);
+    const follower = known?.checker === own ? known.follower : own.follow();
+    followers.set(uri, { checker: own, follower });
+    return follower;
+  }
+
+  /** What the draft is checked with: what is laid down for its folder, as the command would find it. */
+  async function workshopFor(uri: string): Promise<Workshop> {
+    await (loading ??= load());
+    const configured = await configurations.of(uri);
+    const { file, rules, severities, options } = configured;
+    const own = rules.length === 0 ? checker : await checkerFor(rules);
+    if (own === undefined) throw new Error('De regels konden niet worden geladen.');
+    const problems = [...configured.problems, ...configured.unknown(own.rulebook)];
+    report(file ?? '', problems);
+    if (problems.length > 0) throw new Error(`De configuratie klopt niet: ${problems[0]?.message ?? ''}`);
+    return { checker: own, severities, options: { ...options, referenceDate: isoDay(new Date()) } };
+  }
+
+  /** Folders with the same packs share a checker. */
+  async function checkerFor(rules: readonly string[]): Promise<Checker | undefined> {
+    const folders = [...new Set([...settings.rules, ...rules])];
+    const key = folders.join('\n');
+    const known = checkers.get(key) ?? host.loadRules(folders);
+    checkers.set(key, known);
+    const { rulebook, problems } = await known;
+    report(key, problems);
+    if (rulebook === undefined) return checker;
+    const made = built.get(rulebook) ?? createChecker(rulebook);
+    built.set(rulebook, made);
+    return made;
+  }
+
+  /** What is wrong with the files of one folder; said when it changes. */
+  function report(key: string, found: readonly RuleProblem[]): void {
+    const before = JSON.stringify(wrong.get(key) ?? []);
+    wrong.set(key, found);
+    if (JSON.stringify(found) !== before) for (const listener of troubled) listener(allProblems());
+  }
+
+  function allProblems(): RuleProblem[] {
+    return [...wrong.values()].flat();
   }
 
   function latest(document: TextDocument): Promise<Checked | undefined> {
@@ -91,7 +163,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       // A newer version is waiting, or the document was closed: nobody needs this one.
       if (documents.get(uri)?.version !== version) return undefined;
       const start = performance.now();
-      const checked = await inspect(uri, version, document.getText());
+      const checked = await inspect(uri, version, document.getText(), true);
       lastDuration = performance.now() - start;
       return checked;
     });
@@ -110,17 +182,35 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   }
 
   async function loadRules(): Promise<readonly RuleProblem[]> {
+    configurations.forget();
+    checkers.clear();
+    wrong.clear();
     const { rulebook, problems } = await host.loadRules(settings.rules);
+    wrong.set('settings', problems);
     // Packs from outside that are wrong at the start must not keep a draft from being checked by the others.
     const usable = rulebook ?? (checker === undefined ? (await host.loadRules([])).rulebook : undefined);
-    if (usable !== undefined) checker = createChecker(usable);
+    if (usable !== undefined) {
+      checker = createChecker(usable);
+      followers.clear();
+    }
     return problems;
+  }
+
+  /** The packs of all folders together: identifiers tell them apart. */
+  function everyRulebook(): Rulebook | undefined {
+    const own = [...followers.values()].map((each) => each.checker.rulebook);
+    if (checker === undefined || own.every(({ packs }) => packs.length === checker?.rulebook.packs.length))
+      return checker?.rulebook;
+    const packs = new Map(
+      [...own, checker.rulebook].flatMap((each) => each.packs).map((pack) => [pack.header.pack, pack]),
+    );
+    return { ...checker.rulebook, packs: [...packs.values()] };
   }
 
   return {
     documents,
     settings: () => settings,
-    rulebook: () => checker?.rulebook,
+    rulebook: () => everyRulebook(),
     generation: () => generation,
     lastDuration: () => lastDuration,
     checked: async (uri, token) => {
@@ -142,8 +232,14 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       names.set(inspection, known);
       return known;
     },
+    leavesOut: configurations.leavesOut,
+    rulesIn: (uri) => [...settings.rules, ...configurations.rules()].some((folder) => uri.startsWith(folder)),
+    onProblems: (listener) => {
+      troubled.push(listener);
+    },
     forget: (uri) => {
       entries.delete(uri);
+      followers.delete(uri);
     },
     start: (given) => {
       settings = given;

@@ -43,9 +43,17 @@ export function createWorkspace(session: Session, host: Host, folders: () => rea
     return checked;
   }
 
+  /** What is left out for the command is left out here. */
+  async function draftsIn(folder: string): Promise<string[]> {
+    const drafts: string[] = [];
+    for (const uri of await host.listDrafts(folder))
+      if (session.documents.get(uri) !== undefined || !(await session.leavesOut(uri, folder))) drafts.push(uri);
+    return drafts;
+  }
+
   return {
     visit: async (token, take) => {
-      const lists = await Promise.all(folders().map(async (folder) => await host.listDrafts(folder)));
+      const lists = await Promise.all(folders().map(async (folder) => await draftsIn(folder)));
       const uris = [...new Set(lists.flat())];
       for (const [index, uri] of uris.entries()) {
         if (token.isCancellationRequested) return;

@@ -77,7 +77,10 @@ describe('the built worker', () => {
     connection.onRequest('kadertoets/files', ({ folder, extensions }: { folder: string; extensions: string[] }) =>
       extensions.includes('md') ? [`${folder}/ver.md`] : [],
     );
-    connection.onRequest('kadertoets/readFile', () => readFileSync(join(ROOT, 'fixtures', fixtures[0] ?? ''), 'utf8'));
+    // The workspace holds one draft, and no configuration.
+    connection.onRequest('kadertoets/readFile', ({ uri }: { uri: string }) =>
+      uri.endsWith('/ver.md') ? readFileSync(join(ROOT, 'fixtures', fixtures[0] ?? ''), 'utf8') : null,
+    );
     editor = await talk(connection, {}, () => undefined);
   });
 

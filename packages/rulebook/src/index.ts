@@ -52,3 +52,4 @@ export type {
 export type { Period } from './period.ts';
 export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';
 export { closest } from './suggest.ts';
+export { CONFIGURATION_NAMES, IGNORE_NAMES, isoDay } from './names.ts';

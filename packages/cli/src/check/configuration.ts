@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Configuration, LoadedConfiguration } from '@kadertoets/rulebook/authoring';
+import { CONFIGURATION_NAMES } from '@kadertoets/rulebook';
 import { CommandError } from '../terminal.ts';
 import { readSource } from './read-source.ts';
-
-const NAMES = ['kadertoets.config.yaml', 'kadertoets.config.yml', 'kadertoets.config.json'];
 
 /** A configuration with the file it was read from; an empty one where there is no file. */
 export interface Settings extends Configuration {
@@ -15,7 +14,7 @@ export interface Settings extends Configuration {
 /** The nearest configuration file in a folder or above it. */
 export function findConfiguration(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const found = NAMES.map((name) => join(at, name)).filter((file) => existsSync(file));
+    const found = CONFIGURATION_NAMES.map((name) => join(at, name)).filter((file) => existsSync(file));
     if (found.length > 1) throw new CommandError(twice(found));
     if (found[0] !== undefined) return found[0];
     if (dirname(at) === at) return undefined;

@@ -47,8 +47,8 @@ export async function withoutIgnored(
   { ignore: patterns, file }: Settings,
 ): Promise<readonly string[]> {
   if (patterns === undefined || file === undefined) return paths;
-  const { default: ignore } = await import('ignore');
-  const rules = ignore().add([...patterns]);
+  const { readPatterns } = await import('@kadertoets/rulebook/folders');
+  const rules = readPatterns(patterns);
   const named = new Set(given.map((path) => resolve(path)));
   return paths.filter((path) => {
     const inside = relative(dirname(file), path).split(sep).join('/');

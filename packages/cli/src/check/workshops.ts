@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { createChecker, type Checker, type CheckOptions, type Report, withSeverities } from '@kadertoets/engine';
-import type { Rulebook } from '@kadertoets/rulebook';
+import { isoDay, type Rulebook } from '@kadertoets/rulebook';
 import { loadPrepared, loadRulesWithTexts } from '../rulebook.ts';
 import { build, version } from '../version.ts';
 import { findConfiguration, loadConfiguration, type Settings, wrongConfiguration } from './configuration.ts';
@@ -75,7 +75,5 @@ function hashOf(value: unknown): string {
 
 /** Exceptions may have an end; the day of the check is the day on the calendar here, unless another one is given. */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return isoDay(new Date());
 }

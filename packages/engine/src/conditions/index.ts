@@ -1,12 +1,4 @@
-import {
-  isRow,
-  type Act,
-  type Fact,
-  type Mention,
-  type Reading,
-  type Sentence,
-  type Statement,
-} from '@kadertoets/facts';
+import { isRow, type Act, type Fact, type Mention, type Sentence, type Statement } from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -16,6 +8,7 @@ import type {
   Scopes,
   StateCondition,
 } from '@kadertoets/rulebook';
+import { factsOf } from './facts-of.ts';
 import { namedIn } from './named.ts';
 import { isOwn } from './needs.ts';
 import { actsIn, mentionsIn, stretches, type Place, type Stretch } from './place.ts';
@@ -220,22 +213,6 @@ function compileFact(condition: FactCondition): Test {
           matchesFact(condition, fact),
       ),
     );
-}
-
-const factMemory = new WeakMap<Reading, Map<number, Fact[]>>();
-
-function factsOf(reading: Reading, sentence: Sentence): readonly Fact[] {
-  let known = factMemory.get(reading);
-  if (known === undefined) {
-    known = new Map();
-    for (const fact of reading.facts) {
-      const own = known.get(fact.sentence);
-      if (own === undefined) known.set(fact.sentence, [fact]);
-      else own.push(fact);
-    }
-    factMemory.set(reading, known);
-  }
-  return known.get(sentence.index) ?? [];
 }
 
 /** Does a computed fact have the fields that a condition asks for? Keys may end in .below, .atMost, .atLeast, .above. */

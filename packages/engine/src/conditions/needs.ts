@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
+import { factsOf } from './facts-of.ts';
 import { namedIn } from './named.ts';
 import type { Condition, Names as ConceptNames, Scope, Scopes } from '@kadertoets/rulebook';
 
@@ -21,26 +22,47 @@ export function needsOf(condition: Condition): readonly Need[] {
   return [];
 }
 
-/** The sentences, in order, that name what these needs ask; all of them when nothing is asked. */
-export function sentencesMeeting(reading: Reading, needs: readonly Need[]): readonly Sentence[] {
-  const [first, ...others] = needs;
-  if (first === undefined) return reading.sentences;
-  const { bySentence, byName } = namesIn(reading);
-  const [only = ''] = first;
-  let found = first.length === 1 ? (byName.get(only) ?? NONE) : union(first.map((name) => byName.get(name) ?? NONE));
-  if (others.length > 0) {
-    found = found.filter((sentence) => {
-      const named = bySentence.get(sentence);
-      return named !== undefined && others.every((need) => need.some((name) => named.has(name)));
-    });
+/** What the sentences of a stretch of the draft name, the other way round. */
+export interface NameIndex {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  readonly byName: ReadonlyMap<string, readonly Sentence[]>;
+}
+
+export function indexNames(reading: Reading, sentences: readonly Sentence[]): NameIndex {
+  const byName = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    for (const name of namesIn(reading, sentence)) {
+      const list = byName.get(name);
+      if (list === undefined) byName.set(name, [sentence]);
+      else list.push(sentence);
+    }
   }
-  return found;
+  return { reading, sentences, byName };
+}
+
+/** The sentences, in order, that name what these needs ask; all of them when nothing is asked. */
+export function sentencesMeeting(
+  { reading, sentences, byName }: NameIndex,
+  needs: readonly Need[],
+): readonly Sentence[] {
+  const [first, ...others] = needs;
+  if (first === undefined) return sentences;
+  const [only = ''] = first;
+  const found = first.length === 1 ? (byName.get(only) ?? NONE) : union(first.map((name) => byName.get(name) ?? NONE));
+  if (others.length === 0 || found.length === 0) return found;
+  return found.filter((sentence) => meetsNeeds(reading, sentence, others));
 }
 
 /** Does this sentence name what these needs ask? */
 export function meetsNeeds(reading: Reading, sentence: Sentence, needs: readonly Need[]): boolean {
-  const named = namesIn(reading).bySentence.get(sentence);
+  const named = namesOf(reading, sentence);
   return needs.every((need) => need.some((name) => named?.has(name) === true));
+}
+
+/** Everything that a sentence names; undefined for one that is not of this reading. */
+function namesOf(reading: Reading, sentence: Sentence): ReadonlySet<string> | undefined {
+  return reading.sentences[sentence.index] === sentence ? namesIn(reading, sentence) : undefined;
 }
 
 const NONE: readonly Sentence[] = [];
@@ -71,36 +93,30 @@ function listOf(names: ConceptNames): readonly string[] {
   return typeof names === 'string' ? [names] : names;
 }
 
-interface Names {
-  readonly bySentence: ReadonlyMap<Sentence, ReadonlySet<string>>;
-  readonly byName: ReadonlyMap<string, readonly Sentence[]>;
+const memory = new WeakMap<Reading, Map<Sentence, ReadonlySet<string>>>();
+
+/** Every concept that a sentence names, as a thing or as an act, or as the opposite of an act; and its computed facts. */
+function namesIn(reading: Reading, sentence: Sentence): ReadonlySet<string> {
+  let bySentence = memory.get(reading);
+  if (bySentence === undefined) {
+    bySentence = new Map();
+    memory.set(reading, bySentence);
+  }
+  let named = bySentence.get(sentence);
+  if (named === undefined) {
+    named = readNames(reading, sentence);
+    bySentence.set(sentence, named);
+  }
+  return named;
 }
 
-const memory = new WeakMap<Reading, Names>();
-
-/** Every concept that each sentence names, as a thing or as an act, or as the opposite of an act; and its computed facts. */
-function namesIn(reading: Reading): Names {
-  const known = memory.get(reading);
-  if (known !== undefined) return known;
-  const bySentence = new Map<Sentence, ReadonlySet<string>>();
-  for (const sentence of reading.sentences) bySentence.set(sentence, namedIn(sentence).all);
-  for (const fact of reading.facts) {
-    const sentence = reading.sentences[fact.sentence];
-    const named = sentence === undefined ? undefined : bySentence.get(sentence);
-    if (sentence !== undefined && named?.has(factName(fact.kind)) === false)
-      bySentence.set(sentence, new Set([...named, factName(fact.kind)]));
-  }
-  const byName = new Map<string, Sentence[]>();
-  for (const [sentence, named] of bySentence) {
-    for (const name of named) {
-      const list = byName.get(name);
-      if (list === undefined) byName.set(name, [sentence]);
-      else list.push(sentence);
-    }
-  }
-  const names = { bySentence, byName };
-  memory.set(reading, names);
-  return names;
+function readNames(reading: Reading, sentence: Sentence): ReadonlySet<string> {
+  const own = factsOf(reading, sentence);
+  const { all } = namedIn(sentence);
+  if (own.length === 0) return all;
+  const named = new Set(all);
+  for (const fact of own) named.add(factName(fact.kind));
+  return named;
 }
 
 /** A computed fact among the concepts: no concept has a colon in its name. */

@@ -62,15 +62,35 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
       return [{ sentence }, ...previous(place), ...headings(place)];
     case 'clause':
       return (reading.byClause[sentence.clause] ?? []).flatMap((index) => stretchOf(reading.sentences[index]));
-    case 'article': {
-      const section = reading.draft.clauses[sentence.clause]?.section;
-      return reading.draft.clauses
-        .filter((clause) => clause.section === section)
-        .flatMap((clause) =>
-          (reading.byClause[clause.index] ?? []).flatMap((index) => stretchOf(reading.sentences[index])),
-        );
-    }
+    case 'article':
+      return articleOf(place);
   }
+}
+
+/** All sentences of the article that stand together; a note at the end of the draft stands on its own. */
+function articleOf({ reading, sentence }: Place): Stretch[] {
+  const { clauses, parts } = reading.draft;
+  const section = clauses[sentence.clause]?.section;
+  const part = partAt(parts, sentence.clause);
+  return clauses
+    .slice(part?.from ?? 0, part?.to ?? 0)
+    .filter((clause) => clause.section === section)
+    .flatMap(({ index }) => sentencesOf(reading, index));
+}
+
+function sentencesOf(reading: Reading, clause: number): Stretch[] {
+  return (reading.byClause[clause] ?? []).flatMap((index) => stretchOf(reading.sentences[index]));
+}
+
+function partAt(parts: Reading['draft']['parts'], clause: number): Reading['draft']['parts'][number] | undefined {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.from ?? 0) <= clause) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low];
 }
 
 function stretchOf(sentence: Sentence | undefined): Stretch[] {

@@ -1,4 +1,4 @@
-import type { Clause, Draft, Section } from '@kadertoets/document';
+import { toOffset, toPlace, type Clause, type Draft, type Section } from '@kadertoets/document';
 import type { ArticleRecipe } from '@kadertoets/rulebook';
 import type { Edit } from '../report.ts';
 
@@ -15,7 +15,7 @@ export function addArticle({ heading, text }: ArticleRecipe['article'], draft: D
   if (line === undefined) return undefined;
   const end = draft.clauses.findLast((clause) => clause.section === last.index && isBody(clause))?.span.end;
   if (end === undefined) return undefined;
-  const at = lineEnd(draft.source, end);
+  const at = toPlace(draft, lineEnd(draft.source, toOffset(draft, end)));
   return [{ span: { start: at, end: at }, newText: `\n\n${line}\n\n${text.trim()}` }];
 }
 
@@ -24,10 +24,11 @@ function isBody(clause: Clause | undefined): boolean {
 }
 
 /** The last heading's own line with another number and title, so that marks, capitals and punctuation stay as they are. */
-function headingLike({ number, title, span }: Section, heading: string, { source }: Draft): string | undefined {
+function headingLike({ number, title, span }: Section, heading: string, draft: Draft): string | undefined {
   if (number === undefined || !/^\d+$/u.test(number) || title === '') return undefined;
-  const start = source.lastIndexOf('\n', span.start - 1) + 1;
-  const line = source.slice(start, lineEnd(source, span.end));
+  const { source } = draft;
+  const start = source.lastIndexOf('\n', toOffset(draft, span.start) - 1) + 1;
+  const line = source.slice(start, lineEnd(source, toOffset(draft, span.end)));
   const numberAt = line.indexOf(number);
   const titleAt = line.indexOf(title, numberAt + number.length);
   if (numberAt === -1 || titleAt === -1 || line.includes('\n')) return undefined;

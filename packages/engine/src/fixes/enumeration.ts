@@ -1,4 +1,4 @@
-import type { Clause } from '@kadertoets/document';
+import { textBetween, toOffset, toPlace, type Clause } from '@kadertoets/document';
 import type { Fact, Mention, Reading, Sentence } from '@kadertoets/facts';
 import type { EnumerateRecipe } from '@kadertoets/rulebook';
 import type { RuleHits } from '../judge.ts';
@@ -83,8 +83,9 @@ function addBullets(
   const last = items.at(-1);
   const own = items.flatMap(({ index }) => byClause[index] ?? []).flatMap((index) => sentences[index] ?? []);
   if (last?.item !== '-' || own.some((sentence) => membersOf(recipe, sentence).length === 0)) return undefined;
-  const start = draft.source.lastIndexOf('\n', last.span.start - 1) + 1;
-  const marker = draft.source.slice(start, last.span.start);
+  const at = toOffset(draft, last.span.start);
+  const start = toPlace(draft, draft.source.lastIndexOf('\n', at - 1) + 1);
+  const marker = textBetween(draft, start, last.span.start);
   if (!/^[ \t]*[-*+][ \t]+$/u.test(marker)) return undefined;
   const close = /[;,]$/u.exec(items[0]?.text.trimEnd() ?? '')?.[0] ?? '';
   return [{ span: { start, end: start }, newText: words.map((each) => `${marker}${each}${close}\n`).join('') }];

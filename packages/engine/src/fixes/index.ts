@@ -21,7 +21,7 @@ export interface Mendable {
 export function fixesFor(mendable: Mendable, reading: Reading): Fix[] {
   if (mendable.kind === 'undetermined') return [];
   return (mendable.result.rule.fix ?? []).flatMap((recipe) => {
-    if ('correct' in recipe) return correctNumber(recipe, mendable.fact, reading.draft.source);
+    if ('correct' in recipe) return correctNumber(recipe, mendable.fact, reading.draft);
     const edits = editsFor(recipe, mendable, reading);
     if (edits === undefined) return [];
     return [{ title: recipe.title, edits, ...(dropsAmount(recipe, mendable) ? { ask: true } : {}) }];
@@ -42,7 +42,7 @@ function editsFor(
   if ('article' in recipe) return sentence === undefined ? addArticle(recipe.article, reading.draft) : undefined;
   if ('enumerate' in recipe) return extendEnumeration(recipe.enumerate, result, fact, reading);
   if (sentence === undefined) return undefined;
-  if ('append' in recipe) return appendSentence(recipe.append, sentence, reading.draft.source);
+  if ('append' in recipe) return appendSentence(recipe.append, sentence, reading.draft);
   if ('raise' in recipe) return raiseShare(recipe.raise, sentence, reading);
   return [{ span: sentence.span, newText: recipe.replace }];
 }

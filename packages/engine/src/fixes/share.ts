@@ -1,3 +1,4 @@
+import { textBetween } from '@kadertoets/document';
 import {
   compare,
   ONE,
@@ -37,8 +38,8 @@ export function raiseShare(raise: Raise, sentence: Sentence, { draft }: Reading)
   const edits: Edit[] = [{ span: replaced, newText: atStart(sentence, first.start) ? capital(words) : words }];
   if (repeated === undefined) return edits;
   if (own.length > 2) return undefined;
-  const between = draft.source.slice(first.end, repeated.start);
-  const behind = draft.source[repeated.end];
+  const between = textBetween(draft, first.end, repeated.start);
+  const behind = textBetween(draft, repeated.end, repeated.end + 1);
   if (between.trim() !== '(' || behind !== ')') return undefined;
   return [...edits, { span: { start: first.end, end: repeated.end + 1 }, newText: '' }];
 }

@@ -3,7 +3,9 @@ import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
 import { compileCondition, type Test } from '../conditions/index.ts';
 import { meetsNeeds, needsOf, type Need } from '../conditions/needs.ts';
 import { makeFinding } from '../findings.ts';
+import type { PartHits } from '../hits.ts';
 import type { RuleHits } from '../judge.ts';
+import { conclusionsIn } from '../judged-parts.ts';
 import type { Finding } from '../report.ts';
 import { sentenceFeatures } from './features.ts';
 import type { Detector } from './model.ts';
@@ -19,11 +21,42 @@ export function suspectFindings(
   detector: Detector,
 ): Finding[] {
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
+  return reading.parts.flatMap((part, at) => {
+    const conclusions = conclusionsIn(part);
+    const before = conclusions.get(detector) as Finding[] | undefined;
+    if (before !== undefined) return before;
+    const sentences = reading.sentences.slice(part.from, part.to);
+    const own = results.map((result) => ({ result, hits: result.byPart.get(at)?.hits }));
+    const found = suspectIn(sentences, own, overlapping(sentences, known), reading, detector);
+    conclusions.set(detector, found);
+    return found;
+  });
+}
+
+/** A rule with what it found in the part at hand. */
+interface OwnHits {
+  readonly result: RuleHits;
+  readonly hits: PartHits['hits'] | undefined;
+}
+
+function overlapping(sentences: readonly Sentence[], findings: readonly Finding[]): Finding[] {
+  const start = Math.min(...sentences.map(({ span }) => span.start));
+  const end = Math.max(...sentences.map(({ span }) => span.end));
+  return findings.filter(({ span }) => span.start < end && start < span.end);
+}
+
+function suspectIn(
+  sentences: readonly Sentence[],
+  results: readonly OwnHits[],
+  known: readonly Finding[],
+  reading: Reading,
+  detector: Detector,
+): Finding[] {
   const reported = (sentence: Sentence): boolean =>
     known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
   // Sentences that say the same share their acts.
   const likelihoods = new Map<Sentence['acts'], number>();
-  return reading.sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence) => {
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
     const likelihood = likelihoods.get(sentence.acts) ?? detector.score(sentenceFeatures(sentence));
     likelihoods.set(sentence.acts, likelihood);
@@ -31,8 +64,8 @@ export function suspectFindings(
     const nearest = nearestRule(results, sentence, reading);
     if (nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)) return [];
     // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
-    if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.rule, sentence, reading)) return [];
-    return [toFinding(nearest, sentence, reading)];
+    if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.result.rule, sentence, reading)) return [];
+    return [toFinding(nearest.result, sentence, reading)];
   });
 }
 
@@ -46,14 +79,14 @@ function isAbout({ about }: Rule, sentence: Sentence, reading: Reading): boolean
 }
 
 /** The rule that comes nearest read the sentence, and found that it complies. */
-function isSettled({ hits }: RuleHits, sentence: Sentence): boolean {
-  return [...hits.complies, ...hits.except].some((hit) => hit.sentence.index === sentence.index);
+function isSettled({ hits }: OwnHits, sentence: Sentence): boolean {
+  return [...(hits?.complies ?? []), ...(hits?.except ?? [])].some((hit) => hit.sentence.index === sentence.index);
 }
 
 /** A computation shows that the sentence complies with a kader: there is nothing left to suspect in it. */
-function isComputed(results: readonly RuleHits[], sentence: Sentence): boolean {
-  return results.some(({ hits }) =>
-    hits.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0),
+function isComputed(results: readonly OwnHits[], sentence: Sentence): boolean {
+  return results.some(
+    ({ hits }) => hits?.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0) === true,
   );
 }
 
@@ -63,14 +96,14 @@ function isNorm(sentence: Sentence, { draft }: Reading): boolean {
   return sentence.statements.some(({ role, status }) => (role === 'main' || role === 'row') && status === 'norm');
 }
 
-function nearestRule(results: readonly RuleHits[], sentence: Sentence, reading: Reading): RuleHits | undefined {
-  let best: { readonly hits: RuleHits; readonly nearness: number } | undefined;
-  for (const hits of results) {
-    if (hits.rule.kind !== 'conflict') continue;
-    const nearness = nearnessOf(hits.rule, sentence, reading);
-    if (nearness > (best?.nearness ?? 0)) best = { hits, nearness };
+function nearestRule(results: readonly OwnHits[], sentence: Sentence, reading: Reading): OwnHits | undefined {
+  let best: { readonly own: OwnHits; readonly nearness: number } | undefined;
+  for (const own of results) {
+    if (own.result.rule.kind !== 'conflict') continue;
+    const nearness = nearnessOf(own.result.rule, sentence, reading);
+    if (nearness > (best?.nearness ?? 0)) best = { own, nearness };
   }
-  return best?.hits;
+  return best?.own;
 }
 
 function nearnessOf(rule: Rule, sentence: Sentence, reading: Reading): number {

@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
 import { toNumber } from '../quantities/index.ts';
 
@@ -14,8 +15,12 @@ const GROUPS: readonly (readonly [concept: string, name: string])[] = [
  * `lacks` the groups that neither it nor another lid or item of the article names.
  */
 export function focusGroupFacts(reading: Reading): Fact[] {
+  return factsByPart(reading, 'focus-groups', ({ sentences }) => inPart(reading, sentences));
+}
+
+function inPart(reading: Reading, all: readonly Sentence[]): Fact[] {
   const bySection = new Map<number, Sentence[]>();
-  for (const sentence of reading.sentences) {
+  for (const sentence of all) {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
     const own = bySection.get(clause.section);

@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { refuses } from './kept-out.ts';
@@ -7,23 +8,27 @@ import { refuses } from './kept-out.ts';
  * rise above something), `stop` (beyond a number nobody is taken) or `set` (there is a ceiling, without a bound in the words).
  */
 export function headCapFacts(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence) =>
-    sentence.statements.flatMap((statement): Fact[] => {
-      const how = capOf(reading, sentence, statement);
-      return how === undefined
-        ? []
-        : [
-            {
-              kind: 'head-cap',
-              sentence: sentence.index,
-              span: sentence.span,
-              fields: { how },
-              computation: [],
-              related: [],
-            },
-          ];
-    }),
+  return factsByPart(reading, 'head-cap', ({ sentences }) =>
+    sentences.flatMap((sentence) => inSentence(reading, sentence)),
   );
+}
+
+function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  return sentence.statements.flatMap((statement): Fact[] => {
+    const how = capOf(reading, sentence, statement);
+    return how === undefined
+      ? []
+      : [
+          {
+            kind: 'head-cap',
+            sentence: sentence.index,
+            span: sentence.span,
+            fields: { how },
+            computation: [],
+            related: [],
+          },
+        ];
+  });
 }
 
 const SKIPPED = new Set<Statement['role']>([

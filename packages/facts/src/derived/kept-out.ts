@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
@@ -7,24 +8,28 @@ import { deniesService, takesUpNoNorm } from './left-out.ts';
  * (`denied`) or the others alone are let in (`limited`), `service` whether it concerns all support or one means of it (`one`).
  */
 export function keptOutFacts(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence) =>
-    sentence.statements.flatMap((statement): Fact[] => {
-      const how = keepsOut(reading, sentence, statement);
-      if (how === undefined) return [];
-      const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
-      const who = names(reach(reading, sentence, statement));
-      return [
-        {
-          kind: 'kept-out',
-          sentence: sentence.index,
-          span: sentence.span,
-          fields: { how, service, who },
-          computation: [],
-          related: [],
-        },
-      ];
-    }),
+  return factsByPart(reading, 'kept-out', ({ sentences }) =>
+    sentences.flatMap((sentence) => inSentence(reading, sentence)),
   );
+}
+
+function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  return sentence.statements.flatMap((statement): Fact[] => {
+    const how = keepsOut(reading, sentence, statement);
+    if (how === undefined) return [];
+    const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
+    const who = names(reach(reading, sentence, statement));
+    return [
+      {
+        kind: 'kept-out',
+        sentence: sentence.index,
+        span: sentence.span,
+        fields: { how, service, who },
+        computation: [],
+        related: [],
+      },
+    ];
+  });
 }
 
 const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason', 'time', 'exception', 'instead']);

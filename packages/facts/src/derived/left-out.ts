@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 
 /**
@@ -6,11 +7,13 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
  * singled out, `only`), `first` (it has to be settled before the service begins).
  */
 export function leftOutFacts(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence) =>
-    sentence.statements.flatMap((statement): Fact[] => {
-      const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
-      return found === undefined ? [] : [makeFact(sentence, statement, found)];
-    }),
+  return factsByPart(reading, 'left-out', ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      sentence.statements.flatMap((statement): Fact[] => {
+        const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
+        return found === undefined ? [] : [makeFact(sentence, statement, found)];
+      }),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { Grammar } from '../syntax/grammar.ts';
@@ -8,9 +9,13 @@ import { datedEvents, type DatedEvent } from './order-dates.ts';
  * "nadat"), prepositions ("na de evaluatie"), words of sequence ("daarna") and dates, in one sentence or in two of one article.
  */
 export function orderFacts(reading: Reading, { grammar }: Reader): Fact[] {
+  return factsByPart(reading, 'order', ({ sentences }) => inPart(reading, sentences, grammar));
+}
+
+function inPart(reading: Reading, sentences: readonly Sentence[], grammar: Grammar): Fact[] {
   const facts: Fact[] = [];
   const dated: DatedEvent[] = [];
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentences) {
     const events = eventsOf(sentence);
     if (events.length === 0) continue;
     const pairs = [

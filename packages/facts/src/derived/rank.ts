@@ -1,9 +1,15 @@
+import type { Clause } from '@kadertoets/document';
+import { factsByPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table or the items of a list: what stands first, and what stands behind it. */
 export function rankFacts(reading: Reading): Fact[] {
-  return groups(reading).flatMap((group) => {
+  return factsByPart(reading, 'rank', ({ clauses }) => inPart(reading, clauses));
+}
+
+function inPart(reading: Reading, clauses: readonly Clause[]): Fact[] {
+  return groups(reading, clauses).flatMap((group) => {
     const [top, ...rest] = group;
     if (top === undefined || rest.length === 0) return [];
     const later = new Set(rest.flatMap((sentence) => [...conceptsIn(reading, sentence)]));
@@ -21,13 +27,9 @@ export function rankFacts(reading: Reading): Fact[] {
 }
 
 /** Rows of one table, or items with one lead-in, that an order of rank introduces. */
-function groups(reading: Reading): Sentence[][] {
+function groups(reading: Reading, clauses: readonly Clause[]): Sentence[][] {
   const found = new Map<string, Sentence[]>();
-  const named = reading.sentences.some(({ mentions, acts }) =>
-    [...mentions, ...acts].some(({ concepts }) => concepts.has('rank-order')),
-  );
-  if (!named) return [];
-  for (const clause of reading.draft.clauses) {
+  for (const clause of clauses) {
     if ((clause.kind !== 'row' || clause.headerRow === true) && clause.kind !== 'item') continue;
     const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
     if (sentence === undefined) continue;

@@ -7,9 +7,9 @@ import { makeSeries } from './series-fact.ts';
 import { stepsIn, type Point } from './series-points.ts';
 
 /** Numbers over the years in tables: a column per year gives a series per row, a row per year one per column. */
-export function tableSeries(reading: Reading): Fact[] {
+export function tableSeries(reading: Reading, clauses: readonly Clause[]): Fact[] {
   const facts: Fact[] = [];
-  const rows = reading.draft.clauses.filter((clause) => clause.kind === 'row' && clause.headerRow !== true);
+  const rows = clauses.filter((clause) => clause.kind === 'row' && clause.headerRow !== true);
   let above: Clause | undefined;
   for (const row of rows) {
     const sentence = reading.sentences[reading.byClause[row.index]?.[0] ?? -1];

@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
@@ -10,13 +11,16 @@ import { tableSeries } from './series-table.ts';
  * lower than the one before), `last` (the latest year), `unit` (the kind of number).
  */
 export function seriesFacts(reading: Reading): Fact[] {
-  return [...textSeries(reading), ...tableSeries(reading)];
+  return factsByPart(reading, 'series', ({ sentences, clauses }) => [
+    ...textSeries(reading, sentences),
+    ...tableSeries(reading, clauses),
+  ]);
 }
 
-function textSeries(reading: Reading): Fact[] {
+function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
   const facts: Fact[] = [];
   let before: { sentence: Sentence; point: Point } | undefined;
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentences) {
     // Without a number there is no point of a series.
     if (sentence.quantities.length === 0) continue;
     const clause = reading.draft.clauses[sentence.clause];

@@ -1,3 +1,4 @@
+import { byPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { termEnd } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
@@ -22,15 +23,13 @@ export function termFacts(reading: Reading, reader: Reader): readonly Fact[] {
 const memory = new WeakMap<Reading, readonly Fact[]>();
 
 function find(reading: Reading, reader: Reader): readonly Fact[] {
-  let last: Sentence | undefined;
-  const found = reading.sentences.flatMap((sentence) => {
-    if (!speaksOfTerm(reading, sentence, last, reader)) return [];
-    last = sentence;
-    const parts = readTermParts(sentence, reader);
-    return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open
-      ? []
-      : [{ sentence, parts }];
-  });
+  const read = byPart(reading, 'term', ({ sentences }) => inPart(reading, sentences, reader));
+  const found = read.flatMap((all, index) =>
+    all.flatMap(({ at, parts }) => {
+      const sentence = reading.sentences[(reading.parts[index]?.from ?? 0) + at];
+      return sentence === undefined ? [] : [{ sentence, parts }];
+    }),
+  );
   // A length in one lid counts from the beginning that another lid gives, before it or behind it.
   const begin = found.find(({ parts }) => parts.from !== undefined)?.parts.from;
   let known: { from?: string; to?: string } = {};
@@ -42,6 +41,19 @@ function find(reading: Reading, reader: Reader): readonly Fact[] {
       ...(to === undefined ? {} : { to }),
     };
     return makeFact(sentence, parts, to, { ...(begin === undefined ? {} : { from: begin }), ...known });
+  });
+}
+
+/** What the sentences of one article say of the term, with their numbers in it. */
+function inPart(reading: Reading, sentences: readonly Sentence[], reader: Reader): { at: number; parts: TermParts }[] {
+  let last: Sentence | undefined;
+  return sentences.flatMap((sentence, at) => {
+    if (!speaksOfTerm(reading, sentence, last, reader)) return [];
+    last = sentence;
+    const parts = readTermParts(sentence, reader);
+    return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open
+      ? []
+      : [{ at, parts }];
   });
 }
 

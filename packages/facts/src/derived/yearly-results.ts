@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import type { Clause } from '@kadertoets/document';
@@ -8,22 +9,26 @@ import { conceptsAround, conceptsIn } from './series-concepts.ts';
  * every year (`yearly`). What happened before the agreement began is no result of it.
  */
 export function yearlyResultFacts(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence): Fact[] => {
-    const clause = reading.draft.clauses[sentence.clause];
-    if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
-    const year = isRow(sentence) ? yearOfRow(reading, sentence, clause) : yearOfSentence(sentence);
-    if (year === undefined || !namesResult(reading, sentence)) return [];
-    return [
-      {
-        kind: 'yearly-result',
-        sentence: sentence.index,
-        span: sentence.span,
-        fields: year === 0 ? { yearly: true } : { yearly: false, year },
-        computation: [],
-        related: [],
-      },
-    ];
-  });
+  return factsByPart(reading, 'yearly-result', ({ sentences }) =>
+    sentences.flatMap((sentence) => inSentence(reading, sentence)),
+  );
+}
+
+function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  const clause = reading.draft.clauses[sentence.clause];
+  if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
+  const year = isRow(sentence) ? yearOfRow(reading, sentence, clause) : yearOfSentence(sentence);
+  if (year === undefined || !namesResult(reading, sentence)) return [];
+  return [
+    {
+      kind: 'yearly-result',
+      sentence: sentence.index,
+      span: sentence.span,
+      fields: year === 0 ? { yearly: true } : { yearly: false, year },
+      computation: [],
+      related: [],
+    },
+  ];
 }
 
 function namesResult(reading: Reading, sentence: Sentence): boolean {

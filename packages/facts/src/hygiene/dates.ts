@@ -1,3 +1,5 @@
+import { textBetween } from '@kadertoets/document';
+import { factsByPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { isDay, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
@@ -5,7 +7,13 @@ import { toFacts, type Fault } from './fact.ts';
 
 /** Dates that no calendar has, and periods that end before they begin. */
 export function dateFacts(reading: Reading, reader: Reader, terms: readonly Fact[]): Fact[] {
-  const faults = reading.sentences.flatMap((sentence) => {
+  const found = factsByPart(reading, 'dates', ({ sentences }) => toFacts(faultsIn(reading, sentences, reader)));
+  const known = new Set(found.map((fact) => fact.sentence));
+  return [...found, ...toFacts(reversedTerms(reading, terms, known))];
+}
+
+function faultsIn(reading: Reading, sentences: readonly Sentence[], reader: Reader): Fault[] {
+  return sentences.flatMap((sentence) => {
     const own = sentence.quantities.filter(
       (quantity) => quantity.start >= sentence.span.start && quantity.end <= sentence.span.end,
     );
@@ -21,7 +29,6 @@ export function dateFacts(reading: Reading, reader: Reader, terms: readonly Fact
     }
     return reversed(reading, sentence, own, reader);
   });
-  return toFacts([...faults, ...reversedTerms(reading, terms, faults)]);
 }
 
 function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[], reader: Reader): Fault[] {
@@ -74,7 +81,7 @@ function wordsBefore(sentence: Sentence, start: number, count: number): string[]
 }
 
 /** The term of the agreement may begin in one lid and end in another of the same article. */
-function reversedTerms(reading: Reading, terms: readonly Fact[], known: readonly Fault[]): Fault[] {
+function reversedTerms(reading: Reading, terms: readonly Fact[], known: ReadonlySet<number>): Fault[] {
   const sectionOf = (fact: Fact): number | undefined => {
     const clause = reading.draft.clauses[reading.sentences[fact.sentence]?.clause ?? -1];
     return clause?.kind === 'row' ? undefined : clause?.section;
@@ -86,7 +93,7 @@ function reversedTerms(reading: Reading, terms: readonly Fact[], known: readonly
     const sentence = reading.sentences[fact.sentence];
     if (section === undefined || sectionOf(fact) !== section || sentence === undefined) return [];
     if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= from) return [];
-    if (known.some((fault) => fault.sentence === sentence)) return [];
+    if (known.has(sentence.index)) return [];
     return [{ kind: 'impossible-date', sentence, says: `${words(to)} ligt vóór ${words(from)}` }];
   });
 }
@@ -99,5 +106,5 @@ function words(date: string): string {
 }
 
 function textOf(reading: Reading, quantity: Quantity): string {
-  return reading.draft.source.slice(quantity.coreStart, quantity.coreEnd).replaceAll(/\s+/gu, ' ');
+  return textBetween(reading.draft, quantity.coreStart, quantity.coreEnd).replaceAll(/\s+/gu, ' ');
 }

@@ -1,4 +1,5 @@
-import type { Clause, Span } from '@kadertoets/document';
+import { textBetween, type Clause, type Span } from '@kadertoets/document';
+import { byPart } from '../by-part.ts';
 import type { Reading, Sentence } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -20,7 +21,24 @@ export interface Definition {
 
 /** Every term that the draft defines: in a list or a table of terms, in a sentence, or as a short name. */
 export function findDefinitions(reading: Reading, reader: Reader): Definition[] {
-  return reading.draft.clauses.flatMap((clause) => {
+  const found = byPart(reading, 'definitions', ({ clauses, part }) =>
+    inPart(reading, clauses, reader).map((definition) => ({
+      definition,
+      sentence: definition.sentence.index - part.from,
+      clause: definition.clause.index - part.clauses.from,
+    })),
+  );
+  return reading.parts.flatMap((part, index) =>
+    (found[index] ?? []).map(({ definition, ...at }) => ({
+      ...definition,
+      sentence: reading.sentences[part.from + at.sentence] ?? definition.sentence,
+      clause: reading.draft.clauses[part.clauses.from + at.clause] ?? definition.clause,
+    })),
+  );
+}
+
+function inPart(reading: Reading, clauses: readonly Clause[], reader: Reader): Definition[] {
+  return clauses.flatMap((clause) => {
     const sentence = firstSentence(reading, clause);
     if (sentence === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
     const listed = inList(reading, clause, reader);
@@ -85,7 +103,7 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
   const [first] = tokens;
   if (first === undefined || clause.kind === 'row') return [];
   const text = (from: number, to: number): string =>
-    reading.draft.source.slice(tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0);
+    textBetween(reading.draft, tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0);
   const build = (from: number, to: number, meaning: number): Definition[] => [
     make(text(from, to), text(meaning, tokens.length), 'definition', clause, sentence, sentence.span),
   ];
@@ -110,7 +128,8 @@ function aliases(reading: Reading, clause: Clause, sentence: Sentence, { grammar
     while (MARKS.has(words[from] ?? '')) from += 1;
     const stop = words.findIndex((word, index) => index > from && (MARKS.has(word) || ENDS.has(word)));
     if (stop === -1 || stop - from > 4) return [];
-    const term = reading.draft.source.slice(
+    const term = textBetween(
+      reading.draft,
       sentence.tokens[from]?.span.start ?? 0,
       sentence.tokens[stop - 1]?.span.end ?? 0,
     );

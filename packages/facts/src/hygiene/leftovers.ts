@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Clause } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
@@ -5,11 +6,14 @@ import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 
 /** What drafting left behind: places to fill in, notes to oneself, articles without text. Never the blanks of a signature block. */
 export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
-  const { clauses } = reading.draft;
-  const blanks = clauses.flatMap((clause) =>
-    isSigned(clause, reader) || isForThePen(reading, clause) ? [] : blanksIn(reading, clause, reader),
+  const blanks = factsByPart(reading, 'leftovers', ({ clauses }) =>
+    toFacts(
+      clauses.flatMap((clause) =>
+        isSigned(clause, reader) || isForThePen(reading, clause, clauses) ? [] : blanksIn(reading, clause, reader),
+      ),
+    ),
   );
-  return toFacts([...blanks, ...emptyArticles(reading)]);
+  return [...blanks, ...toFacts(emptyArticles(reading))];
 }
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {
@@ -26,10 +30,9 @@ const PEN = /_{3}|\.{5}|…{2}/u;
  * "Wijchen, ……… december 2019", "Voor de MGR: ………": blanks in a few words without a verb at the end of the agreement, behind which
  * nothing more is agreed, whether or not a closing formula goes before them.
  */
-function isForThePen(reading: Reading, clause: Clause): boolean {
+function isForThePen(reading: Reading, clause: Clause, clauses: readonly Clause[]): boolean {
   if (clause.kind !== 'paragraph' || !PEN.test(clause.text)) return false;
-  const { clauses } = reading.draft;
-  const rest = clauses.slice(clause.index);
+  const rest = clauses.slice(clauses.indexOf(clause));
   const end = rest.findIndex((each) => each.zone === 'annex' || each.zone === 'footnote' || each.kind === 'heading');
   return (end === -1 ? rest : rest.slice(0, end)).every((each) => isLabel(reading, each));
 }
@@ -171,9 +174,8 @@ function noteWord(text: string): string {
 
 function emptyArticles(reading: Reading): Fault[] {
   const { sections, clauses } = reading.draft;
-  const filled = new Set(
-    clauses.flatMap((clause) => (clause.kind === 'heading' || clause.kind === 'title' ? [] : [clause.section])),
-  );
+  const filled = new Set<number>();
+  for (const { kind, section } of clauses) if (kind !== 'heading' && kind !== 'title') filled.add(section);
   const parents = new Set(sections.flatMap((section) => section.parent ?? []));
   return sections.flatMap((section) => {
     const heading = clauses[section.heading ?? -1];

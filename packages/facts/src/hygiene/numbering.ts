@@ -1,11 +1,34 @@
+import { factsByPart } from '../by-part.ts';
 import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
+import { findTargets } from './reference-targets.ts';
 import { orderOf, readOrdinal, type Order, type Ordinal } from './numbers.ts';
 
 /** Numbers of articles, leden and items that are skipped, repeated or out of order. */
 export function numberingFacts(reading: Reading): Fact[] {
-  return toFacts([...sectionFaults(reading), ...lidFaults(reading), ...itemFaults(reading)]);
+  return [
+    ...acrossParts(reading),
+    ...factsByPart(reading, 'numbering', ({ clauses }) =>
+      toFacts([
+        ...lidFaults(reading, clauses),
+        ...itemFaults(
+          reading,
+          clauses.filter((clause) => !isFixed(clause)),
+        ),
+      ]),
+    ),
+  ];
+}
+
+/** Headings, parties and recitals are counted through the whole draft; where all was well, it is until a number changes. */
+function acrossParts(reading: Reading): Fact[] {
+  const memory = reading.parts[0]?.memory;
+  const { numbering } = findTargets(reading);
+  if (memory?.get('numbering is right') === numbering) return [];
+  const facts = toFacts([...sectionFaults(reading), ...itemFaults(reading, reading.draft.clauses.filter(isFixed))]);
+  if (facts.length === 0) memory?.set('numbering is right', numbering);
+  return facts;
 }
 
 interface Numbered {
@@ -62,20 +85,23 @@ function sectionFaults(reading: Reading): Fault[] {
     const rank = label === 'artikel' || label === 'bijlage' ? 0 : depthOf(section, sections);
     const row = `${label} ${String(holder?.index)} ${String(rank)} ${prefix} ${scriptOf(section.number)}`;
     const before = seen.get(row);
-    rows.set(row, [
-      ...(rows.get(row) ?? []),
-      {
-        clause,
-        written: section.number.slice(dot + 1),
-        name: section.address.split(', ').at(-1) ?? section.address,
-        mayRestart: before !== undefined && before.parent !== section.parent,
-      },
-    ]);
+    addTo(rows, row, {
+      clause,
+      written: section.number.slice(dot + 1),
+      name: section.address.split(', ').at(-1) ?? section.address,
+      mayRestart: before !== undefined && before.parent !== section.parent,
+    });
     seen.set(row, section);
   }
   return [...rows.values()]
     .filter((row) => row.length > 1 || beginsRow(row[0]))
     .flatMap((row) => faultsIn(reading, row));
+}
+
+function addTo(rows: Map<string, Numbered[]>, row: string, numbered: Numbered): void {
+  const own = rows.get(row);
+  if (own === undefined) rows.set(row, [numbered]);
+  else own.push(numbered);
 }
 
 /** One numbered heading alone may be a year, a form or a part of something else. */
@@ -109,10 +135,10 @@ function annexOf(section: Section, sections: readonly Section[]): Section | unde
   return undefined;
 }
 
-function lidFaults(reading: Reading): Fault[] {
+function lidFaults(reading: Reading, clauses: readonly Clause[]): Fault[] {
   const rows = new Map<string, Numbered[]>();
   let before: Clause | undefined;
-  for (const clause of reading.draft.clauses) {
+  for (const clause of clauses) {
     if (clause.lid !== undefined && clause.continues === undefined && clause.kind === 'paragraph') {
       // "4.2" counts in the row of 4, "C4" in the row of C.
       const dot = /^[A-Z]\d/u.test(clause.lid) ? 0 : clause.lid.lastIndexOf('.');
@@ -124,28 +150,29 @@ function lidFaults(reading: Reading): Fault[] {
         before.kind === 'paragraph' &&
         before.lid === undefined;
       const name = dot === -1 ? `lid ${clause.lid}` : clause.lid;
-      rows.set(row, [...(rows.get(row) ?? []), { clause, written: clause.lid.slice(dot + 1), name, mayRestart }]);
+      addTo(rows, row, { clause, written: clause.lid.slice(dot + 1), name, mayRestart });
     }
     before = clause;
   }
   return [...rows.values()].flatMap((row) => faultsIn(reading, row));
 }
 
-function itemFaults(reading: Reading): Fault[] {
+/** Parties and recitals are counted through, whatever headings stand between them. */
+function isFixed(clause: Clause): boolean {
+  return clause.kind === 'item' && (clause.zone === 'parties' || clause.zone === 'considerans');
+}
+
+function itemFaults(reading: Reading, clauses: readonly Clause[]): Fault[] {
   const rows = new Map<string, Numbered[]>();
-  let before: Clause | undefined;
-  for (const clause of reading.draft.clauses) {
+  for (const clause of clauses) {
     if (clause.kind === 'item' && clause.item !== undefined && /^[\da-z]{1,4}$/iu.test(clause.item)) {
-      const fixed = clause.zone === 'parties' || clause.zone === 'considerans';
+      const fixed = isFixed(clause);
+      const before = reading.draft.clauses[clause.index - 1];
       const script = /^\d/u.test(clause.item) ? 'figures' : 'letters';
       const row = fixed ? `${clause.zone} ${script}` : `${String(clause.section)} ${String(clause.lead)} ${script}`;
       const mayRestart = before !== undefined && before.kind !== 'item';
-      rows.set(row, [
-        ...(rows.get(row) ?? []),
-        { clause, written: clause.item, name: `onderdeel ${clause.item}`, mayRestart },
-      ]);
+      addTo(rows, row, { clause, written: clause.item, name: `onderdeel ${clause.item}`, mayRestart });
     }
-    before = clause;
   }
   return [...rows.values()].flatMap((row) => faultsIn(reading, row));
 }

@@ -1,4 +1,6 @@
 import type { Clause, Draft, Section } from '@kadertoets/document';
+import { byPart } from '../by-part.ts';
+import type { Reading } from '../model.ts';
 import { readOrdinal, sameNumber } from './numbers.ts';
 import type { Reference } from './reference-text.ts';
 
@@ -8,23 +10,88 @@ export interface Targets {
   readonly byLabel: ReadonlyMap<string, readonly Section[]>;
   readonly dotted: readonly string[];
   readonly recitals: readonly Clause[];
+  /** Does the draft number anything with stops? Otherwise "1.89" is no place in it. */
+  readonly stops: boolean;
+  /** The clauses of each section, headings and notes left out. */
+  readonly inside: (section: number) => readonly Clause[];
+  /** Stands for all numbers of the draft and where they stand: the same as long as none of them changes. */
+  readonly numbering: string;
 }
 
-export function findTargets(draft: Draft): Targets {
+const memory = new WeakMap<Reading, Targets>();
+
+/** Made once for a reading. */
+export function findTargets(reading: Reading): Targets {
+  const known = memory.get(reading) ?? readTargets(reading);
+  memory.set(reading, known);
+  return known;
+}
+
+function readTargets(reading: Reading): Targets {
+  const { draft } = reading;
   const byLabel = new Map<string, Section[]>();
   for (const section of draft.sections) {
     if (section.number === undefined) continue;
-    const own = section.address.split(', ').at(-1) ?? '';
-    const word = own.split(' ')[0] ?? '';
+    const own = section.address.slice(section.address.lastIndexOf(', ') + 1).trimStart();
+    const end = own.indexOf(' ');
+    const word = end === -1 ? own : own.slice(0, end);
     const label = word === '§' ? 'paragraaf' : word;
-    byLabel.set(label, [...(byLabel.get(label) ?? []), section]);
+    const known = byLabel.get(label);
+    if (known === undefined) byLabel.set(label, [section]);
+    else known.push(section);
   }
-  return {
-    draft,
-    byLabel,
-    dotted: draft.clauses.flatMap((clause) => (clause.lid?.includes('.') === true ? [clause.lid] : [])),
-    recitals: draft.clauses.filter((clause) => clause.zone === 'considerans' && clause.kind === 'item'),
-  };
+  const dotted: string[] = [];
+  const recitals: Clause[] = [];
+  let bySection: ReadonlyMap<number, readonly Clause[]> | undefined;
+  for (const clause of draft.clauses) {
+    if (clause.lid?.includes('.') === true) dotted.push(clause.lid);
+    if (clause.zone === 'considerans' && clause.kind === 'item') recitals.push(clause);
+  }
+  const stops = dotted.length > 0 || draft.sections.some(({ number }) => number?.includes('.') === true);
+  const numbering = same(
+    byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)).join('\n'),
+  );
+  const inside = (section: number): readonly Clause[] => (bySection ??= clausesBySection(draft)).get(section) ?? [];
+  return { draft, byLabel, dotted, recitals, stops, inside, numbering };
+}
+
+function clausesBySection(draft: Draft): ReadonlyMap<number, readonly Clause[]> {
+  const inside = new Map<number, Clause[]>();
+  for (const clause of draft.clauses) {
+    if (clause.kind === 'heading' || clause.kind === 'title' || clause.kind === 'footnote') continue;
+    const own = inside.get(clause.section);
+    if (own === undefined) inside.set(clause.section, [clause]);
+    else own.push(clause);
+  }
+  return inside;
+}
+
+let last = '';
+
+/** The same string as last time when it says the same: one that is long is compared once, not for every part. */
+function same(text: string): string {
+  if (text !== last) last = text;
+  return last;
+}
+
+/** All that a number can point at in a part, and how it hangs together. */
+function numberingOf(clauses: readonly Clause[], draft: Draft): string {
+  const first = clauses[0]?.index ?? 0;
+  return clauses
+    .map(({ index, kind, lid, item, lead, continues, section, zone }) => {
+      const own = draft.sections[section];
+      if (own?.heading === index)
+        return [
+          own.kind,
+          own.number,
+          own.address,
+          headingIsBare(own, draft),
+          draft.sections[own.parent ?? -1]?.address,
+        ];
+      const at = lead === undefined || lead < first ? '' : lead - first;
+      return [kind.at(0), lid, item, at, continues === undefined ? '' : 1, zone === 'considerans' ? 1 : ''];
+    })
+    .join(';');
 }
 
 /** Is there in the draft what a reference names, seen from the section in which it stands? */
@@ -54,11 +121,6 @@ function hasCoded(written: string, { draft }: Targets): boolean {
     ...draft.sections.map(({ number }) => number),
   ].filter((number) => number !== undefined && CODED.test(number));
   return numbers.length === 0 || numbers.includes(written);
-}
-
-/** Does the draft number anything with stops? Otherwise "1.89" is no place in it. */
-export function hasNumbersWithStops({ dotted, byLabel }: Targets): boolean {
-  return dotted.length > 0 || [...byLabel.values()].flat().some((section) => section.number?.includes('.') === true);
 }
 
 /** Is anything of this kind numbered in the draft, so that a missing number means something? */
@@ -115,7 +177,7 @@ function hasDotted(number: string, targets: Targets): boolean {
   if (sections.some((section) => section.number === number)) return true;
   // Where no number has stops, "2.3" stands for lid 3 of article 2.
   const [article = '', lid = '', ...more] = number.split('.');
-  if (more.length > 0 || hasNumbersWithStops(targets)) return false;
+  if (more.length > 0 || targets.stops) return false;
   const found = sections.filter((section) => section.number !== undefined && sameNumber(section.number, article));
   return hasInside(
     targets,
@@ -135,19 +197,13 @@ function hasRecital(number: string, { recitals }: Targets): boolean {
 
 /** The lid and the item of one of these sections. */
 function hasInside(
-  { draft }: Targets,
+  targets: Targets,
   sections: readonly number[],
   { lid, item }: Pick<Reference, 'lid' | 'item'>,
 ): boolean {
   if (lid === undefined && item === undefined) return true;
   return sections.some((section) => {
-    const own = draft.clauses.filter(
-      (clause) =>
-        clause.section === section &&
-        clause.kind !== 'heading' &&
-        clause.kind !== 'title' &&
-        clause.kind !== 'footnote',
-    );
+    const own = targets.inside(section);
     const leden = lid === undefined ? undefined : lidClauses(own, lid);
     if (leden !== undefined && leden.length === 0) return false;
     return item === undefined || hasItem(own, leden, item);

@@ -1,25 +1,90 @@
-import type { Fact, Reading, Sentence } from '../model.ts';
+import { textBetween, type Clause } from '@kadertoets/document';
+import { moveFacts, viewOf, type PartView } from '../by-part.ts';
+import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
 import { pointsElsewhere } from './reference-owner.ts';
-import { countsUnit, exists, findTargets, hasNumbersWithStops, type Targets } from './reference-targets.ts';
+import { countsUnit, exists, findTargets, type Targets } from './reference-targets.ts';
 import { readReferences, type Reference } from './reference-text.ts';
 
 /** References to a part of this document that it does not have, footnote marks without a note included. */
 export function referenceFacts(reading: Reading, reader: Reader): Fact[] {
-  const targets = findTargets(reading.draft);
-  const faults = reading.sentences.flatMap((sentence) => {
-    const kind = reading.draft.clauses[sentence.clause]?.kind;
-    return kind === 'heading' || kind === 'title' ? [] : faultsIn(reading, sentence, targets, reader);
+  const targets = findTargets(reading);
+  const labels = new Set(reading.draft.footnotes.map((footnote) => footnote.label));
+  return reading.parts.flatMap((part) => {
+    const known = part.memory.get('references') as Kept | undefined;
+    if (known !== undefined && holds(known, targets, labels))
+      return known.from === part.from ? known.facts : moveFacts(known.facts, part.from - known.from);
+    const kept = inPart(reading, viewOf(reading, part), targets, labels, reader);
+    part.memory.set('references', kept);
+    return kept.facts;
   });
-  return toFacts([...faults, ...footnoteFaults(reading)]);
 }
 
-function faultsIn(reading: Reading, sentence: Sentence, targets: Targets, reader: Reader): Fault[] {
-  const references = readReferences(sentence, reader);
+/** What was found in a part, and what of other parts it rests on. */
+interface Kept {
+  readonly from: number;
+  readonly facts: readonly Fact[];
+  readonly targets: string;
+  /** An item may be marked in the words of a clause, which no numbering tells of. */
+  readonly items: boolean;
+  readonly notes: ReadonlyMap<string, boolean>;
+}
+
+function holds(kept: Kept, targets: Targets, labels: ReadonlySet<string>): boolean {
+  if (kept.items || kept.targets !== targets.numbering) return false;
+  for (const [label, there] of kept.notes) if (labels.has(label) !== there) return false;
+  return true;
+}
+
+function inPart(
+  reading: Reading,
+  { sentences, clauses, part }: PartView,
+  targets: Targets,
+  labels: ReadonlySet<string>,
+  reader: Reader,
+): Kept {
+  const references = referencesOf(reading, part, reader);
+  const faults = sentences.flatMap((sentence, at) =>
+    faultsIn(reading, sentence, references[at] ?? [], targets, reader),
+  );
+  const notes = clauses.flatMap(({ marks }) => marks.map(({ label }) => [label, labels.has(label)] as const));
+  return {
+    from: part.from,
+    facts: toFacts([...faults, ...footnoteFaults(reading, clauses, labels)]),
+    targets: targets.numbering,
+    items: references.some((own) => own.some(({ item, number, lid }) => [item, number, lid].some(mayStandInWords))),
+    notes: new Map(notes),
+  };
+}
+
+/** Letters and codes can be found in the words of a clause, or in a cell. */
+function mayStandInWords(written: string | undefined): boolean {
+  return written !== undefined && !/^\d+$/u.test(written);
+}
+
+/** The references in each sentence of a part. */
+function referencesOf(reading: Reading, part: SentencesOfPart, reader: Reader): readonly (readonly Reference[])[] {
+  const known = part.memory.get('references in sentences') as readonly (readonly Reference[])[] | undefined;
+  if (known !== undefined) return known;
+  const found = viewOf(reading, part).sentences.map((sentence) => {
+    const kind = reading.draft.clauses[sentence.clause]?.kind;
+    return kind === 'heading' || kind === 'title' ? [] : readReferences(sentence, reader);
+  });
+  part.memory.set('references in sentences', found);
+  return found;
+}
+
+function faultsIn(
+  reading: Reading,
+  sentence: Sentence,
+  references: readonly Reference[],
+  targets: Targets,
+  reader: Reader,
+): Fault[] {
   const section = reading.draft.clauses[sentence.clause]?.section ?? 0;
   return references.flatMap((reference, index) => {
-    if (reference.bare ? !hasNumbersWithStops(targets) : !countsUnit(reference.unit, targets)) return [];
+    if (reference.bare ? !targets.stops : !countsUnit(reference.unit, targets)) return [];
     if (exists(reference, targets, section)) return [];
     // A lid or an item without its article may be one of a law that was named before.
     if (reference.unit === undefined && !reference.bare && section === 0) return [];
@@ -37,13 +102,12 @@ export function endOfGroup(references: readonly Reference[], index: number): Ref
 function textOf(reading: Reading, sentence: Sentence, { from, to }: Reference): string {
   const start = sentence.tokens[from]?.span.start ?? 0;
   const end = sentence.tokens[to - 1]?.span.end ?? start;
-  return reading.draft.source.slice(start, end).replaceAll(/\s+/gu, ' ');
+  return textBetween(reading.draft, start, end).replaceAll(/\s+/gu, ' ');
 }
 
 /** A mark without a note stays plain text to the parser; inside HTML it is a mark. */
-function footnoteFaults(reading: Reading): Fault[] {
-  const labels = new Set(reading.draft.footnotes.map((footnote) => footnote.label));
-  return reading.draft.clauses.flatMap((clause) => {
+function footnoteFaults(reading: Reading, clauses: readonly Clause[], labels: ReadonlySet<string>): Fault[] {
+  return clauses.flatMap((clause) => {
     const plain = [...clause.text.matchAll(/\[\^([^\][\s]{1,30})\]/gu)].map((match) => ({
       label: match[1] ?? '',
       at: clause.span.start + match.index,

@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Clause } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { add, compare, ONE, toPercentText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
@@ -6,10 +7,9 @@ import { firstSentence, toFacts, type Fault } from './fact.ts';
 
 /** Percentages of one base that are together more than the whole, or less where the clause divides all of it. */
 export function shareSumFacts(reading: Reading, reader: Reader): Fact[] {
-  return toFacts([
-    ...reading.sentences.flatMap((sentence) => inSentence(sentence, reader)),
-    ...inLists(reading, reader),
-  ]);
+  return factsByPart(reading, 'share-sums', ({ sentences, clauses }) =>
+    toFacts([...sentences.flatMap((sentence) => inSentence(sentence, reader)), ...inLists(reading, clauses, reader)]),
+  );
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {
@@ -87,9 +87,9 @@ function dividesAll(sentence: Sentence, { grammar }: Reader): boolean {
 }
 
 /** A list in which every item begins with a share of what its lead-in divides. */
-function inLists(reading: Reading, reader: Reader): Fault[] {
+function inLists(reading: Reading, clauses: readonly Clause[], reader: Reader): Fault[] {
   const lists = new Map<number, Clause[]>();
-  for (const clause of reading.draft.clauses) {
+  for (const clause of clauses) {
     if (clause.kind === 'item' && clause.lead !== undefined)
       lists.set(clause.lead, [...(lists.get(clause.lead) ?? []), clause]);
   }

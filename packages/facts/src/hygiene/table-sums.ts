@@ -1,3 +1,4 @@
+import { factsByPart } from '../by-part.ts';
 import type { Cell, Clause } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import {
@@ -15,8 +16,12 @@ import { firstSentence, toFacts, type Fault } from './fact.ts';
 
 /** Totals in tables, in a row or in a column, that differ from the sum of their parts. */
 export function tableSumFacts(reading: Reading, reader: Reader): Fact[] {
+  return factsByPart(reading, 'table-sums', ({ clauses }) => inPart(reading, clauses, reader));
+}
+
+function inPart(reading: Reading, clauses: readonly Clause[], reader: Reader): Fact[] {
   const tables = new Map<number, Clause[]>();
-  for (const clause of reading.draft.clauses) {
+  for (const clause of clauses) {
     if (clause.table !== undefined) tables.set(clause.table, [...(tables.get(clause.table) ?? []), clause]);
   }
   return toFacts(

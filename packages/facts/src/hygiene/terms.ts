@@ -1,4 +1,6 @@
-import type { Fact, Reading } from '../model.ts';
+import { textBetween } from '@kadertoets/document';
+import { byPart, viewOf } from '../by-part.ts';
+import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { findDefinitions, type Definition } from './definitions.ts';
 import { toFacts, type Fault } from './fact.ts';
@@ -57,15 +59,41 @@ function unused(reading: Reading, definitions: readonly Definition[]): Fault[] {
 }
 
 /** The term, inflected or as a part of a compound, in another clause; or in another definition. */
-function isUsed(reading: Reading, { stems, term, clause }: Definition): boolean {
+function isUsed(reading: Reading, definition: Definition): boolean {
+  const { clause, term } = definition;
+  return reading.parts.some((part) => {
+    if (clause.index >= part.clauses.from && clause.index < part.clauses.to)
+      return viewOf(reading, part).sentences.some(
+        (sentence) => sentence.clause !== clause.index && isUsedIn(sentence, definition),
+      );
+    const known = answersOf(part);
+    let used = known.get(term);
+    if (used === undefined) {
+      used = viewOf(reading, part).sentences.some((sentence) => isUsedIn(sentence, definition));
+      known.set(term, used);
+    }
+    return used;
+  });
+}
+
+const MOST = 200;
+
+/** Which terms are used in a part; a term that is being typed leaves many behind, so the memory is bounded. */
+function answersOf({ memory }: SentencesOfPart): Map<string, boolean> {
+  let known = memory.get('terms used') as Map<string, boolean> | undefined;
+  if (known === undefined || known.size > MOST) {
+    known = new Map();
+    memory.set('terms used', known);
+  }
+  return known;
+}
+
+function isUsedIn({ tokens }: Sentence, { stems, term }: Definition): boolean {
   const single = stems.length === 1 ? term : undefined;
-  return reading.sentences.some((sentence) => {
-    if (sentence.clause === clause.index) return false;
-    return sentence.tokens.some((token, at) => {
-      if (token.borrowed) return false;
-      if (single !== undefined && (token.word.includes(single) || token.stem === stems[0])) return true;
-      return stems.every((stem, offset) => sentence.tokens[at + offset]?.stem === stem);
-    });
+  return tokens.some((token, at) => {
+    if (token.borrowed) return false;
+    if (single !== undefined && (token.word.includes(single) || token.stem === stems[0])) return true;
+    return stems.every((stem, offset) => tokens[at + offset]?.stem === stem);
   });
 }
 
@@ -81,18 +109,26 @@ function undefinedTerms(reading: Reading, definitions: readonly Definition[], { 
   if (capitals.length === 0) return [];
   const known = new Set(definitions.flatMap((definition) => definition.stems));
   const seen = new Set<string>();
-  return reading.sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token, at): Fault[] => {
-      const before = sentence.tokens[at - 1];
-      if (token.borrowed || !token.capital || before?.kind !== 'word' || before.capital) return [];
-      if (!grammar.has('contract-noun', token.word) || known.has(token.stem) || seen.has(token.stem)) return [];
+  const candidates = byPart(reading, 'terms with a capital', ({ sentences }) =>
+    sentences.flatMap(({ tokens }, at) =>
+      tokens.flatMap((token, index) => {
+        const before = tokens[index - 1];
+        if (token.borrowed || !token.capital || before?.kind !== 'word' || before.capital) return [];
+        return grammar.has('contract-noun', token.word) ? [{ token, at }] : [];
+      }),
+    ),
+  );
+  return candidates.flatMap((all, index) =>
+    all.flatMap(({ token, at }): Fault[] => {
+      const sentence = reading.sentences[(reading.parts[index]?.from ?? 0) + at];
+      if (sentence === undefined || known.has(token.stem) || seen.has(token.stem)) return [];
       seen.add(token.stem);
       return [
         {
           kind: 'term-undefined',
           sentence,
           span: token.span,
-          says: `“${reading.draft.source.slice(token.span.start, token.span.end)}”`,
+          says: `“${textBetween(reading.draft, token.span.start, token.span.end)}”`,
         },
       ];
     }),

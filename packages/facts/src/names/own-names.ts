@@ -1,4 +1,6 @@
+import { byPart } from '../by-part.ts';
 import { findDefinitions } from '../hygiene/definitions.ts';
+import { SENTENCES } from '../memory.ts';
 import type { Mention, Reading, Sentence, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { governingPreposition } from '../syntax/roles.ts';
@@ -10,14 +12,27 @@ import { tagVerbs } from '../syntax/verbs.ts';
  */
 export function withOwnNames(reading: Reading, reader: Reader): Reading {
   const parts = partsByOwnName(reading, reader);
+  forgetOtherNames(reading, parts);
   if (parts.length === 0) return reading;
   return {
     ...reading,
     sentences: reading.sentences.map((sentence) => {
       const found = parts.flatMap(({ stems, concept }) => mentionsOf(stems, concept, sentence, reader));
-      return found.length === 0 ? sentence : { ...sentence, mentions: [...sentence.mentions, ...found] };
+      if (found.length === 0) return sentence;
+      // Sentences that share their acts say the same; this one says more now.
+      return { ...sentence, mentions: [...sentence.mentions, ...found], acts: [...sentence.acts] };
     }),
   };
+}
+
+/** What was concluded in a part under other names of its own holds no longer. */
+function forgetOtherNames({ parts }: Reading, names: readonly OwnName[]): void {
+  const key = names.map(({ stems, concept }) => `${stems.join(' ')}: ${[...concept].join(' ')}`).join('\n');
+  for (const { memory } of parts) {
+    if ((memory.get('own names') ?? '') === key) continue;
+    for (const name of memory.keys()) if (name !== SENTENCES) memory.delete(name);
+    memory.set('own names', key);
+  }
 }
 
 interface OwnName {
@@ -29,10 +44,18 @@ function partsByOwnName(reading: Reading, reader: Reader): OwnName[] {
   const defined = findDefinitions(reading, reader)
     .filter(({ form }) => form === 'definition')
     .map(({ stems, sentence }) => ({ stems, sentence }));
-  const called = reading.sentences.flatMap((sentence) => {
-    const stems = calledBy(sentence, reader);
-    return stems === undefined ? [] : [{ stems, sentence }];
-  });
+  const naming = byPart(reading, 'own names that are given', ({ sentences }) =>
+    sentences.flatMap((sentence, at) => {
+      const stems = calledBy(sentence, reader);
+      return stems === undefined ? [] : [{ stems, at }];
+    }),
+  );
+  const called = naming.flatMap((all, index) =>
+    all.flatMap(({ stems, at }) => {
+      const sentence = reading.sentences[(reading.parts[index]?.from ?? 0) + at];
+      return sentence === undefined ? [] : [{ stems, sentence }];
+    }),
+  );
   return [...defined, ...called].flatMap(({ stems, sentence }) => {
     const concept = stems.length === 0 ? undefined : partMeant(stems, sentence, reader);
     return concept === undefined ? [] : [{ stems, concept }];

@@ -20,7 +20,7 @@ export interface PartReference {
 
 /** References that point to something in the draft; those into laws and other documents are left out. */
 export function readPartReferences(reading: Reading, reader: Reader): PartReference[] {
-  const targets = findTargets(reading.draft);
+  const targets = findTargets(reading);
   const found = reading.sentences.flatMap((sentence) => {
     const kind = reading.draft.clauses[sentence.clause]?.kind;
     return kind === 'heading' || kind === 'title' ? [] : inSentence(sentence, targets, reader);

@@ -21,7 +21,7 @@ function part({ before, offset, checked }: Caret): Offer[] | undefined {
 
 /** "artikel 4, tweede lid": the words by which the draft itself calls its leden. */
 function lid({ before, offset, checked }: Caret): Offer[] | undefined {
-  const match = /(?<![\p{L}])artikel[ \t]+([\d\p{L}.]{1,8}),[ \t]+(\p{L}*)$/iu.exec(before);
+  const match = /(?<![\p{L}])artikel[ \t]{1,9}([\d\p{L}.]{1,8}),[ \t]{1,9}(\p{L}{0,40})$/iu.exec(before);
   if (match === null) return undefined;
   const [, number, typed = ''] = match;
   const { draft } = checked.inspection;

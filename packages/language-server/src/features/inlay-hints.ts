@@ -1,4 +1,4 @@
-import type { Span } from '@kadertoets/document';
+import { toOffsets, type Span } from '@kadertoets/document';
 import type { Fact, Sentence } from '@kadertoets/facts';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
@@ -25,16 +25,17 @@ export const inlayHints: Feature = {
 
 function hintsIn(checked: Checked, place: Span, { texts }: Context): InlayHint[] {
   const { reading } = checked.inspection;
-  return (reading?.facts ?? []).flatMap((fact): InlayHint[] => {
-    const sentence = reading?.sentences[fact.sentence];
+  if (reading === undefined) return [];
+  return reading.facts.flatMap((fact): InlayHint[] => {
+    const sentence = reading.sentences[fact.sentence];
     if (fact.kind !== 'share' || fact.fields['stated'] !== true || sentence === undefined) return [];
-    if (!overlaps(sentence.span, place) || !isOf(fact, 'participatiebudget')) return [];
+    if (!overlaps(toOffsets(reading.draft, sentence.span), place) || !isOf(fact, 'participatiebudget')) return [];
     const amount = amountIn(sentence);
     const share = shareText(fact);
     if (amount === undefined || share === undefined) return [];
     return [
       {
-        position: toRange(checked.document, amount).end,
+        position: toRange(checked.document, toOffsets(reading.draft, amount)).end,
         label: `= ${texts().shareOf(share)}`,
         paddingLeft: true,
         ...(fact.computation.length === 0 ? {} : { tooltip: fact.computation.join('\n') }),

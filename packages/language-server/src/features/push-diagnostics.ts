@@ -3,7 +3,7 @@ import type { Context, Feature } from '../feature.ts';
 import { failureDiagnostic, toDiagnostics } from '../diagnostics.ts';
 
 const LONGEST_WAIT = 400;
-const SHORT = 15;
+const SHORT = 100;
 
 /** For editors that do not ask: diagnostics are sent after every change, as soon as the typing allows. */
 export const pushDiagnostics: Feature = {

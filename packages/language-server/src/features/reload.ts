@@ -1,14 +1,17 @@
+import { CONFIGURATION_NAMES, IGNORE_NAMES } from '@kadertoets/rulebook';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
 import { reportRuleProblems } from '../rule-problems.ts';
 
-/** Files outside the editor: drafts that change are checked anew, rules that change are loaded anew. */
+/** Files outside the editor: drafts that change are checked anew; rules and configurations that change are loaded anew. */
 export const reload: Feature = {
   register: (context) => {
     const { client, connection, session, workspace } = context;
     context.onReady(async () => {
       if (!client.watchFiles) return;
-      const watchers = ['**/*.{md,markdown}', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+      const watchers = ['**/*.{md,markdown}', '**/*.{yaml,yml}', ...CONFIGURATION.map((name) => `**/${name}`)].map(
+        (globPattern) => ({ globPattern }),
+      );
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -20,6 +23,10 @@ export const reload: Feature = {
   },
 };
 
+/** What decides which drafts are checked and how; YAML is watched as it is. */
+const CONFIGURATION = [...CONFIGURATION_NAMES, ...IGNORE_NAMES];
+
 function isRuleFile(uri: string, { session }: Context): boolean {
-  return /\.ya?ml$/iu.test(uri) && session.settings().rules.some((folder) => uri.startsWith(folder));
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return CONFIGURATION.includes(name) || (/\.ya?ml$/iu.test(name) && session.rulesIn(uri));
 }

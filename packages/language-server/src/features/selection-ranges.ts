@@ -1,4 +1,5 @@
-import type { Span } from '@kadertoets/document';
+import { toOffsets, toPlace, type Span } from '@kadertoets/document';
+import type { Reading } from '@kadertoets/facts';
 import type { SelectionRange } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { outlineOf, type Node } from '../outline.ts';
@@ -28,13 +29,16 @@ function selectionAt({ document, inspection }: Checked, offset: number): Selecti
     if (holds(node.head, offset)) spans.push(node.head);
   };
   visit(outlineOf(draft));
-  const sentence = reading?.sentences.find(({ span }) => holds(span, offset));
-  if (sentence !== undefined) {
-    spans.push(sentence.span);
-    const word = sentence.tokens.find((token) => !token.borrowed && holds(token.span, offset));
-    if (word !== undefined) spans.push(word.span);
-  }
+  if (reading !== undefined) spans.push(...wordsAt(reading, offset));
   return nest(document, spans);
+}
+
+/** The sentence and the word, which count their places in the draft as it was read. */
+function wordsAt({ draft, sentences }: Reading, offset: number): Span[] {
+  const at = toPlace(draft, offset);
+  const sentence = sentences.find(({ span }) => holds(span, at));
+  const word = sentence?.tokens.find((token) => !token.borrowed && holds(token.span, at));
+  return [sentence, word].flatMap((each) => (each === undefined ? [] : [toOffsets(draft, each.span)]));
 }
 
 /** Each range inside the one before; what is not smaller adds nothing. */

@@ -250,7 +250,7 @@ function minus(from: Bounded, by: Bounded): Bounded {
 
 function portionsBefore({ ledger, sentence }: Scene): Portion[] {
   const last = ledger.portions.at(-1);
-  if (last === undefined || last.sentence < sentence.index - 2) return [];
+  if (last === undefined || last.sentence < Math.max(ledger.from, sentence.index - 2)) return [];
   return ledger.portions.filter((portion) => portion.sentence === last.sentence);
 }
 
@@ -262,7 +262,9 @@ function pointingBack(amount: Amount, scene: Scene, before: readonly Portion[]):
     here ??
     ledger.portions.findLast(
       (portion) =>
-        portion.side !== undefined && portion.sentence < sentence.index && portion.sentence >= sentence.index - 2,
+        portion.side !== undefined &&
+        portion.sentence < sentence.index &&
+        portion.sentence >= Math.max(ledger.from, sentence.index - 2),
     );
   if (there !== undefined)
     return {

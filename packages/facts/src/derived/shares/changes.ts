@@ -113,7 +113,7 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
   );
   const side = named === undefined ? undefined : ledger.sides.of(named.concepts);
   const recent = ledger.portions.filter(
-    (portion) => portion.side !== undefined && portion.sentence >= sentence.index - 3,
+    (portion) => portion.side !== undefined && portion.sentence >= Math.max(ledger.from, sentence.index - 3),
   );
   if (side !== undefined)
     return (

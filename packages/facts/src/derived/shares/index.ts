@@ -1,12 +1,14 @@
 import type { Clause } from '@kadertoets/document';
-import type { Fact, Reading } from '../../model.ts';
+import { moveFacts, viewOf, type PartView } from '../../by-part.ts';
+import type { Fact, Reading, SentencesOfPart } from '../../model.ts';
 import { multiply, rational, toNumber, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isRow } from '../../row-parts.ts';
 import { complement, describe, formOf } from './interval.ts';
-import type { Ledger, Portion } from './model.ts';
+import type { Ledger, Portion, Total } from './model.ts';
 import { readPortions } from './portions.ts';
 import { readSides } from './sides.ts';
+import { nothingSaid, saidThen, type Said } from './said.ts';
 import { tablePortions } from './tables.ts';
 
 /**
@@ -15,17 +17,96 @@ import { tablePortions } from './tables.ts';
  * it was computed as the complement of the other side).
  */
 export function shareFacts(reading: Reading, reader: Reader): Fact[] {
-  const ledger: Ledger = { reading, reader, sides: readSides(reader), portions: [], totals: [] };
-  if (ledger.sides.names.length === 0) return [];
+  const sides = readSides(reader);
+  if (sides.names.length === 0) return [];
+  const before: { portions: Portion[]; totals: Total[] } = { portions: [], totals: [] };
+  let known = nothingSaid(reader);
+  return reading.parts.flatMap((part) => {
+    const { outcome, facts } = inPart(reading, reader, sides, part, before, known);
+    if (outcome.portions.length + outcome.totals.length > 0) {
+      for (const each of outcome.portions) before.portions.push(moved(each, part.from));
+      for (const each of outcome.totals) before.totals.push(moved(each, part.from, sectionOf(reading, part)));
+      known = saidThen(known, outcome.says);
+    }
+    return facts;
+  });
+}
+
+type Learnt = Pick<Ledger, 'portions' | 'totals'>;
+
+/** What one article says, with its numbers counted from its beginning, and in what light it was read. */
+interface Outcome extends Learnt {
+  /** Stands for what was said before. */
+  readonly known: Said;
+  /** Stands for what is said here. */
+  readonly says: string;
+  readonly from: number;
+  readonly facts: readonly Fact[];
+}
+
+/** An article is read in the light of the amounts and portions that go before it; as long as these are the same, once. */
+function inPart(
+  reading: Reading,
+  reader: Reader,
+  sides: Ledger['sides'],
+  part: SentencesOfPart,
+  before: Learnt,
+  known: Said,
+): { readonly outcome: Outcome; readonly facts: readonly Fact[] } {
+  const last = part.memory.get('shares') as Outcome | undefined;
+  if (last?.known === known) return { outcome: last, facts: moveFacts(last.facts, part.from - last.from) };
+  const ledger: Ledger = {
+    reading,
+    reader,
+    sides,
+    portions: [...before.portions],
+    totals: [...before.totals],
+    from: part.from,
+  };
+  const facts = readPart(ledger, viewOf(reading, part));
+  const portions = ledger.portions.slice(before.portions.length).map((each) => moved(each, -part.from));
+  const totals = ledger.totals
+    .slice(before.totals.length)
+    .map((each) => moved(each, -part.from, -sectionOf(reading, part)));
+  const outcome = { known, says: wordsFor({ portions, totals }), from: part.from, facts, portions, totals };
+  part.memory.set('shares', outcome);
+  return { outcome, facts };
+}
+
+function moved<T extends { readonly sentence: number; readonly section?: number }>(
+  each: T,
+  by: number,
+  sections = 0,
+): T {
+  return {
+    ...each,
+    sentence: each.sentence + by,
+    ...(each.section === undefined ? {} : { section: each.section + sections }),
+  };
+}
+
+function sectionOf({ draft }: Reading, part: SentencesOfPart): number {
+  return draft.clauses[part.clauses.from]?.section ?? 0;
+}
+
+function wordsFor(learnt: Learnt): string {
+  if (learnt.portions.length + learnt.totals.length === 0) return '';
+  return JSON.stringify([learnt.portions, learnt.totals], (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}
+
+function readPart(ledger: Ledger, { sentences, clauses }: PartView): Fact[] {
+  const { reading } = ledger;
   const facts: Fact[] = [];
   const tables = new Set<number>();
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentences) {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
     if (clause.table !== undefined && isRow(sentence)) {
       if (tables.has(clause.table)) continue;
       tables.add(clause.table);
-      const rows = reading.draft.clauses.filter((each) => each.table === clause.table && isRowClause(reading, each));
+      const rows = clauses.filter((each) => each.table === clause.table && isRowClause(reading, each));
       const portions = tablePortions(rows, ledger);
       ledger.portions.push(...portions);
       for (const portion of portions) facts.push(...toFacts(portion, portions, ledger));

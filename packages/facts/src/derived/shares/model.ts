@@ -44,6 +44,8 @@ export interface Ledger {
   readonly sides: Sides;
   readonly portions: Portion[];
   readonly totals: Total[];
+  /** The first sentence of the article at hand: what stands "just before" a sentence is never further back. */
+  readonly from: number;
 }
 
 /** The sides between which a whole is divided, as the lexicon has them: each with its counterpart. */

@@ -99,7 +99,7 @@ function across(cell: ValueCell, row: Row, amount: Rational | undefined): [Ratio
 }
 
 function readRow(clause: Clause, ledger: Ledger): Row[] {
-  const sentence = ledger.reading.sentences.find((each) => each.clause === clause.index);
+  const sentence = ledger.reading.sentences[ledger.reading.byClause[clause.index]?.[0] ?? -1];
   if (sentence === undefined || clause.cells === undefined) return [];
   const values = new Map<number, Quantity>();
   clause.cells.forEach((cell, column) => {
@@ -183,7 +183,8 @@ function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] |
 /** "Het lokale deel, als percentage van het participatiebudget:" above a table of percentages; not above a breakdown of one hundred. */
 function sideOfCaption(clauses: readonly Clause[], rows: readonly Row[], ledger: Ledger): string | undefined {
   const lead = clauses[0]?.lead;
-  const sentence = lead === undefined ? undefined : ledger.reading.sentences.findLast((each) => each.clause === lead);
+  const sentence =
+    lead === undefined ? undefined : ledger.reading.sentences[ledger.reading.byClause[lead]?.at(-1) ?? -1];
   const shares = sentence?.mentions.filter((mention) => mention.concepts.has(CONCEPT.share)) ?? [];
   const first = shares[0];
   if (first === undefined || sentence?.mentions.some(isWhole) !== true) return undefined;

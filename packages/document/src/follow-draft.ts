@@ -1,0 +1,95 @@
+import type { Draft } from './model.ts';
+import { mayHaveFurniture, repeatedLines } from './page-furniture.ts';
+import { readParts, type ReadPart } from './parts.ts';
+import { cutInPieces, recut, type Piece } from './pieces.ts';
+import { placeParts, type PlacedPart } from './place-parts.ts';
+
+/** Reads one draft again and again while it is being written; what an edit leaves alone is read once. */
+export type DraftFollower = (source: string) => Draft;
+
+/** Gives what `parseDraft` gives, but for the places, which are those of a layout (see `toOffset`). */
+export function followDraft(): DraftFollower {
+  let pieces: readonly Piece[] = [];
+  let furniture: ReadonlySet<string> = new Set();
+  let placed: readonly PlacedPart[] = [];
+  const traces = new WeakMap<Piece, boolean>();
+
+  const hasTraces = (piece: Piece): boolean => {
+    const known = traces.get(piece) ?? mayHaveFurniture(piece.text);
+    traces.set(piece, known);
+    return known;
+  };
+
+  return (source) => {
+    const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source);
+    const lines = now.some(hasTraces) ? repeatedLines(source) : NONE;
+    const same = lines.size === furniture.size && [...lines].every((line) => furniture.has(line));
+    const known = new Map(same ? placed.map(({ part }) => [part.piece, part]) : []);
+    const parts = readParts(now, lines, known);
+    const places = placesFor(parts, new Map(placed.map((each) => [each.part, each.at.place])));
+    const offsets: number[] = [];
+    let offset = 0;
+    for (const { piece } of parts) {
+      offsets.push(offset);
+      offset += piece.text.length;
+    }
+    const layout = { places, offsets };
+    const result = placeParts(source, parts, places, new Map(placed.map((each) => [each.part, each])), layout);
+    // Pieces that had to be read together stay together until one of them changes.
+    pieces = parts.map(({ piece }) => piece);
+    furniture = lines;
+    placed = result.placed;
+    return result.draft;
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const ROOM = 1 << 15;
+/** Numbers up to here are small to the machine. */
+const LIMIT = 1 << 29;
+
+/** A part that was there keeps its place; new ones come between their neighbours, or else all get new places. */
+function placesFor(parts: readonly ReadPart[], known: ReadonlyMap<ReadPart, number>): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const own = known.get(parts[at] as ReadPart);
+    const free = places.length === 0 ? 0 : endOf(parts, places, at - 1);
+    if (own !== undefined) {
+      // Parts that were moved keep no place: places rise.
+      if (own < free) return spread(parts);
+      places.push(own);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    let length = 0;
+    while (end < parts.length && !known.has(parts[end] as ReadPart)) {
+      length += (parts[end]?.piece.text.length ?? 0) + 1;
+      end += 1;
+    }
+    const next = end === parts.length ? undefined : known.get(parts[end] as ReadPart);
+    const room = next === undefined ? ROOM * (end - at) : next - free - length;
+    if (room < 0 || free + length > LIMIT) return spread(parts);
+    const each = Math.floor(room / (end - at + 1));
+    let place = places.length === 0 ? 0 : free + (next === undefined ? ROOM : each);
+    for (; at < end; at += 1) {
+      places.push(place);
+      place += (parts[at]?.piece.text.length ?? 0) + 1 + each;
+    }
+  }
+  return places;
+}
+
+function endOf(parts: readonly ReadPart[], places: readonly number[], at: number): number {
+  return (places[at] ?? 0) + (parts[at]?.piece.text.length ?? 0) + 1;
+}
+
+function spread(parts: readonly ReadPart[]): number[] {
+  const room = Math.min(ROOM, Math.floor(LIMIT / 2 / Math.max(1, parts.length)));
+  let place = 0;
+  return parts.map(({ piece }) => {
+    const own = place;
+    place += piece.text.length + 1 + room;
+    return own;
+  });
+}

@@ -1,0 +1,174 @@
+import { footnoteAddress } from './addresses.ts';
+import type { Cell, Clause, Draft, Footnote, FrontMatter, Layout, Part, Section, Span, Suppression } from './model.ts';
+import type { ReadPart } from './parts.ts';
+
+/** A part at its place in the draft: its clauses and sections with the numbers and places that they have there. */
+export interface PlacedPart {
+  readonly part: ReadPart;
+  readonly at: Bases;
+  readonly clauses: readonly Clause[];
+  readonly sections: readonly Section[];
+  readonly footnotes: readonly Footnote[];
+  readonly suppressions: readonly Suppression[];
+  readonly memory: Map<unknown, unknown>;
+}
+
+interface Bases {
+  readonly place: number;
+  readonly clause: number;
+  readonly section: number;
+  readonly table: number;
+  /** For each section of the entry its number in the draft. */
+  readonly outer: readonly number[];
+}
+
+/** Puts parts behind each other; what was placed at the same numbers before is taken over. */
+export function placeParts(
+  source: string,
+  parts: readonly ReadPart[],
+  places: readonly number[],
+  known: ReadonlyMap<ReadPart, PlacedPart>,
+  layout?: Layout,
+): { readonly draft: Draft; readonly placed: readonly PlacedPart[] } {
+  const placed: PlacedPart[] = [];
+  const clauses: Clause[] = [];
+  const sections: Section[] = [
+    { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' },
+  ];
+  const footnotes: Footnote[] = [];
+  const suppressions: Suppression[] = [];
+  const stretches: Part[] = [];
+  let frontMatter: FrontMatter | undefined;
+  let title: number | undefined;
+  let tables = 0;
+  let outer: readonly number[] = [0];
+  parts.forEach((part, index) => {
+    const { reading } = part;
+    const at = { place: places[index] ?? 0, clause: clauses.length, section: sections.length, table: tables, outer };
+    const last = known.get(part);
+    const own = last !== undefined && sameBases(last.at, at) ? last : placePart(part, at, memoryOf(last, at));
+    placed.push(own);
+    stretches.push({ from: clauses.length, to: clauses.length + own.clauses.length, memory: own.memory });
+    for (const clause of own.clauses) clauses.push(clause);
+    for (const section of own.sections) sections.push(section);
+    for (const footnote of own.footnotes) footnotes.push(footnote);
+    for (const suppression of own.suppressions) suppressions.push(suppression);
+    frontMatter ??= reading.frontMatter === undefined ? undefined : moveFrontMatter(reading.frontMatter, at.place);
+    title ??= reading.title === undefined ? undefined : reading.title + at.clause;
+    tables += reading.tables;
+    outer = [0, ...reading.open.map(({ section }) => numberOf(section, reading.outer, at))];
+  });
+  const draft: Draft = {
+    source,
+    clauses: footnotes.length === 0 ? clauses : withFootnotes(clauses, sections, footnotes),
+    sections,
+    footnotes,
+    suppressions,
+    parts: stretches,
+    ...(frontMatter === undefined ? {} : { frontMatter }),
+    ...(title === undefined ? {} : { title }),
+    ...(layout === undefined ? {} : { layout }),
+  };
+  return { draft, placed };
+}
+
+/** What is known of a part holds at its place, whatever the numbers of its clauses. */
+function memoryOf(last: PlacedPart | undefined, at: Bases): Map<unknown, unknown> {
+  return last?.at.place === at.place ? last.memory : new Map<unknown, unknown>();
+}
+
+function sameBases(one: Bases, other: Bases): boolean {
+  return (
+    one.place === other.place &&
+    one.clause === other.clause &&
+    one.section === other.section &&
+    one.table === other.table &&
+    one.outer.length === other.outer.length &&
+    one.outer.every((section, index) => section === other.outer[index])
+  );
+}
+
+function numberOf(section: number, outer: number, at: Bases): number {
+  return section < outer ? (at.outer[section] ?? 0) : at.section + section - outer;
+}
+
+function placePart(part: ReadPart, at: Bases, memory: Map<unknown, unknown>): PlacedPart {
+  const { reading, addresses } = part;
+  const section = (number: number): number => numberOf(number, reading.outer, at);
+  const headers = new Map<readonly Cell[], readonly Cell[]>();
+  const cells = (own: readonly Cell[]): readonly Cell[] => {
+    const moved = headers.get(own) ?? own.map((cell) => ({ ...cell, span: move(cell.span, at.place) }));
+    headers.set(own, moved);
+    return moved;
+  };
+  return {
+    part,
+    at,
+    clauses: reading.clauses.map((clause, index) => ({
+      ...clause,
+      index: index + at.clause,
+      span: move(clause.span, at.place),
+      section: section(clause.section),
+      address: addresses[index] ?? '',
+      marks:
+        clause.marks.length === 0
+          ? clause.marks
+          : clause.marks.map((mark) => ({ ...mark, span: move(mark.span, at.place) })),
+      ...(clause.lead === undefined ? {} : { lead: clause.lead + at.clause }),
+      ...(clause.continues === undefined ? {} : { continues: clause.continues + at.clause }),
+      ...(clause.table === undefined ? {} : { table: clause.table + at.table }),
+      ...(clause.cells === undefined ? {} : { cells: cells(clause.cells) }),
+      ...(clause.header === undefined ? {} : { header: cells(clause.header) }),
+    })),
+    sections: reading.sections.slice(reading.outer).map((each, index) => ({
+      ...each,
+      index: index + at.section,
+      span: move(each.span, at.place),
+      ...(each.heading === undefined ? {} : { heading: each.heading + at.clause }),
+      ...(each.parent === undefined ? {} : { parent: section(each.parent) }),
+    })),
+    footnotes: reading.footnotes.map((footnote) => ({ ...footnote, clause: footnote.clause + at.clause })),
+    suppressions: reading.suppressions.map((suppression) => ({
+      ...suppression,
+      span: move(suppression.span, at.place),
+      ...(suppression.covers === undefined ? {} : { covers: move(suppression.covers, at.place) }),
+    })),
+    memory,
+  };
+}
+
+function move(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function moveFrontMatter(matter: FrontMatter, by: number): FrontMatter {
+  if (by === 0) return matter;
+  return {
+    ...matter,
+    span: move(matter.span, by),
+    keys: Object.fromEntries(Object.entries(matter.keys).map(([key, span]) => [key, move(span, by)])),
+    problems: matter.problems.map((problem) => ({ ...problem, span: move(problem.span, by) })),
+  };
+}
+
+/** A footnote belongs to the clause that carries its mark, wherever its text stands. */
+function withFootnotes(
+  clauses: readonly Clause[],
+  sections: readonly Section[],
+  footnotes: readonly Footnote[],
+): Clause[] {
+  const marked = new Map<string, number>();
+  for (const clause of clauses)
+    for (const mark of clause.marks) if (!marked.has(mark.label)) marked.set(mark.label, clause.index);
+  const result = [...clauses];
+  for (const { label, clause: index } of footnotes) {
+    const clause = result[index];
+    const lead = marked.get(label);
+    if (clause === undefined || lead === undefined || lead === index) continue;
+    // A note in a note stands where that one stands by now.
+    const section = result[lead]?.section ?? clause.section;
+    const address = footnoteAddress(label, sections[section]?.address ?? 'aanhef');
+    result[index] = { ...clause, lead, section, address };
+  }
+  return result;
+}

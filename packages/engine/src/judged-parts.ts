@@ -1,0 +1,220 @@
+import type { Fact, Reading, Sentence, SentencesOfPart } from '@kadertoets/facts';
+import type { Pack, Rule } from '@kadertoets/rulebook';
+import { factsOf } from './conditions/facts-of.ts';
+import { indexNames, type NameIndex } from './conditions/needs.ts';
+import { type Hit, type HitKind, KINDS, noHits, type PartHits } from './hits.ts';
+
+/**
+ * A part of the draft with what each rule finds in it. As long as its sentences, the headings above it and the facts in them are
+ * the same, so are the hits.
+ */
+interface JudgedPart {
+  readonly part: SentencesOfPart;
+  /** The number of its first sentence. */
+  readonly from: number;
+  readonly rules: readonly Rule[];
+  readonly sentences: readonly Sentence[];
+  readonly facts: readonly Fact[];
+  /** By the number of the rule; empty where a rule finds nothing. */
+  readonly hits: (PartHits | undefined)[];
+  /** The numbers of the rules that found something. */
+  readonly found: number[];
+  /** To be judged: absent when all is known. */
+  readonly index?: NameIndex;
+  /** Stays the same for as long as the hits do; what is concluded from them is kept here. */
+  readonly conclusions: Map<unknown, unknown>;
+}
+
+const NAME = 'judged';
+
+/** All parts of a reading in the hands of the same rules: those to be judged, and what is known of the others. */
+export interface Judged {
+  readonly parts: readonly JudgedPart[];
+  readonly fresh: readonly number[];
+  /** For each rule the parts that are known to hold something, in order. */
+  readonly known: readonly (readonly number[])[];
+}
+
+export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
+  const rules = packs.flatMap((pack) => pack.rules);
+  const allFacts = factsByPart(reading);
+  const fresh: number[] = [];
+  const found = rules.map((): number[] => []);
+  const parts = reading.parts.map((part, at) => {
+    const facts = allFacts[at] ?? [];
+    const last = part.memory.get(NAME) as JudgedPart | undefined;
+    const kept = last === undefined ? undefined : keep(last, part, rules, reading, facts);
+    if (kept !== undefined) {
+      for (const rule of kept.found) found[rule]?.push(at);
+      return kept;
+    }
+    fresh.push(at);
+    const sentences = reading.sentences.slice(part.from, part.to);
+    const index = indexNames(reading, sentences);
+    return { part, from: part.from, rules, sentences, facts, hits: [], found: [], index, conclusions: new Map() };
+  });
+  return { parts, fresh, known: found };
+}
+
+/** What a rule finds in each part; it is asked only where that is not known. */
+export function hitsByPart(
+  { parts, fresh, known }: Judged,
+  rule: number,
+  select: (index: NameIndex) => PartHits | undefined,
+): ReadonlyMap<number, PartHits> {
+  const at = [...(known[rule] ?? [])];
+  for (const number of fresh) {
+    const part = parts[number];
+    const hits = part?.index === undefined ? undefined : select(part.index);
+    if (part === undefined || hits === undefined) continue;
+    part.hits[rule] = hits;
+    part.found.push(rule);
+    at.push(number);
+  }
+  const byPart = new Map<number, PartHits>();
+  for (const number of at.toSorted((a, b) => a - b)) {
+    const hits = parts[number]?.hits[rule];
+    if (hits !== undefined) byPart.set(number, hits);
+  }
+  return byPart;
+}
+
+/** Remembers what all rules have found; not before all of them were asked. */
+export function keepJudged({ parts, fresh }: Judged): void {
+  for (const at of fresh) {
+    const judged = parts[at];
+    if (judged === undefined) continue;
+    const { index: _index, ...known } = judged;
+    judged.part.memory.set(NAME, known satisfies JudgedPart);
+  }
+}
+
+/** What was concluded from the hits in a part, and stays true for as long as they stand. */
+export function conclusionsIn(part: SentencesOfPart | undefined): Map<unknown, unknown> {
+  return (part?.memory.get(NAME) as JudgedPart | undefined)?.conclusions ?? new Map<unknown, unknown>();
+}
+
+function keep(
+  known: JudgedPart,
+  part: SentencesOfPart,
+  rules: readonly Rule[],
+  reading: Reading,
+  facts: readonly Fact[],
+): JudgedPart | undefined {
+  const by = part.from - known.from;
+  if (rules.length !== known.rules.length || rules.some((rule, index) => rule !== known.rules[index])) return undefined;
+  if (
+    facts.length !== known.facts.length ||
+    !facts.every((fact, index) => isSame(known.facts[index], fact, by, part.from))
+  )
+    return undefined;
+  if (reading.sentences[part.from] === known.sentences[0]) return known;
+  // The same sentences with other numbers.
+  const sentences = reading.sentences.slice(part.from, part.to);
+  const now = new Map(known.sentences.map((sentence, index) => [sentence, sentences[index]]));
+  const factNow = new Map(known.facts.map((fact, index) => [fact, facts[index]]));
+  const move = (hit: Hit): Hit => ({
+    ...hit,
+    sentence: now.get(hit.sentence) ?? hit.sentence,
+    facts: hit.facts.map((fact) => factNow.get(fact) ?? fact),
+  });
+  const moveAll = (hits: PartHits['hits']): Record<HitKind, Hit[]> => {
+    const all = noHits();
+    for (const kind of KINDS) all[kind] = hits[kind].map(move);
+    return all;
+  };
+  const moved: JudgedPart = {
+    ...known,
+    part,
+    from: part.from,
+    sentences,
+    facts,
+    hits: known.hits.map((own) =>
+      own === undefined ? undefined : { hits: moveAll(own.hits), partHits: own.partHits.map(move) },
+    ),
+  };
+  part.memory.set(NAME, moved);
+  return moved;
+}
+
+/** For each part the facts in it, of the headings above it, and of what its footnotes go on from. */
+function factsByPart(reading: Reading): Fact[][] {
+  const { parts } = reading;
+  const facts = parts.map((): Fact[] => []);
+  for (const fact of reading.facts) facts[partOf(parts, fact.sentence)]?.push(fact);
+  parts.forEach((part, at) => {
+    for (const index of sentencesOutside(reading, part)) facts[at]?.push(...factsOf(reading, { index }));
+  });
+  return facts;
+}
+
+function partOf(parts: readonly SentencesOfPart[], sentence: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.from ?? 0) <= sentence) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function sentencesOutside(reading: Reading, part: SentencesOfPart): number[] {
+  const { clauses, sections } = reading.draft;
+  const outside: number[] = [];
+  let above = sections[clauses[part.clauses.from]?.section ?? 0]?.parent;
+  while (above !== undefined) {
+    const section = sections[above];
+    outside.push(...(reading.byClause[section?.heading ?? -1] ?? []));
+    above = section?.parent;
+  }
+  if (reachesOut(reading, part))
+    for (const { previous } of reading.sentences.slice(part.from, part.to))
+      if (previous !== undefined && previous < part.from) outside.push(previous);
+  return outside;
+}
+
+/** Does a note in this part go on from a sentence of another part? That is so for as long as the part is the same. */
+function reachesOut({ sentences }: Reading, part: SentencesOfPart): boolean {
+  let known = part.memory.get('reaches out') as boolean | undefined;
+  if (known === undefined) {
+    known = sentences.slice(part.from, part.to).some(({ previous }) => previous !== undefined && previous < part.from);
+    part.memory.set('reaches out', known);
+  }
+  return known;
+}
+
+/** Facts of sentences outside the part have numbers of their own, so only those within count from its beginning. */
+function isSame(one: Fact | undefined, other: Fact, by: number, from: number): boolean {
+  if (one === other && by === 0) return true;
+  return (
+    one !== undefined &&
+    (other.sentence < from || other.sentence - one.sentence === by) &&
+    one.kind === other.kind &&
+    one.statement === other.statement &&
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end &&
+    sameLines(one.computation, other.computation) &&
+    sameFields(one.fields, other.fields) &&
+    one.related.length === other.related.length &&
+    one.related.every(({ message, span }, at) => {
+      const there = other.related[at];
+      return message === there?.message && span.start === there.span.start && span.end === there.span.end;
+    })
+  );
+}
+
+function sameFields(one: Fact['fields'], other: Fact['fields']): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => {
+      const [a, b] = [one[key], other[key]];
+      return a === b || (Array.isArray(a) && Array.isArray(b) && sameLines(a as string[], b as string[]));
+    })
+  );
+}
+
+function sameLines(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at]);
+}

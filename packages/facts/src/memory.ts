@@ -1,0 +1,114 @@
+import type { Draft, Footnote, Part } from '@kadertoets/document';
+import type { Sentence } from './model.ts';
+import type { Reader } from './reader.ts';
+
+/** All that the sentences of a part are read with, beside the part itself. */
+interface Circumstances {
+  readonly draft: Draft;
+  /** The sentences before the part. */
+  readonly sentences: readonly Sentence[];
+  readonly reader: Reader;
+  /** The gemeenten whose agreement it is, as one text. */
+  readonly gemeenten: string;
+}
+
+interface Remembered {
+  readonly reader: Reader;
+  readonly gemeenten: string;
+  /** For each footnote the sentence that it goes on from: in the part, or of another part, with the address that it has from there. */
+  readonly notes: readonly unknown[];
+  /** A footnote goes on from a sentence of another part. */
+  readonly bound: boolean;
+  readonly from: number;
+  readonly clause: number;
+  readonly sentences: readonly Sentence[];
+  readonly byClause: readonly number[][];
+}
+
+/** Under this name the memory of a part holds its sentences. */
+export const SENTENCES = 'sentences';
+
+/** The sentences of a part that was read before, with the numbers that they have now; undefined when it has to be read. */
+export function recall(
+  part: Part,
+  circumstances: Circumstances,
+): Pick<Remembered, 'sentences' | 'byClause'> | undefined {
+  const known = part.memory.get(SENTENCES) as Remembered | undefined;
+  if (known === undefined) return undefined;
+  const { reader, gemeenten, sentences } = circumstances;
+  const moved = known.from !== sentences.length || known.clause !== part.from;
+  const notes = notesOf(part, circumstances);
+  if (
+    known.reader !== reader ||
+    known.gemeenten !== gemeenten ||
+    (known.bound && moved) ||
+    known.notes.length !== notes.length ||
+    known.notes.some((note, index) => note !== notes[index])
+  )
+    return undefined;
+  if (!moved) return known;
+  const now = move(known, sentences.length, part.from);
+  part.memory.set(SENTENCES, now);
+  return now;
+}
+
+/** Keeps what was read; all that was concluded from an older reading of the part goes. */
+export function remember(part: Part, circumstances: Circumstances, from: number, byClause: readonly number[][]): void {
+  const notes = notesOf(part, circumstances);
+  part.memory.clear();
+  part.memory.set(SENTENCES, {
+    reader: circumstances.reader,
+    gemeenten: circumstances.gemeenten,
+    notes,
+    bound: notes.some((note) => typeof note !== 'number'),
+    from,
+    clause: part.from,
+    sentences: circumstances.sentences.slice(from),
+    byClause: byClause.slice(part.from, part.to),
+  } satisfies Remembered);
+}
+
+function move(known: Remembered, from: number, clause: number): Remembered {
+  const by = from - known.from;
+  const clauses = clause - known.clause;
+  return {
+    ...known,
+    from,
+    clause,
+    sentences: known.sentences.map((sentence) => ({
+      ...sentence,
+      index: sentence.index + by,
+      clause: sentence.clause + clauses,
+      ...(sentence.previous === undefined ? {} : { previous: sentence.previous + by }),
+    })),
+    byClause: known.byClause.map((places) => places.map((place) => place + by)),
+  };
+}
+
+/** A footnote is read with the clause that carries its mark, which may stand in another part. */
+function notesOf(part: Part, { draft, sentences }: Circumstances): unknown[] {
+  const notes: unknown[] = [];
+  const { footnotes } = draft;
+  for (let index = firstFrom(footnotes, part.from); index < footnotes.length; index += 1) {
+    const at = footnotes[index]?.clause ?? 0;
+    if (at >= part.to) break;
+    const lead = draft.clauses[at]?.lead;
+    // The words of a sentence stay the same object as long as it is not read anew.
+    if (lead === undefined) notes.push(-1);
+    else if (lead >= part.from && lead < part.to) notes.push(lead - part.from);
+    else notes.push(sentences.findLast(({ clause }) => clause === lead)?.tokens ?? null, draft.clauses[at]?.address);
+  }
+  return notes;
+}
+
+/** Footnotes stand in the order of their clauses. */
+function firstFrom(footnotes: readonly Footnote[], clause: number): number {
+  let low = 0;
+  let high = footnotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((footnotes[middle]?.clause ?? 0) < clause) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

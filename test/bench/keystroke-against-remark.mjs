@@ -1,0 +1,140 @@
+// Measures a keystroke in a long agreement, from the change that the editor sends to the diagnostics that it gets, over the language
+// server's protocol, against a bare remark-parse of the same draft in the same run. Ends with 1 above the target.
+// Usage: node test/bench/keystroke-against-remark.mjs [--keys 200] [--pages 100]
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { generateDraft } from './generate-draft.mjs';
+
+const TARGET = 0.02;
+const WARM_UP = 100;
+const URI = 'file:///draft.md';
+const here = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({
+  options: { keys: { type: 'string', default: '200' }, pages: { type: 'string', default: '100' } },
+});
+
+const server = spawn(process.execPath, [join(here, '../../packages/cli/bin/kadertoets.js'), 'lsp', '--stdio'], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const diagnosed = new Map();
+const answered = new Map();
+readMessages((message) => {
+  if (message.method === 'textDocument/publishDiagnostics') {
+    diagnosed.get(message.params.version)?.();
+    diagnosed.delete(message.params.version);
+  } else if (message.method === undefined) answered.get(message.id)?.(message);
+  else if (message.id !== undefined) send({ id: message.id, result: null });
+});
+
+let text = generateDraft(Number(values.pages), 2020);
+await request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+notify('initialized', {});
+const opened = diagnostics(1);
+notify('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: 1, text } });
+await opened;
+
+const keys = [];
+const parses = [];
+let version = 1;
+let place = 0;
+for (let count = 0; count < WARM_UP + Number(values.keys); count += 1) {
+  // A burst of typing in one lid, then another article.
+  if (count % 25 === 0) place = startOfSentence(Math.floor((text.length * ((count / 25) % 9) + 500) / 10));
+  const letter = ' de gemeente bepaalt zelf wie zij begeleidt,'[count % 25];
+  const position = positionAt(place);
+  text = text.slice(0, place) + letter + text.slice(place);
+  place += 1;
+  version += 1;
+  const done = diagnostics(version);
+  const start = performance.now();
+  notify('textDocument/didChange', {
+    textDocument: { uri: URI, version },
+    contentChanges: [{ range: { start: position, end: position }, text: letter }],
+  });
+  await done;
+  if (count >= WARM_UP) keys.push(performance.now() - start);
+  if (count % 20 === 0) {
+    const from = performance.now();
+    unified().use(remarkParse).parse(text);
+    parses.push(performance.now() - from);
+  }
+}
+server.kill();
+
+// The first parses are slower: code that is not compiled yet would flatter the ratio.
+const parse = median(parses.slice(2));
+const ratio = median(keys) / parse;
+console.log(
+  `keystroke to diagnostics ${median(keys).toFixed(1)} ms (95% within ${quantile(keys, 0.95).toFixed(1)} ms, ${keys.length} keys)`,
+);
+console.log(`bare remark-parse        ${parse.toFixed(0)} ms (${values.pages} pages, ${text.length} characters)`);
+console.log(`keystroke / remark-parse ${(ratio * 100).toFixed(2)}%  (at most ${TARGET * 100}%)`);
+if (ratio > TARGET) {
+  console.error(`A keystroke takes ${(ratio * 100).toFixed(2)}% of a bare parse; the target is ${TARGET * 100}%.`);
+  process.exitCode = 1;
+}
+
+function startOfSentence(from) {
+  const found = text.indexOf('. ', from);
+  return found === -1 ? from : found + 1;
+}
+
+function positionAt(offset) {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length - 1;
+  return { line, character: offset - (before.lastIndexOf('\n') + 1) };
+}
+
+async function diagnostics(of) {
+  await new Promise((resolve) => {
+    diagnosed.set(of, resolve);
+  });
+}
+
+async function request(method, params) {
+  const id = `${method}`;
+  const answer = new Promise((resolve) => {
+    answered.set(id, resolve);
+  });
+  send({ id, method, params });
+  return await answer;
+}
+
+function notify(method, params) {
+  send({ method, params });
+}
+
+function send(message) {
+  const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+  server.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+  server.stdin.write(body);
+}
+
+function readMessages(take) {
+  let buffer = Buffer.alloc(0);
+  server.stdout.on('data', (chunk) => {
+    buffer = Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const end = buffer.indexOf('\r\n\r\n');
+      if (end === -1) return;
+      const length = Number(/Content-Length: (\d+)/iu.exec(buffer.subarray(0, end).toString())[1]);
+      if (buffer.length < end + 4 + length) return;
+      const body = buffer.subarray(end + 4, end + 4 + length).toString();
+      buffer = buffer.subarray(end + 4 + length);
+      take(JSON.parse(body));
+    }
+  });
+}
+
+function median(list) {
+  return quantile(list, 0.5);
+}
+
+function quantile(list, share) {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
