@@ -21,7 +21,8 @@ export interface DraftFlags {
 export interface Workshop {
   readonly settings: Settings;
   readonly rulebook: Rulebook;
-  readonly checker: Checker;
+  /** Made when it is first asked for: what is remembered, or checked elsewhere, needs none. */
+  readonly checker: () => Checker;
   readonly options: CheckOptions;
   readonly check: (source: string) => Promise<Report>;
   /** A hash of all that a report depends on beside the draft: the program, the rules, the configuration and the day. */
@@ -61,9 +62,10 @@ async function openWorkshop(file: string | undefined, flags: DraftFlags): Promis
     referenceDate: flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate),
   };
   const severities = settings.severities ?? {};
-  const checker = createChecker(rulebook, loadPrepared(folders));
+  let made: Checker | undefined;
+  const checker = (): Checker => (made ??= createChecker(rulebook, loadPrepared(folders)));
   const check = async (source: string): Promise<Report> =>
-    withSeverities(await checker.check(source, options), severities);
+    withSeverities(await checker().check(source, options), severities);
   let known: string | undefined;
   const identity = (): string => (known ??= hashOf([version, build, process.version, texts, options, severities]));
   return { settings, rulebook, checker, options, check, identity };

@@ -15,7 +15,7 @@ export async function doctorCommand(
   const say = (dutch: string, english: string): string => (nl ? dutch : english);
   const source = readSource(path);
   const { settings, rulebook, checker, options } = await workshops(flags)(path);
-  const { recognised, draft } = await checker.inspect(source, options);
+  const { recognised, draft } = await checker().inspect(source, options);
   const { instrument, gemeenten, term, kaders } = recognised;
   const front = draft.frontMatter?.keys ?? {};
   const from = (key: string, given: unknown): string =>
