@@ -149,6 +149,21 @@ describe('a part under another name, or in the answer to a question', () => {
       'Over 21% van het participatiebudget is de beslissing aan de gemeente.',
       ['exact', 21, 21],
     ],
+    [
+      'that falls by a step every year',
+      'De gemeente beslist over 32% van het participatiebudget en levert daarvan jaarlijks drie procentpunten in.',
+      ['exact', 23, 23],
+    ],
+    [
+      'of a later year in the same sentence',
+      'Van 2020 tot en met 2022 beslist de gemeente over 27% van het participatiebudget, in 2023 over 23%.',
+      ['exact', 23, 23],
+    ],
+    [
+      'out of every three euros of what was named before',
+      'De gemeente brengt het participatiebudget in. Van elke drie euro besteedt het WerkBedrijf er twee volgens de regionale afspraken.',
+      ['exact', 33.33, 33.33],
+    ],
     ['as the height to which it goes', 'Het lokale deel gaat van 32% naar 26%.', ['exact', 26, 26]],
   ])('%s', (_, text, expected) => {
     expect(local(text)).toEqual(expected);
@@ -167,6 +182,7 @@ describe('what is no share of the whole for a side', () => {
     'Het ziekteverzuim bij het WerkBedrijf is ten hoogste 8%.',
     'De gemeente betaalt in januari een kwart van het participatiebudget.',
     'Van de loonkosten wordt 40% lokaal gedragen.',
+    'Over 35% van het participatiebudget spreken we later. Het ziekteverzuim is 8%, en dat vindt ook de gemeente.',
     'Als het lokale deel 20% van het participatiebudget bedraagt, overleggen partijen.',
   ])('%s', (text) => {
     expect(local(text)).toBeUndefined();

@@ -119,6 +119,9 @@ export function totalOf(
   const behind = wholes.find((mention) => mention.from === amount.to + 1);
   if (behind !== undefined && grammar.has('amount-of', sentence.tokens[amount.to]?.word ?? ''))
     return total(namesOf(behind));
+  // "Wij krijgen € 900.000 participatiebudget."
+  const apposed = wholes.find((mention) => mention.from === amount.to);
+  if (apposed !== undefined && sideMentions({ sentence, ledger, amounts }).length === 0) return total(namesOf(apposed));
   const own = wholes.find((mention) => mention.statement === amount.statement);
   const alone =
     amounts.filter((other) => other.statement === amount.statement && other.quantity.kind === 'money').length === 1;

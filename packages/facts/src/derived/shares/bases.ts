@@ -36,7 +36,9 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   for (const index of tokens) {
     const word = words[index] ?? '';
     if (grammar.has('anaphor-part', word)) return pointingBack(amount, scene, before);
-    if (!grammar.has('part-of-front', word)) continue;
+    // "Van 2020 tot …" is a time, "van elke drie euro" a way of counting: neither is a whole.
+    const next = words[index + 1] ?? '';
+    if (!grammar.has('part-of-front', word) || /^\d{4}$/u.test(next) || grammar.has('distributive', next)) continue;
     const fronted = named(scene, index + 1, Math.min(amount.from, index + 8), amount);
     if (fronted !== undefined) return resolve(fronted, amount, scene, before);
     if (

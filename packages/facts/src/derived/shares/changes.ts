@@ -1,10 +1,10 @@
-import type { Statement } from '../../model.ts';
+import type { Sentence, Statement } from '../../model.ts';
 import { divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
 import { knownShare } from './bases.ts';
 import { isDenied, setsNothing, valueInStatement } from './force.ts';
 import { complement, describe, lowered, points, scale } from './interval.ts';
-import { CONCEPT, type Amount, type Portion, type Scene } from './model.ts';
-import { pointsToPortion } from './sides.ts';
+import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
+import { pointsToPortion, sideOf } from './sides.ts';
 
 /** What a part becomes by lowering, halving or deducting: "met maximaal vijf procentpunten verlagen". */
 export function changesIn(scene: Scene): Portion[] {
@@ -45,19 +45,29 @@ export function changesIn(scene: Scene): Portion[] {
         { ...frame, value: left, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(left)}`] },
       ];
     }
-    const by = amount.quantity.kind === 'percentage-point' ? perCent(step) : step;
+    const once = amount.quantity.kind === 'percentage-point' ? perCent(step) : step;
+    const times = isYearly(sentence, scene) ? YEARLY_STEPS : 1;
+    const by = scale(once, { low: rational(times), high: rational(times) });
     const after = lowered(value, by);
-    const shown = by.high ?? by.low ?? ZERO;
+    const shown = once.high ?? once.low ?? ZERO;
+    const size = `${points(rational(shown.numerator * 100n, shown.denominator))} procentpunt`;
     return [
       {
         ...frame,
         value: after,
-        computation: [
-          `${describe(value)} − ${points(rational(shown.numerator * 100n, shown.denominator))} procentpunt = ${describe(after)}`,
-        ],
+        computation: [`${describe(value)} − ${times === 1 ? '' : `${String(times)} × `}${size} = ${describe(after)}`],
       },
     ];
   });
+}
+
+// A step of every year is taken each time that a year of the four begins, the first left out.
+const YEARLY_STEPS = 3;
+
+/** "elk jaar", "jaarlijks", "op elke volgende nieuwjaarsdag". */
+function isYearly({ tokens }: Sentence, { ledger }: Scene): boolean {
+  const words = tokens.map(({ word }) => word);
+  return words.some((_, at) => ledger.reader.grammar.phraseAt('every-year', words, at) > 0);
 }
 
 function perCent({ low, high }: Bounded): Bounded {
@@ -119,10 +129,32 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
     return (
       ownValue(scene, side) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
     );
+  const earlier = deducts ? undefined : decidedBefore(scene, statement);
+  if (earlier !== undefined) return earlier;
   if (sentence.previous === undefined) return undefined;
   const pointsBack =
     scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
   return pointsBack ? recent.findLast((portion) => portion.side !== undefined) : undefined;
+}
+
+/** "begint met zeggenschap over 32% en levert daarvan … in": a height that an earlier part of the sentence gives to a side. */
+function decidedBefore(scene: Scene, statement: Statement): Portion | undefined {
+  const { sentence } = scene;
+  const amount = scene.amounts.find(
+    (each) => each.quantity.kind === 'share' && each.statement < statement.index && !each.borrowed,
+  );
+  const side = amount === undefined ? undefined : sideOf(amount, scene, sentence.mentions.find(isWhole));
+  const whole = sentence.mentions.find(isWhole);
+  if (amount === undefined || side === undefined || whole === undefined) return undefined;
+  return {
+    sentence: sentence.index,
+    statement: amount.statement,
+    side,
+    of: namesOf(whole),
+    value: amount.quantity.value,
+    strives: false,
+    computation: [],
+  };
 }
 
 /** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */

@@ -15,7 +15,7 @@ import { changesIn } from './changes.ts';
 import { setsNothing, strives, valueInStatement } from './force.ts';
 import { complement, describe, isExact, scale } from './interval.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
-import { sideOf } from './sides.ts';
+import { pointsToPortion, sideOf } from './sides.ts';
 import { wholesIn } from './wholly.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
@@ -142,7 +142,8 @@ function isFree(amount: Amount, { sentence }: Scene): boolean {
 }
 
 /** Without a base in the sentence itself, words for a share or a decision must show that a division is meant. */
-function isAboutShares(amount: Amount, { sentence }: Scene, base: Base): boolean {
+function isAboutShares(amount: Amount, scene: Scene, base: Base): boolean {
+  const { sentence } = scene;
   const own = sentence.mentions.filter((mention) => mention.concepts.has(CONCEPT.share));
   if (own.length > 0) return true;
   const disposes = sentence.acts.some((act) => act.concepts.has(CONCEPT.dispose) && act.statement === amount.statement);
@@ -150,7 +151,19 @@ function isAboutShares(amount: Amount, { sentence }: Scene, base: Base): boolean
     ? false
     : disposes ||
         sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.side) && !mention.concepts.has('actor')) ||
-        sentence.previous !== undefined;
+        (sentence.previous !== undefined && takesUpSomething(amount, scene));
+}
+
+/** "Daarvan is 20% …": what the amount belongs to points back, not just some other clause of the sentence. */
+function takesUpSomething(amount: Amount, scene: Scene): boolean {
+  const statement = scene.sentence.statements[amount.statement];
+  const { grammar } = scene.ledger.reader;
+  return (
+    statement !== undefined &&
+    (statement.takesUp ||
+      pointsToPortion(amount, scene) ||
+      statement.tokens.some((at) => grammar.has('anaphor-part', scene.sentence.tokens[at]?.word ?? '')))
+  );
 }
 
 /** Of what a side was said to have a part, earlier in the same article. */
