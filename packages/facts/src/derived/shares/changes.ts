@@ -129,12 +129,32 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
     return (
       ownValue(scene, side) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
     );
+  const again = deducts ? undefined : takenUpBefore(scene, statement);
+  if (again !== undefined) return again;
   const earlier = deducts ? undefined : decidedBefore(scene, statement);
   if (earlier !== undefined) return earlier;
   if (sentence.previous === undefined) return undefined;
   const pointsBack =
     scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
   return pointsBack ? recent.findLast((portion) => portion.side !== undefined) : undefined;
+}
+
+/** "wordt het aandeel uit het vorige lid gehalveerd": the part that was fixed before in the same article. */
+function takenUpBefore({ sentence, ledger }: Scene, statement: Statement): Portion | undefined {
+  const named = sentence.mentions.some(
+    (mention) =>
+      mention.concepts.has(CONCEPT.portion) && mention.statement === statement.index && mention.via === undefined,
+  );
+  const { draft, sentences } = ledger.reading;
+  const section = draft.clauses[sentence.clause]?.section;
+  return named
+    ? ledger.portions.findLast(
+        (portion) =>
+          portion.side !== undefined &&
+          portion.sentence < sentence.index &&
+          draft.clauses[sentences[portion.sentence]?.clause ?? -1]?.section === section,
+      )
+    : undefined;
 }
 
 /** "begint met zeggenschap over 32% en levert daarvan … in": a height that an earlier part of the sentence gives to a side. */
