@@ -3,7 +3,7 @@ import type { Zone } from './model.ts';
 export function zoneOfHeading(text: string): Zone {
   const line = plainLine(text);
   if (/overweging|considerans|in aanmerking/u.test(line)) return 'considerans';
-  if (/begrip|definitie/u.test(line)) return 'definitions';
+  if (/begrip|definitie|\bomschrijvingen\b/u.test(line)) return 'definitions';
   if (/^[\d.]* ?(?:de )?(?:partijen|ondergetekenden) ?:?$/u.test(line)) return 'parties';
   if (/^[\d.]* ?(?:ondertekening|handtekening(?:en)?)$/u.test(line)) return 'signature';
   return 'body';
