@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 import type { Antecedent } from './syntax/holders.ts';
 
 /** A sentence in its surroundings, as far as these have a say in how its words are read. */
-export interface Surroundings {
+interface Surroundings {
   readonly tokens: readonly Token[];
   readonly quantities: readonly Quantity[];
   readonly clause: Clause;
