@@ -43,3 +43,32 @@ describe('who does what a noun names', () => {
     expect(of?.actor.has('raad')).toBe(true);
   });
 });
+
+describe('a name in quotes', () => {
+  test.each([
+    ['Wij houden ons aan de nota ‘Werk is de uitkomst’.', 'aan'],
+    ['Het werk gaat volgens ‘Sterke werkwoorden’.', 'volgens'],
+    ['Dit staat in het plan Werk voorop.', 'in'],
+  ])('has the preposition before it: %s', (text, via) => {
+    const [sentence] = readDraft(parseDraft(text), reader).sentences;
+    const name = sentence?.mentions.find(({ concepts }) => concepts.has('earlier-framework') || concepts.has('framework-adopted'));
+    expect(name?.via).toBe(via);
+  });
+
+  test('ends where its mark is closed, so that the next sentence stands by itself', () => {
+    const [, second] = readDraft(
+      parseDraft('Destijds was dat beschreven in ‘Sterke werkwoorden’. Het WerkBedrijf begeleidt kandidaten.'),
+      reader,
+    ).sentences;
+    expect(second?.statements.map(({ status }) => status)).toEqual(['norm']);
+  });
+});
+
+test('what stands "zoals omschreven in" a text is told of no past', () => {
+  const [sentence] = readDraft(parseDraft('Het WerkBedrijf werkt zoals omschreven in het plan.'), reader).sentences;
+  expect(sentence?.statements.map(({ status }) => status)).toEqual(['norm']);
+});
+
+test('"zijn" behind a preposition and before a noun is no verb', () => {
+  expect(acts('Het WerkBedrijf houdt zich bij zijn taken aan het plan.', 'keep-to')).toHaveLength(1);
+});

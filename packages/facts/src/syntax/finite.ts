@@ -105,6 +105,8 @@ function settle(
     const verb = verbs[index];
     if (verb?.finite !== true || !isAmbiguous(verb)) continue;
     if (behindAdjective(index, tokens, verbs, grammar)) verbs[index] = { ...verb, finite: false };
+    // "zoals omschreven in de nota": right behind the word that compares, a participle lacks its auxiliary and tells no past.
+    else if (verb.participle && verb.past && grammar.has('as-word', tokens[index - 1]?.word ?? '')) unset(index, verbs);
     else if (verb.participle && verb.past && describesNoun(index, stretch, tokens, verbs, grammar))
       verbs[index] = { ...verb, finite: false, past: false, attributive: true };
     else if (verb.participle && verb.past && tokens[index]?.word.endsWith('en') === true && index === stretch.at(-1))

@@ -190,7 +190,12 @@ export function inheritHolders(
     const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
     if (own === undefined || before === undefined) return;
     // "Het WerkBedrijf stopt en stelt de consulent op de hoogte": the verb right behind "en" has no new subject behind it.
-    if (piece.coordinated && isFinite(piece.tokens[1], verbs) && subjectLeads(index - 1, pieces, verbs, mentions)) {
+    if (
+      piece.coordinated &&
+      piece.opener > 0 &&
+      isFinite(piece.tokens[1], verbs) &&
+      subjectLeads(index - 1, pieces, verbs, mentions)
+    ) {
       for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
       holders[index] = before;
       return;

@@ -8,10 +8,11 @@ export interface Quotation {
   readonly open: boolean;
 }
 
+// The mark that closes a single quotation is also the apostrophe, which tokens hold in its plain form.
 const CLOSES = new Map([
   ['“', '”'],
   ['„', '”'],
-  ['‘', '’'],
+  ['‘', "'"],
   ['«', '»'],
   ['"', '"'],
 ]);
@@ -36,6 +37,6 @@ export function quotationsIn(tokens: readonly Token[]): Quotation[] {
 
 /** Where a quotation that was opened in an earlier sentence is closed here; undefined when it goes on. */
 export function closingMark(tokens: readonly Token[]): number | undefined {
-  const at = tokens.findIndex(({ word }) => word === '”' || word === '’' || word === '»' || word === '"');
+  const at = tokens.findIndex(({ word }) => word === '”' || word === "'" || word === '»' || word === '"');
   return at === -1 ? undefined : at;
 }

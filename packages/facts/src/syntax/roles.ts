@@ -14,7 +14,8 @@ export function governingPreposition(
   statementOf?: readonly number[],
 ): string | undefined {
   const words = wordsOf(tokens);
-  for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
+  const begin = beforeName(from, tokens, verbs, grammar);
+  for (let at = begin - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     // "voor diensten die de MGR goedkeurt": the preposition governs the noun before the relative clause, not what is in it;
@@ -27,6 +28,9 @@ export function governingPreposition(
       return undefined;
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
+    // "voor zover de directie …": the last word of what opens a clause governs no noun.
+    const opener = grammar.openerAt(words, at - 1);
+    if (opener !== undefined && opener.length === 2 && opener.role === 'condition') return undefined;
     // "ten minste vier van de colleges": the words of a bound belong to the number.
     if (insideQuantity(token, tokens[from], quantities)) continue;
     // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
@@ -39,6 +43,35 @@ export function governingPreposition(
     if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * "aan de nota ‘Meedoen’", "volgens het plan Meedoen": quotes around a name, and the noun that says what it is the name of, stand
+ * between the preposition and the name.
+ */
+function beforeName(
+  from: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): number {
+  const quoted = isQuote(tokens[from - 1]?.word ?? '');
+  const begin = quoted ? from - 1 : from;
+  const noun = tokens[begin - 1];
+  const named = quoted || tokens[from]?.capital === true;
+  const kind =
+    named &&
+    noun?.kind === 'word' &&
+    !noun.capital &&
+    verbs[begin - 1] === undefined &&
+    !['determiner', 'preposition', 'coordinator', 'adverb', 'negator', 'restrictor'].some((list) =>
+      grammar.has(list, noun.word),
+    );
+  return kind ? begin - 1 : begin;
+}
+
+function isQuote(word: string): boolean {
+  return /^["'‘’“”„«»]$/u.test(word);
 }
 
 /** A word of "door de raden" behind a determiner. */

@@ -65,7 +65,9 @@ export function splitStatements(
   };
   let current = open('main', 0);
   const brackets: number[] = [];
-  const quoted = quotationsIn(tokens).filter(isClause);
+  const quotations = quotationsIn(tokens);
+  const quoted = quotations.filter(isClause);
+  const names = quotations.filter((each) => !each.open && !isClause(each));
   const hasFinite = (index: number): boolean => pieces[index]?.tokens.some(finite) === true;
   const mainOf = (index: number): number => {
     let at = index;
@@ -130,14 +132,28 @@ export function splitStatements(
     }
     const opener = openerAt(index);
     if (opener !== undefined) {
+      // "maakt uit over welke resultaten": the preposition belongs to what is asked.
+      const lent =
+        opener.role === 'relative' &&
+        piece.tokens.length > 1 &&
+        piece.tokens.at(-1) === index - 1 &&
+        grammar.has('particle', words[index - 2] ?? '') &&
+        grammar.has('question-word', word) &&
+        grammar.has('preposition', words[index - 1] ?? '') &&
+        verbs[index - 1] === undefined;
+      if (lent) piece.tokens.pop();
       const parent = SUBORDINATE.has(piece.role) && piece.tokens.length === 0 ? piece.parent : current;
       current = open(opener.role, opener.length, opener.role === 'main' ? undefined : parent);
+      if (lent) pieces[current]?.tokens.push(index - 1);
       for (let extra = 0; extra < opener.length; extra += 1) pieces[current]?.tokens.push(index + extra);
       index += opener.length - 1;
       continue;
     }
     // "in 2020 en 2021": two numbers are one phrase.
-    const pair = tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number';
+    const pair =
+      (tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number') ||
+      // "arbeidsmarkt- en re-integratiebeleid"
+      words[index - 1] === '-';
     if (
       grammar.has('coordinator', word) &&
       !pair &&
@@ -281,6 +297,8 @@ export function splitStatements(
         ? found
         : undefined;
     }
+    // "Waar het plan knelt, beslist …": in front, with its verb at the end; elsewhere it tells a place.
+    if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1))) return undefined;
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
       // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.
@@ -343,6 +361,8 @@ export function splitStatements(
     if (word === 'als') {
       if (
         before === 'zowel' ||
+        // "geldt als bindend de uitleg die …": what somebody or something counts as.
+        (!starts && grammar.has('as-predicate', words[at + 1] ?? '')) ||
         words[at + 1] === 'bedoeld' ||
         words[at + 1] === 'genoemd' ||
         words[at + 1] === 'volgt' ||
@@ -449,6 +469,9 @@ export function splitStatements(
   function afterComma(at: number): number {
     const piece = pieces[current];
     if (piece === undefined) return current;
+    // "het vorige plan, ‘Meedoen’, gold": a quoted name between commas says once more what was named.
+    const apposed = names.some(({ from, to }) => from === at + 1 || to === at);
+    if (apposed && !hasFinite(current)) return current;
     const next = words[at + 1] ?? '';
     if (grammar.openerAt(words, at + 1) !== undefined && openerAt(at + 1) !== undefined) return current;
     const startsMain = next === 'dan' || next === 'zo' || finite(at + 1);

@@ -46,6 +46,7 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
     const readings = verbs.lookup(token.word);
     if (readings.length === 0) return undefined;
     const before = previousWord(tokens, index);
+    if (isPossessive(tokens, index, before, grammar, verbs)) return undefined;
     // Behind "te" it is an infinitive, whatever noun it looks like.
     const noun =
       before?.word !== 'te' &&
@@ -62,7 +63,6 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       finiteForms.length > 0 &&
       !noun &&
       before?.word !== 'te' &&
-      !isPossessive(tokens, index, before, grammar, verbs) &&
       !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
     if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))
       return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
@@ -174,9 +174,7 @@ function isBareParticiple(word: string): boolean {
 
 /** "heeft", "wordt", "beslist": no noun has the ending of the third person, so a determiner before it belongs to something else. */
 function isOnlyVerb(readings: readonly VerbReading[]): boolean {
-  return readings.every(
-    ({ form, number, particle }) => form === 'present' && number === 'singular' && particle === undefined,
-  );
+  return readings.every(({ form, number }) => form === 'present' && number === 'singular');
 }
 
 // "de", "een" and a possessive announce a noun; "het" and "die" may be a subject, so they say nothing.
