@@ -18,6 +18,7 @@ import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, Report } from './report.ts';
 import { buildDetector } from './suspicion/model.ts';
+import { isAbout } from './subject.ts';
 import { suspectFindings } from './suspicion/suspect.ts';
 
 /** What a check depends on beside the text itself. */
@@ -33,6 +34,8 @@ export interface Inspection {
   readonly reading?: Reading;
   readonly recognised: Recognised;
   readonly packs: readonly Pack[];
+  /** Why each pack of the rulebook applies or not: one Dutch sentence by pack. */
+  readonly reason: Readonly<Record<string, string>>;
   readonly results: readonly RuleHits[];
   readonly report: Report;
 }
@@ -86,16 +89,17 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
         findings: arrange(problems, [], draft, known, options.referenceDate),
         assessment: [],
       };
-      return { draft, recognised, packs: [], results: [], report };
+      return { draft, recognised, packs: [], reason: {}, results: [], report };
     }
+    const own = read(recognised.gemeenten);
     const selection = selectPacks(rulebook, {
       instrument: recognised.instrument,
       gemeenten: recognised.gemeenten,
       term: recognised.term,
       override: recognised.kaders,
+      isAbout: (subject) => isAbout(own, subject),
     });
-    const { packs } = selection;
-    const own = read(recognised.gemeenten);
+    const { packs, reason } = selection;
     const facts = kaderFacts(own, selection, recognised.gemeenten);
     const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
     const results = await judge(full, packs);
@@ -111,7 +115,7 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
       assessment: assess(results, findings, full),
       ...(recognised.term === undefined ? {} : { term: recognised.term }),
     };
-    return { draft, reading: full, recognised, packs, results, report };
+    return { draft, reading: full, recognised, packs, reason, results, report };
   };
   const names = ({ reading }: Inspection): Names =>
     reading === undefined

@@ -16,7 +16,7 @@ export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten
   const lapsed = selection.lapsed.filter((pack) => pack.header.status === 'adopted');
   return [
     {
-      kind: selection.noAdoptedPack ? 'no-adopted-kader' : 'adopted-kader',
+      kind: selection.noAdoptedPack && !selection.otherSubject ? 'no-adopted-kader' : 'adopted-kader',
       sentence: sentence.index,
       span: sentence.span,
       fields: { lapsed: lapsed.map((pack) => pack.header.pack) },

@@ -1,3 +1,4 @@
+import { checkConcept } from './check-concepts.ts';
 import { checkHeaders, type LoadedFolder } from './check-headers.ts';
 import { checkRule } from './check-rule.ts';
 import { hashFiles } from './hash.ts';
@@ -37,11 +38,18 @@ export function loadPacks(
       return [value];
     });
     problems.push(...repeatedRules(folder));
+    problems.push(...checkSubject(folder, known));
     if (folder.header === undefined) return [];
     return [{ header: folder.header, rules: inOrderOfKaders(rules, folder.header), hash: hashFiles(folder.texts) }];
   });
   const { packs: shared, problems: unshared } = shareConditions(packs, base, loaded);
   return { packs: shared, problems: [...problems, ...unshared] };
+}
+
+/** A subject in words that no lexicon knows would be named by no draft. */
+function checkSubject({ header, manifest }: LoadedFolder, known: KnownLanguage): readonly Problem[] {
+  if (manifest === undefined) return [];
+  return (header?.subject ?? []).flatMap((name, index) => checkConcept(manifest, ['subject', index], name, known));
 }
 
 /** The rules that `replaces` may name, by pack: its own and those of the packs that it extends. */

@@ -112,6 +112,8 @@ export interface PackHeader {
   readonly to?: string;
   readonly instruments?: readonly Instrument[];
   readonly gemeenten?: readonly string[];
+  /** Concepts that tell what the pack is about: a draft that hardly names any of them is about something else. */
+  readonly subject?: readonly string[];
   readonly extends?: readonly string[];
   readonly documents: Readonly<Record<string, SourceDocument>>;
   /** In order; every rule names one of them. */

@@ -104,6 +104,7 @@ export const packSchema: z.ZodType<PackHeader> = z.strictObject({
     .min(1)
     .exactOptional(),
   gemeenten: z.array(text).min(1).exactOptional(),
+  subject: z.array(slug).min(1).exactOptional(),
   extends: z.array(slug).min(1).exactOptional(),
   documents: z.record(slug, sourceDocument),
   kaders: z.array(kader).min(1),

@@ -11,6 +11,8 @@ export interface PackRequest {
   readonly term?: Period | undefined;
   /** Packs that the user chose; they replace the automatic choice. */
   readonly override?: readonly string[] | undefined;
+  /** Is the draft about what these concepts name? Absent when that is not asked. */
+  readonly isAbout?: ((subject: readonly string[]) => boolean) | undefined;
 }
 
 export interface PackSelection {
@@ -20,6 +22,8 @@ export interface PackSelection {
   readonly lapsed: readonly Pack[];
   /** No adopted pack applies. */
   readonly noAdoptedPack: boolean;
+  /** Some pack does not apply because the draft is about something else. */
+  readonly otherSubject: boolean;
   /** Chosen packs that the rulebook does not hold. */
   readonly unknown: readonly string[];
   /** Why each pack of the rulebook applies or not: one Dutch sentence by pack. */
@@ -33,19 +37,22 @@ export function selectPacks(rulebook: Rulebook, request: PackRequest): PackSelec
   const lapsed: Pack[] = [];
   const outside = new Set<string>();
   const chosen = new Set<string>();
+  let otherSubject = false;
   for (const pack of packs) {
     const { header } = pack;
     const judgement = judge(packs, header, request);
     reason[header.pack] = judgement.reason;
     if (judgement.applies) chosen.add(header.pack);
     if (judgement.lapsed !== undefined) lapsed.push(pack);
-    if (judgement.lapsed === 'term') outside.add(header.pack);
+    if (judgement.lapsed === 'term' || judgement.otherSubject === true) outside.add(header.pack);
+    otherSubject ||= judgement.otherSubject === true;
   }
   addExtended(packs, chosen, outside, reason);
   const selected = packs.filter((pack) => chosen.has(pack.header.pack));
   return {
     packs: selected,
     lapsed: lapsed.filter((pack) => !chosen.has(pack.header.pack)),
+    otherSubject,
     noAdoptedPack: !selected.some((pack) => pack.header.status === 'adopted'),
     unknown: (request.override ?? []).filter((name) => !packs.some((pack) => pack.header.pack === name)),
     reason,
@@ -56,6 +63,7 @@ interface Judgement {
   readonly applies: boolean;
   /** Not in force during the term, or replaced by a later decision where there is no term. */
   readonly lapsed?: 'term' | 'replaced';
+  readonly otherSubject?: boolean;
   readonly reason: string;
 }
 
@@ -75,6 +83,8 @@ function judge(packs: readonly Pack[], header: PackHeader, request: PackRequest)
   const gemeenten = sharedGemeenten(header, request.gemeenten);
   if (header.gemeenten !== undefined && gemeenten.length === 0)
     return silent(`geldt niet voor ${list(request.gemeenten)}.`);
+  if (header.subject !== undefined && request.isAbout?.(header.subject) === false)
+    return { ...silent('geldt niet: de overeenkomst gaat over iets anders.'), otherSubject: true };
   return judgePeriod(packs, header, request, gemeenten);
 }
 

@@ -14,7 +14,7 @@ describe('the form of a file', () => {
 
   test('a key that resembles none lists the allowed ones', () => {
     expect(problemsAfter(pack, 'gemeenten: [Dorp, Stad]', 'gemeenten: [Dorp, Stad]\nwethouder: Jansen')).toEqual([
-      `${pack}:8:1 De sleutel “wethouder” is onbekend. Toegestaan: pack, title, status, from, to, instruments, gemeenten, extends, documents, kaders.`,
+      `${pack}:8:1 De sleutel “wethouder” is onbekend. Toegestaan: pack, title, status, from, to, instruments, gemeenten, subject, extends, documents, kaders.`,
     ]);
   });
 

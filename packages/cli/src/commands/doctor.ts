@@ -1,4 +1,3 @@
-import { selectPacks } from '@kadertoets/rulebook';
 import { oneOf } from '../check/flags.ts';
 import { readSource } from '../check/read-source.ts';
 import { type DraftFlags, workshops } from '../check/workshops.ts';
@@ -15,8 +14,8 @@ export async function doctorCommand(
   const say = (dutch: string, english: string): string => (nl ? dutch : english);
   const source = readSource(path);
   const { settings, rulebook, checker, options } = await workshops(flags)(path);
-  const { recognised, draft } = await checker().inspect(source, options);
-  const { instrument, gemeenten, term, kaders } = recognised;
+  const { recognised, draft, packs, reason } = await checker().inspect(source, options);
+  const { instrument, gemeenten, term } = recognised;
   const front = draft.frontMatter?.keys ?? {};
   const from = (key: string, given: unknown): string =>
     given === undefined
@@ -42,7 +41,6 @@ export async function doctorCommand(
       ),
     );
   } else {
-    const { packs, reason } = selectPacks(rulebook, { instrument, gemeenten, term, override: kaders });
     const applies = new Set(packs.map(({ header }) => header.pack));
     for (const { header } of rulebook.packs)
       lines.push(`${applies.has(header.pack) ? '✓' : '–'} ${header.pack.padEnd(13)}${reason[header.pack] ?? ''}`);
