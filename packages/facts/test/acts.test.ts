@@ -51,7 +51,9 @@ describe('a name in quotes', () => {
     ['Dit staat in het plan Werk voorop.', 'in'],
   ])('has the preposition before it: %s', (text, via) => {
     const [sentence] = readDraft(parseDraft(text), reader).sentences;
-    const name = sentence?.mentions.find(({ concepts }) => concepts.has('earlier-framework') || concepts.has('framework-adopted'));
+    const name = sentence?.mentions.find(
+      ({ concepts }) => concepts.has('earlier-framework') || concepts.has('framework-adopted'),
+    );
     expect(name?.via).toBe(via);
   });
 
