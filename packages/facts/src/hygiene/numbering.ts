@@ -74,6 +74,7 @@ function sectionFaults(reading: Reading): Fault[] {
   const { sections } = reading.draft;
   const rows = new Map<string, Numbered[]>();
   const seen = new Map<string, Section | undefined>();
+  const letterBefore = new Map<string, string>();
   for (const section of sections) {
     const clause = reading.draft.clauses[section.heading ?? -1];
     if (section.number === undefined || clause === undefined) continue;
@@ -83,7 +84,8 @@ function sectionFaults(reading: Reading): Fault[] {
     const prefix = section.number.slice(0, Math.max(0, dot));
     // Numbers in Roman figures, letters and figures are rows of their own.
     const rank = label === 'artikel' || label === 'bijlage' ? 0 : depthOf(section, sections);
-    const row = `${label} ${String(holder?.index)} ${String(rank)} ${prefix} ${scriptOf(section.number)}`;
+    const row = `${label} ${String(holder?.index)} ${String(rank)} ${prefix} ${scriptOf(section.number, letterBefore.get(`${label} ${String(section.parent)}`))}`;
+    letterBefore.set(`${label} ${String(section.parent)}`, section.number);
     const before = seen.get(row);
     addTo(rows, row, {
       clause,
@@ -115,12 +117,13 @@ function labelOf(section: Section): string {
   return word === '§' ? 'paragraaf' : word;
 }
 
-function scriptOf(number: string): string {
-  return /\d/u.test(number)
-    ? 'figures'
-    : /^[IVXLC]+$/u.test(number) && number !== 'C' && number !== 'L'
-      ? 'roman'
-      : 'letters';
+/** "I" behind "H" is a letter; behind anything else it is a figure. */
+function scriptOf(number: string, before: string | undefined): string {
+  if (/\d/u.test(number)) return 'figures';
+  const next = before?.length === 1 && number.length === 1 && number.charCodeAt(0) - before.charCodeAt(0) === 1;
+  return /^[IVXLC]+$/u.test(number) && number !== 'C' && number !== 'L' && !(next && before !== 'I')
+    ? 'roman'
+    : 'letters';
 }
 
 function depthOf(section: Section, sections: readonly Section[]): number {

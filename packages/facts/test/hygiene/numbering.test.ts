@@ -21,6 +21,7 @@ describe('numbering', () => {
     [
       '## Hoofdstuk I A\n\n### Artikel 1 B\n\nTekst.\n\n## Hoofdstuk II C\n\n### Artikel 2 D\n\nTekst.',
       '## Deel 1 A\n\n### Artikel 1 B\n\nTekst.\n\n## Deel 2 C\n\n### Artikel 1 D\n\nTekst.',
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((letter) => `## Deel ${letter}\n\nTekst.`).join('\n\n'),
       '## Artikel 1 A\n\nTekst.\n\n## Artikel 1a B\n\nTekst.\n\n## Artikel 2 C\n\nTekst.\n\n## Bijlage 1\n\n### Artikel 1 D\n\nTekst.',
       '## Artikel 1\n\nEr zijn:\n\nh. acht;',
       '## Artikel 1\n\n1. Een zin.\n1. Een zin.',
