@@ -34,3 +34,22 @@ export function stillQuoted(
   const inside = statements.findIndex(({ tokens: own }) => (own[0] ?? -1) >= last.from);
   return inside === -1 ? undefined : { status: statuses[inside] ?? 'norm' };
 }
+
+/** As what the further sentences of an item stand, where its lead-in is no norm ("De adviesraad stelde voor: - … . … ."). */
+export function introducedAs(
+  statuses: readonly Status[],
+  statements: readonly Statement[],
+  tokens: readonly Token[],
+): Status | undefined {
+  const mainOf = (borrowed: boolean): Status | undefined =>
+    statuses[
+      statements.findIndex(({ role, tokens: own }) => role === 'main' && tokens[own[0] ?? -1]?.borrowed === borrowed)
+    ];
+  const lead = mainOf(true);
+  return lead !== 'norm' && lead === mainOf(false) ? lead : undefined;
+}
+
+/** The statuses with nothing left that stands by itself. */
+export function withIntroduction(statuses: readonly Status[], introduced: Status | undefined): readonly Status[] {
+  return introduced === undefined ? statuses : statuses.map((status) => (status === 'norm' ? introduced : status));
+}

@@ -9,7 +9,7 @@ import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
 import { shelfFor } from './shelf.ts';
-import { stillQuoted, withQuotation, type Quoted } from './quoted.ts';
+import { introducedAs, stillQuoted, withIntroduction, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { answerInPlace } from './syntax/answers.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
@@ -46,6 +46,7 @@ export function readSentences(
         ? rowParts(clause, reader)
         : split(clause.index).map((own) => ({ tokens: own, row: false }));
     let quoted: Quoted | undefined;
+    let introduced: Status | undefined;
     parts.forEach(({ tokens: stated, row }, order) => {
       const written = stated.filter((token) => !token.borrowed);
       const first = written[0];
@@ -82,7 +83,8 @@ export function readSentences(
           ? known.get(clause.text.slice(first.span.start - clause.span.start, last.span.end - clause.span.start), read)
           : read().own);
       const { reading } = own;
-      const statuses = withQuotation(own.statuses, reading.statements, all, quoted);
+      const statuses = withIntroduction(withQuotation(own.statuses, reading.statements, all, quoted), introduced);
+      if (lead.length > 0) introduced = introducedAs(statuses, reading.statements, all);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const previous =
         clause.kind === 'footnote' || own.pointsBack ? previousSentence(sentences, draft, clause, places) : undefined;

@@ -46,6 +46,8 @@ describe('what stands behind a colon or between quotation marks', () => {
     ['Tot 2020 gold: “Dit artikel geldt voor alle partijen. De gemeente houdt tien procent achter.”', 'history'],
     ['De cliëntenraad stelde voor: “Is er geld over, dan houdt de gemeente tien procent achter.”', 'wish'],
     ['De cliëntenraad stelde voor om op te nemen:\n\n- De gemeente houdt tien procent achter.', 'wish'],
+    ['De cliëntenraad stelde voor om op te nemen:\n\n- Er is geld. De gemeente houdt tien procent achter.', 'wish'],
+    ['De cliëntenraad stelde iets voor:\n\n- Er is geld.\n\nDe gemeente houdt tien procent achter.', 'norm'],
     ['Niet overeengekomen is het volgende: “De gemeente houdt tien procent achter.”', 'rejected'],
     ['De volgende bepaling is geschrapt: “De gemeente houdt tien procent achter.”', 'rejected'],
     ['Het voorstel om te bepalen “De gemeente houdt tien procent achter” is verworpen.', 'rejected'],
