@@ -75,7 +75,7 @@ describe('a worker that stops is an error of the run', () => {
   const crash = (how: string): Record<string, string> => ({
     ...SEVERAL,
     'stop.cjs': `const { isMainThread, parentPort } = require('node:worker_threads');
-      if (!isMainThread) setTimeout(() => { ${how} }, 20);
+      if (!isMainThread) setTimeout(() => { ${how} }, 1);
       if (!isMainThread) { const { setImmediate: later } = global; const turn = () => later(turn); turn(); }`,
   });
 
