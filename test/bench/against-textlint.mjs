@@ -37,6 +37,9 @@ try {
       'compact',
       ...files,
     ]);
+    // textlint ends with 1 both when it finds something and when it gives up.
+    if (files.filter((file) => theirs.stdout.includes(file)).length < files.length / 2)
+      throw new Error(`textlint gave up:\n${theirs.stderr.slice(0, 2000)}`);
     ratios.push(ours.cpu / theirs.cpu);
     console.log(`kadertoets           ${(ours.cpu / 1000).toFixed(2).padStart(8)} s processor time`);
     console.log(`textlint, five rules ${(theirs.cpu / 1000).toFixed(2).padStart(8)} s processor time`);

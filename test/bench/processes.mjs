@@ -33,7 +33,7 @@ export async function node(cwd, args) {
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${String(status)}\n${stderr}`);
   const cpu = Number(readFileSync(measured, 'utf8')) / 1000;
   rmSync(measured);
-  return { wall, cpu, stdout };
+  return { wall, cpu, stdout, stderr };
 }
 
 export function median(list) {
