@@ -143,6 +143,10 @@ function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader):
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (word === 'zonder' || word === 'buiten') return true;
+    // "zonder baan een resultaat": what "een" announces is another noun than the one that is wanting.
+    const before = tokens[at - 1]?.word ?? '';
+    if (grammar.has('determiner', word) && !grammar.has('preposition', before) && !grammar.has('determiner', before))
+      return false;
     // "zonder tussenkomst van of bericht aan": what "of" joins shares the "zonder".
     const joined = grammar.has('preposition', word) && grammar.has('coordinator', tokens[at + 1]?.word ?? '');
     if (tokens[at]?.kind !== 'word' || word === 'te' || (grammar.has('preposition', word) && !joined)) return false;

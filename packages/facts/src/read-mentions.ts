@@ -34,7 +34,7 @@ export function readMentions(hits: readonly Hit[], sentence: Named, reader: Read
     const mention: Mention = {
       concepts: hit.concept.concepts,
       kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
-      gender: isPlural(sentence.tokens[hit.to - 1]) ? 'plural' : hit.concept.gender,
+      gender: isPlural(sentence.tokens[hit.to - 1], hit.from) ? 'plural' : hit.concept.gender,
       from: hit.from,
       to: hit.to,
       negated,
@@ -62,10 +62,14 @@ function standingAt(
   };
 }
 
-/** "de gemeenten": several of them are taken up by "zij" with a plural verb. */
-function isPlural(token: Token | undefined): boolean {
+/** "de gemeenten": several of them are taken up by "zij" with a plural verb. "Assen" is a name and only one. */
+function isPlural(token: Token | undefined, from: number): boolean {
   return (
-    token !== undefined && token.kind === 'word' && token.word !== token.stem && /\p{L}{3}(?:en|s)$/u.test(token.word)
+    token !== undefined &&
+    token.kind === 'word' &&
+    !(token.capital && from > 0) &&
+    token.word !== token.stem &&
+    /\p{L}{3}(?:en|s)$/u.test(token.word)
   );
 }
 

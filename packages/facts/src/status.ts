@@ -27,6 +27,11 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
     const status = own[index] ?? 'norm';
     return status === 'norm' && deniesAgreement(statement, input, reader) ? 'rejected' : status;
   });
+  // "Dat de vereniging liever … zag, is niet overgenomen": with the wish that it is about, what was said of it goes too.
+  statements.forEach(({ role, parent }, index) => {
+    if (role === 'complement' && parent !== undefined && own[index] === 'wish' && framed[parent] === 'rejected')
+      own[parent] = 'rejected';
+  });
   const frames = new Set(
     statements.flatMap(({ role, parent }) => (role === 'main' && parent !== undefined ? [parent] : [])),
   );

@@ -31,7 +31,9 @@ export function buildGrammar(data: GrammarData): Grammar {
   const lists = new Map<string, Set<string>>();
   const phrases = new Map<string, Map<string, string[][]>>();
   for (const [list, entries] of Object.entries(data)) {
-    for (const entry of entries) {
+    for (const written of entries) {
+      // Words of a text are looked up in lower case, names too.
+      const entry = written.toLowerCase();
       setAt(lists, entry, () => new Set<string>()).add(list);
       const phrase = entry.split(' ');
       const own = setAt(phrases, phrase[0] ?? '', () => new Map<string, string[][]>());

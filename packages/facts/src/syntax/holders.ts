@@ -49,7 +49,7 @@ export function findHolders(input: HolderInput): Holders {
     const actor = passive || through !== undefined ? through?.concepts : relative;
     return { subject: relative, ...(actor === undefined ? {} : { actor }) };
   }
-  const subject = nounSubject(own, finite);
+  const subject = nounSubject(own, finite, input);
   if (subject !== undefined) for (const mention of own) if (overlaps(mention, subject)) mention.role = 'subject';
   const active = subject?.concepts.has('actor') === true ? subject : undefined;
   // In an active clause "door …" belongs to a noun ("de begeleiding door coaches").
@@ -103,9 +103,15 @@ function named(mention: Mention | undefined, own: readonly Mention[]): ReadonlyS
 }
 
 /** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */
-function nounSubject(own: readonly Mention[], finite: number): Mention | undefined {
+function nounSubject(
+  own: readonly Mention[],
+  finite: number,
+  { tokens, grammar }: Pick<HolderInput, 'tokens' | 'grammar'>,
+): Mention | undefined {
   const bare = own
     .filter((mention) => mention.via === undefined && !mention.negated)
+    // "Tot en met 2023 gelden de afspraken": what begins with a preposition says when or where.
+    .filter((mention) => !grammar.has('preposition', tokens[mention.from]?.word ?? ''))
     .toSorted((a, b) => a.from - b.from);
   const before = bare.filter((mention) => mention.to <= finite);
   const topic = before.find((mention) => mention.concepts.has('actor')) ?? before[0];
@@ -128,8 +134,11 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
   const first = piece.tokens[piece.opener];
   const place = piece.tokens.indexOf(finite);
   const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], first].filter((at) => at !== undefined);
+  const taken = hasSubjectBefore(input, finite);
   for (const at of new Set(candidates)) {
     const word = tokens[at]?.word ?? '';
+    // "de raden veranderen ze": behind a subject and its verb it is the object.
+    if (taken && at > finite && grammar.has('pronoun-either', word)) continue;
     if (grammar.has('pronoun-subject', word)) {
       const plural = (word === 'zij' || word === 'ze') && verbs[finite]?.plural === true;
       return resolve(input, plural ? 'plural' : 'common', false) ?? NOTHING;
@@ -144,6 +153,20 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
     }
   }
   return undefined;
+}
+
+/** Somebody is named without a preposition before the finite verb of a main statement. */
+function hasSubjectBefore({ piece, index, mentions }: HolderInput, finite: number): boolean {
+  return (
+    piece.role === 'main' &&
+    mentions.some(
+      (mention) =>
+        mention.statement === index &&
+        mention.via === undefined &&
+        mention.to <= finite &&
+        mention.concepts.has('actor'),
+    )
+  );
 }
 
 /** A pronoun is followed by its verb, a preposition, an adverb or a mark, not by the noun that it would determine. */

@@ -340,6 +340,8 @@ export function splitStatements(
         finitesAhead(at + 1) < 2
       )
         return undefined;
+      // "bericht die uiterlijk een week van tevoren": right behind the verb there is no noun for it to tell of.
+      if (word === 'die' && finite(at - 1) && pieces[current]?.role === 'main') return undefined;
       // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
       if (finite(at - 1) && words[pieces[current]?.tokens[0] ?? 0] === 'dan') return undefined;
       // "kan dat doen": with the infinitive right behind it, an object.

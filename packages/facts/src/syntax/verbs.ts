@@ -217,6 +217,8 @@ function isVerbHomograph(
   const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
   // "dat nodig acht": else it is a number.
   if (grammar.has('number-verb', token.word)) return ends && grammar.has('deemed', before.word);
+  // "zij gelden": a noun would not stand behind a subject.
+  if (grammar.has('pronoun-subject', before.word)) return true;
   // "Iemand die …, staat het WerkBedrijf niet bij": behind a clause, and before the subject.
   if (before.word === ',' && index > 3 && grammar.has('determiner', tokens[index + 1]?.word ?? '')) return true;
   if (
