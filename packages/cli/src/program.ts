@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { addComparing } from './comparing.ts';
+import { collect, draftOptions, type Say } from './draft-options.ts';
 import { addServices } from './services.ts';
 import type { Locale, Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -6,7 +8,7 @@ import { version } from './version.ts';
 /** The commands with their options; what a command does is loaded only when it is called. */
 export function buildProgram(terminal: Terminal, locale: Locale, finish: (status: number) => void): Command {
   const nl = locale === 'nl';
-  const say = (dutch: string, english: string): string => (nl ? dutch : english);
+  const say: Say = (dutch, english) => (nl ? dutch : english);
   const program = new Command('kadertoets');
   const localeText = say('taal van de uitvoer: nl of en', 'language of the output: nl or en');
   program
@@ -18,7 +20,7 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     )
     .version(version, '-V, --version', say('toon de versie', 'show the version'));
 
-  program
+  const check = program
     .command('check')
     .argument(
       '[paths...]',
@@ -47,32 +49,10 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
         'a kader that could not be judged does not give status 1',
       ),
     )
-    .option(
-      '--rules <dir>',
-      say('map met eigen pakketten, naast die van Kadertoets', 'folder with more packs'),
-      collect,
-    )
-    .option(
-      '--kader <pack>',
-      say(
-        'toets aan dit pakket in plaats van de automatische keuze',
-        'check against this pack instead of the automatic choice',
-      ),
-      collect,
-    )
-    .option(
-      '--gemeente <name>',
-      say('de gemeente, in plaats van wat in het concept staat', 'the gemeente, instead of what the draft says'),
-    )
-    .option('--instrument <name>', say('dvo of prestatieovereenkomst', 'dvo or prestatieovereenkomst'))
     .option('--reference-date <date>', say('de dag van de toets (jjjj-mm-dd)', 'the day of the check (yyyy-mm-dd)'))
     .option(
       '--stdin-filename <path>',
       say('naam voor het concept van standaardinvoer', 'name for the draft from standard input'),
-    )
-    .option(
-      '--config <file>',
-      say('deze configuratie, in plaats van de naaste', 'this configuration instead of the nearest'),
     )
     .option('--print-config', say('toon de configuratie die geldt', 'show the configuration that applies'))
     .option(
@@ -109,7 +89,8 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     )
     .option('--watch', say('toets opnieuw bij elke wijziging, tot Ctrl+C', 'check again at every change, until Ctrl+C'))
     .option('--verbose', say('vertel wat de cache deed', 'tell what the cache did'))
-    .option('--quiet', say('toon alleen fouten en waarschuwingen', 'show errors and warnings only'))
+    .option('--quiet', say('toon alleen fouten en waarschuwingen', 'show errors and warnings only'));
+  draftOptions(check, say)
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (paths: string[], flags: object) => {
@@ -117,22 +98,23 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
       finish(await checkCommand(paths, flags as Parameters<typeof checkCommand>[1], terminal));
     });
 
-  program
+  const report = program
     .command('report')
     .argument('<draft>', say('het concept', 'the draft'))
     .description(say('maakt het toetsingsrapport van één concept', 'makes the report on one draft'))
     .option('--format <name>', say('html of markdown', 'html or markdown'), 'html')
     .option('--output <file>', say('het bestand; anders standaarduitvoer', 'the file; else standard output'))
-    .option('--date <date>', say('de datum op het rapport (jjjj-mm-dd)', 'the date on the report (yyyy-mm-dd)'))
-    .option('--config <file>', say('deze configuratie, in plaats van de naaste', 'this configuration'))
-    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    .option('--date <date>', say('de datum op het rapport (jjjj-mm-dd)', 'the date on the report (yyyy-mm-dd)'));
+  draftOptions(report, say)
     .option('--locale <nl|en>', localeText, 'nl')
     .action(async (path: string, flags: object) => {
       const { reportCommand } = await import('./commands/report.ts');
       finish(await reportCommand(path, flags as Parameters<typeof reportCommand>[1], terminal));
     });
 
-  program
+  addComparing(program, say, { terminal, finish });
+
+  const doctor = program
     .command('doctor')
     .argument('<draft>', say('het concept', 'the draft'))
     .description(
@@ -140,9 +122,8 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
         'zegt welke configuratie, pakketten, gemeente en looptijd gelden, en waarom',
         'tells which configuration, packs, gemeente and term apply, and why',
       ),
-    )
-    .option('--config <file>', say('deze configuratie, in plaats van de naaste', 'this configuration'))
-    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    );
+  draftOptions(doctor, say)
     .option('--locale <nl|en>', localeText, 'nl')
     .action(async (path: string, flags: object) => {
       const { doctorCommand } = await import('./commands/doctor.ts');
@@ -177,7 +158,7 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
 
   addServices(program, say, { terminal, finish });
 
-  program
+  const why = program
     .command('why')
     .argument('<file:line>', say('de plaats, zoals concept.md:42', 'the place, such as draft.md:42'))
     .description(
@@ -189,8 +170,8 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     .option(
       '--rule <id>',
       say('alleen deze regel (een deel van de naam volstaat)', 'this rule only (part of its name will do)'),
-    )
-    .option('--rules <dir>', say('map met eigen pakketten', 'folder with more packs'), collect)
+    );
+  draftOptions(why, say)
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (place: string, flags: object) => {
@@ -258,7 +239,3 @@ const TITLES: Readonly<Record<string, string>> = {
   'Options:': 'Opties:',
   'Commands:': 'Opdrachten:',
 };
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedLanguage } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
+import { readSource } from './check/read-source.ts';
 import { CommandError } from './terminal.ts';
 
 /** Rules with the very texts that they were made from. */
@@ -59,7 +60,7 @@ function readFolder(folder: string): { path: string; text: string }[] {
     .toSorted()
     .map((name) => ({
       path: `${folder.replaceAll('\\', '/').replace(/\/$/u, '')}/${name}`,
-      text: readFileSync(join(folder, name), 'utf8'),
+      text: readSource(join(folder, name)),
     }));
   if (files.length > 0) return files;
   throw new CommandError({

@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
+import { collect, type Say } from './draft-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Ends {
+/** What a command is given to end with. */
+export interface Ends {
   readonly terminal: Terminal;
   readonly finish: (status: number) => void;
 }
 
 /** The commands that other programs start: an editor, an assistant, git. */
-export function addServices(
-  program: Command,
-  say: (dutch: string, english: string) => string,
-  { terminal, finish }: Ends,
-): void {
-  const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+export function addServices(program: Command, say: Say, { terminal, finish }: Ends): void {
   const localeText = say('taal van de uitvoer: nl of en', 'language of the output: nl or en');
   const rulesText = say('map met eigen pakketten', 'folder with more packs');
 

@@ -83,7 +83,7 @@ describe('nothing half-written', () => {
     const folder = folderWith({ 'concept.md': DRAFT });
     const { status, stderr } = kadertoets(folder, ['check', 'concept.md', '--format=json=/dev/full']);
     expect(status).toBe(2);
-    expect(stderr).toContain('niet te schrijven (ENOSPC');
+    expect(stderr).toContain('niet te schrijven (ENOSPC: de schijf is vol)');
   });
 
   test('when the run is killed, at whatever moment; and the next run works and tidies up', async () => {

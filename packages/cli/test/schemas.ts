@@ -18,6 +18,13 @@ export function reportSchema(): ValidateFunction {
   return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 }
 
+/** That of a comparison, which builds on the one of a report. */
+export function comparisonSchema(): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  ajv.addSchema(readJson(join(import.meta.dirname, '../schema/report.schema.json')));
+  return ajv.compile(readJson(join(import.meta.dirname, '../schema/comparison.schema.json')));
+}
+
 function readJson(file: string): object {
   return JSON.parse(readFileSync(file, 'utf8')) as object;
 }

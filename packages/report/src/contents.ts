@@ -21,7 +21,6 @@ interface PackMatrix {
   readonly rest: readonly string[];
 }
 
-/** What the council decided comes before advice, and that before drafting. */
 const ORDER: readonly PackStatus[] = ['adopted', 'advice', 'hygiene'];
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
@@ -32,11 +31,10 @@ export function contentsOf({ report }: ReportDocument, packs: readonly Pack[], t
   const open = active.filter(({ kind }) => kind === 'undetermined');
   const findings = active.filter(({ kind }) => kind !== 'undetermined');
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
-  const sorted = ORDER.flatMap((status) => packs.filter(({ header }) => header.status === status));
   return {
     about: about(report, texts),
     summary: texts.summary(count('error'), count('warning'), count('info'), open.length, exceptions.length),
-    matrix: sorted.flatMap((pack) => matrixOf(pack, report)),
+    matrix: byStatus(packs).flatMap((pack) => matrixOf(pack, report)),
     // In the order of the text, but what weighs most first: who reads no further has read that.
     findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     open,
@@ -48,6 +46,11 @@ export function contentsOf({ report }: ReportDocument, packs: readonly Pack[], t
 export function usedPacks({ documents, packs }: ReportInput): readonly Pack[] {
   const used = new Set(documents.flatMap(({ report }) => report.packs));
   return packs.filter(({ header }) => used.has(header.pack));
+}
+
+/** What the council decided comes before advice, and that before drafting. */
+export function byStatus(packs: readonly Pack[]): readonly Pack[] {
+  return ORDER.flatMap((status) => packs.filter(({ header }) => header.status === status));
 }
 
 /** One line a document: "Beslisnota, besluit 3 en argument 3.1 (vastgesteld)". */
@@ -75,12 +78,17 @@ export function reasonLines({ suppressed }: Finding, texts: ReportTexts): string
   ];
 }
 
-/** "artikel 4, tweede lid (12)": the clause and its line. */
-export function placeWords(clause: string, span: Span, source: string): string {
-  return `${clause} (${String(lineIndex(source).position(span.start).line)})`;
+/** "artikel 4, tweede lid (regel 12)": the clause and its line. */
+export function placeWords(clause: string, span: Span, source: string, { line }: ReportTexts): string {
+  return `${clause} (${line} ${String(lineIndex(source).position(span.start).line)})`;
 }
 
 const LONGEST = 240;
+
+/** The steps of a computation that the message does not show already. */
+export function stepsBeside({ computation, message }: Finding): readonly string[] {
+  return computation.filter((line) => !message.includes(line));
+}
 
 /** The words of a passage on one line, shortened where nobody needs the whole. */
 export function quoteOf(span: Span, source: string, longest: number = LONGEST): string {
@@ -95,7 +103,7 @@ export function hasQuote({ kind }: Finding): boolean {
 
 function about({ instrument, gemeenten, term }: Report, texts: ReportTexts): string {
   return [
-    instrument ?? '',
+    instrument === undefined ? '' : (texts.instruments[instrument] ?? instrument),
     gemeenten.join(', '),
     term === undefined ? '' : `${term.from ?? '…'} ${texts.through} ${term.to ?? texts.noEnd}`,
   ]

@@ -14,9 +14,10 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
 thead th { background: var(--soft); overflow-wrap: normal; } tbody th { font-weight: normal; }
 .matrix { table-layout: fixed; } .matrix th:first-child { width: 32%; } .matrix th:nth-child(2) { width: 6.5rem; }
+.wide { overflow-x: auto; } .wide table { min-width: 30rem; } .wide th, .wide td, .wide code { overflow-wrap: break-word; }
 .rest { font-size: .9em; }
 .verdict { font-weight: 600; overflow-wrap: normal; }
-.complies { color: var(--good); } .conflicts, .missing { color: var(--bad); } .undetermined { color: var(--open); }
+.complies { color: var(--good); } .conflicts, .missing { color: var(--bad); } .undetermined, .advice .missing { color: var(--open); }
 article { border: 1px solid var(--line); border-left-width: 6px; border-radius: 4px; padding: .8rem 1rem; margin: 0 0 1rem; break-inside: avoid; }
 article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--open); }
 blockquote { margin: .5rem 0; padding: .5rem .8rem; background: var(--soft); white-space: pre-wrap; }
@@ -28,6 +29,6 @@ a { color: var(--link); }
 .matrix tr { display: grid; grid-template-columns: minmax(0, 1fr) max-content; border-bottom: 1px solid var(--line); padding: .3rem 0; }
 .matrix tbody th:first-child { font-weight: 600; width: auto; } .matrix th, .matrix td { border: 0; } .matrix td:last-child { grid-column: 1 / -1; } }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, "DejaVu Sans", sans-serif; } }
-@media print { :root { color-scheme: light; --soft: #f3f5f8; --good: #14602f; --bad: #a01722; --open: #6d4a00; } body { font-size: 10pt; background: #fff; color: #000; } main { max-width: none; padding: 0; }
+@media print { .wide { overflow: visible; } .wide table { min-width: 0; } :root { color-scheme: light; --soft: #f3f5f8; --good: #14602f; --bad: #a01722; --open: #6d4a00; } body { font-size: 10pt; background: #fff; color: #000; } main { max-width: none; padding: 0; }
 thead { display: table-header-group; } tr, h2, h3, h4, #verantwoording ~ table { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } blockquote { border-left: 3px solid var(--line); } a { color: inherit; text-decoration: none; } }
 `;

@@ -7,10 +7,15 @@ export interface ReportTexts {
   readonly kader: string;
   readonly verdict: string;
   readonly evidence: string;
+  readonly line: string;
   readonly findings: string;
   readonly noFindings: string;
   readonly open: string;
   readonly openIntro: string;
+  /** What a reviewer can tick with a pen. */
+  readonly judged: string;
+  readonly judgements: string;
+  readonly instruments: Readonly<Record<string, string>>;
   readonly summary: (errors: number, warnings: number, infos: number, open: number, exceptions: number) => string;
   readonly rest: string;
   readonly notRecognised: string;
@@ -53,11 +58,15 @@ const nl: ReportTexts = {
   title: 'Toetsing aan de kaders',
   kader: 'Kader',
   verdict: 'Oordeel',
-  evidence: 'Waar dat staat (regel)',
+  evidence: 'Waar dat staat',
+  line: 'regel',
   findings: 'Bevindingen',
   noFindings: 'Er zijn geen afwijkingen gevonden.',
   open: 'Zelf te beoordelen',
   openIntro: 'Van deze bepalingen is niet met zekerheid te zeggen of zij binnen het kader blijven.',
+  judged: 'Uw oordeel',
+  judgements: '☐ binnen het kader   ☐ strijdig met het kader',
+  instruments: { dvo: 'Dienstverleningsovereenkomst', prestatieovereenkomst: 'Prestatieovereenkomst' },
   summary: (errors, warnings, infos, open, exceptions) =>
     `${[
       several(errors, 'fout', 'fouten'),
@@ -105,11 +114,15 @@ const en: ReportTexts = {
   title: 'Check against the kaders',
   kader: 'Kader',
   verdict: 'Verdict',
-  evidence: 'Where it says so (line)',
+  evidence: 'Where it says so',
+  line: 'line',
   findings: 'Findings',
   noFindings: 'There are no findings.',
   open: 'To judge by hand',
   openIntro: 'It cannot be said with certainty whether these clauses stay within the kader.',
+  judged: 'Your judgement',
+  judgements: '☐ within the kader   ☐ in conflict with it',
+  instruments: { dvo: 'Service agreement (dvo)', prestatieovereenkomst: 'Performance agreement' },
   summary: (errors, warnings, infos, open, exceptions) =>
     `${[
       several(errors, 'error', 'errors'),

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, realReport } from './page.ts';
+import { comparedDrafts, comparedVersions, hasBrowser, openBrowser, realReport } from './page.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -10,8 +10,12 @@ interface Outcome {
 }
 
 describe.skipIf(!hasBrowser)('the report in a browser', () => {
-  test('has no fault that axe can find, on a light and a dark screen, and fits a narrow one', async () => {
-    const html = await realReport();
+  test.each([
+    ['the report', realReport],
+    ['two versions', comparedVersions],
+    ['several drafts', comparedDrafts],
+  ])('%s: has no fault that axe can find, on a light and a dark screen, and fits a narrow one', async (_, make) => {
+    const html = await make();
     const browser = await openBrowser();
     try {
       for (const colorScheme of ['light', 'dark'] as const) {

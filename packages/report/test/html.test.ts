@@ -33,7 +33,7 @@ test('each kader stands in the matrix with its verdict in words, and where that 
   const rows = (await page(DRAFT)).split('<tr>');
   const row = rows.find((each) => each.includes('De gemeente beslist zelf over'));
   expect(row).toContain('strijdig');
-  expect(row).toContain('artikel 1, eerste lid (11)');
+  expect(row).toContain('artikel 1, eerste lid (regel 11)');
   expect(rows.find((each) => each.includes('Aandacht voor vier groepen'))).toContain('ontbreekt');
 });
 

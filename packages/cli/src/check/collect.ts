@@ -1,6 +1,7 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Text } from '../terminal.ts';
+import { notRead } from './read-source.ts';
 
 export interface Collected {
   /** The drafts, as the user would write their paths; `-` is standard input. */
@@ -18,11 +19,18 @@ export async function collectPaths(given: readonly string[]): Promise<Collected>
     if (!paths.has(key)) paths.set(key, path);
   };
   for (const argument of given.length === 0 ? ['.'] : given) {
-    const stats = argument === '-' ? undefined : statOf(argument);
+    let stats: Stats | undefined;
+    try {
+      stats = argument === '-' ? undefined : statSync(argument, { throwIfNoEntry: false });
+    } catch (error) {
+      problems.push(notRead(argument, error));
+      continue;
+    }
     if (argument === '-' || stats?.isFile() === true) add(argument === '-' ? argument : tidy(argument));
     else if (stats?.isDirectory() === true) {
-      const found = await below(argument);
-      if (found.length === 0) problems.push(noDrafts(argument));
+      const before = problems.length;
+      const found = await below(argument, problems);
+      if (found.length === 0 && problems.length === before) problems.push(noDrafts(argument));
       for (const path of found) add(path);
     } else if (stats === undefined && /[*?[\]{}]/u.test(argument)) {
       const found = await matching(argument);
@@ -33,22 +41,25 @@ export async function collectPaths(given: readonly string[]): Promise<Collected>
   return { paths: [...paths.values()], problems };
 }
 
-function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
-}
-
 /** Forward slashes and no `./`, so that a report is the same on every machine. */
 function tidy(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
 }
 
-async function below(folder: string): Promise<string[]> {
+/** A folder that cannot be read is a problem: a draft may be in it. */
+async function below(folder: string, problems: Text[]): Promise<string[]> {
   const { ignoreFilesOf } = await import('./ignore-files.ts');
   const ignored = ignoreFilesOf(resolve(folder));
   const found: string[] = [];
   const walk = (at: string, shown: string): void => {
-    const entries = readdirSync(at, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(at, { withFileTypes: true });
+    } catch (error) {
+      problems.push(notRead(shown === '' ? '.' : shown, error));
+      return;
+    }
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(at, entry.name);
       const name = shown === '' ? entry.name : `${shown}/${entry.name}`;

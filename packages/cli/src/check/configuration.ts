@@ -41,6 +41,12 @@ export async function loadConfiguration(file: string | undefined): Promise<Setti
   };
 }
 
+/** The folders with packs of one's own: those of the configuration where the command runs, and those that were named. */
+export async function ruleFolders(named: readonly string[] = []): Promise<readonly string[]> {
+  const { rules = [] } = await loadConfiguration(findConfiguration('.'));
+  return [...new Set([...rules, ...named])];
+}
+
 export function wrongConfiguration(problems: readonly string[]): CommandError {
   const lines = problems.map((problem) => `  ${problem}`).join('\n');
   return new CommandError({

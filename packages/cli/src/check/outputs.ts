@@ -3,6 +3,7 @@ import type { Finding } from '@kadertoets/engine';
 import { loadReporter, reporterNames, type ReporterName } from '../reporters/index.ts';
 import type { ReportInput } from '../reporters/reporter.ts';
 import { leftOut } from '../reporters/wording.ts';
+import { systemReason } from '../system-reason.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { oneOf } from './flags.ts';
 
@@ -98,10 +99,10 @@ async function writeJobSummary(outputs: readonly Output[], input: ReportInput, t
 }
 
 export function notWritten(file: string, error: unknown): Text {
-  const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
+  const { code, why, remedy } = systemReason(error);
   return {
-    nl: `het bestand “${file}” is niet te schrijven (${reason}); wat er stond, staat er nog. Controleer de map, de rechten en de ruimte op de schijf.`,
-    en: `the file “${file}” cannot be written (${reason}); what was there is still there. Check the folder, its permissions and the space on the disk.`,
+    nl: `“${file}” is niet te schrijven (${code}: ${why.nl}); wat er stond, staat er nog. ${remedy.nl}`,
+    en: `“${file}” cannot be written (${code}: ${why.en}); what was there is still there. ${remedy.en}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { systemReason } from '../system-reason.ts';
 import { CommandError, type Text } from '../terminal.ts';
 
 /** The text of a draft, or what stands in the way of reading it. */
@@ -8,13 +9,18 @@ export function readSource(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(',')[0] : String(error);
-    throw new CommandError({
-      nl: `het bestand “${path}” is niet te lezen (${reason}). Controleer de rechten op het bestand.`,
-      en: `the file “${path}” cannot be read (${reason}). Check the permissions of the file.`,
-    });
+    throw new CommandError(notRead(path, error));
   }
   return decode(bytes, path);
+}
+
+/** A file or folder that the system does not let us read. */
+export function notRead(path: string, error: unknown): Text {
+  const { why, remedy } = systemReason(error);
+  return {
+    nl: `“${path}” is niet te lezen: ${why.nl}. ${remedy.nl}`,
+    en: `“${path}” cannot be read: ${why.en}. ${remedy.en}`,
+  };
 }
 
 /** UTF-8 text with its byte order mark, if any: places count from the first character of the file. */

@@ -1,5 +1,6 @@
 import { closest, type Example, type Pack, type Rule } from '@kadertoets/rulebook';
 import { createColors } from 'picocolors';
+import { ruleFolders } from '../check/configuration.ts';
 import { oneOf } from '../check/flags.ts';
 import { wrap } from '../layout.ts';
 import { loadRules } from '../rulebook.ts';
@@ -15,9 +16,9 @@ interface ExplainFlags {
 /** `kadertoets explain`: what a rule asks, why, on which decision it rests, and clauses that do and do not pass. */
 export async function explainCommand(name: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
-  const { packs } = await loadRules(flags.rules ?? [], true);
+  const { packs } = await loadRules(await ruleFolders(flags.rules), true);
   const { pack, rule } = findRule(name, packs);
-  terminal.stdout(show(pack, rule, locale, terminal));
+  terminal.stdout(show(pack, rule, locale, { ...terminal, colour: terminal.colour && flags.color }));
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../check/make-folder.ts';
 import { oneOf } from '../check/flags.ts';
+import { systemReason } from '../system-reason.ts';
 import { CommandError, type Terminal } from '../terminal.ts';
 
 interface InitFlags {
@@ -44,27 +45,31 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const reason = error instanceof Error ? error.message : String(error);
+    const { why, remedy } = systemReason(error);
     throw new CommandError({
-      nl: `de map “${folder}” kon niet worden gemaakt (${reason}).`,
-      en: `the folder “${folder}” could not be made (${reason}).`,
+      nl: `de map “${folder}” kon niet worden gemaakt: ${why.nl}. ${remedy.nl}`,
+      en: `the folder “${folder}” could not be made: ${why.en}. ${remedy.en}`,
     });
   }
 }
 
 function packFile(name: string, gemeente: string): string {
+  // In YAML an apostrophe, a colon or a bracket can mean something else, unless it is quoted.
+  const quoted = /^[\p{L} -]+$/u.test(gemeente)
+    ? (text: string): string => text
+    : (text: string): string => JSON.stringify(text);
   return `# Voor wie het pakket geldt, hoe lang, en op welke besluiten de regels berusten.
 pack: ${name}
-title: Eigen kaders van ${gemeente}
+title: ${quoted(`Eigen kaders van ${gemeente}`)}
 status: adopted
 from: 2020-01-01
 to: 2023-12-31
 instruments: [dvo]
-gemeenten: [${gemeente}]
+gemeenten: [${quoted(gemeente)}]
 extends: [rvn-2020]
 documents:
   raadsbesluit:
-    title: Raadsbesluit van ${gemeente} over … (vul in)
+    title: ${quoted(`Raadsbesluit van ${gemeente} over … (vul in)`)}
     date: "2019-12-12"
     status: adopted
 kaders:

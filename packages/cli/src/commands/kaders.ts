@@ -1,5 +1,6 @@
 import type { Pack } from '@kadertoets/rulebook';
 import { createColors } from 'picocolors';
+import { ruleFolders } from '../check/configuration.ts';
 import { oneOf } from '../check/flags.ts';
 import { loadRules } from '../rulebook.ts';
 import type { Locale, Terminal } from '../terminal.ts';
@@ -16,7 +17,7 @@ interface KadersFlags {
 export async function kadersCommand(flags: KadersFlags, terminal: Terminal): Promise<number> {
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const format = oneOf('--format', flags.format, ['pretty', 'json']);
-  const { packs } = await loadRules(flags.rules ?? []);
+  const { packs } = await loadRules(await ruleFolders(flags.rules));
   terminal.stdout(format === 'json' ? asJson(packs) : asText(packs, locale, terminal.colour && flags.color));
   return 0;
 }

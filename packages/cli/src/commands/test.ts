@@ -1,6 +1,7 @@
 import { runExamples } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { createColors } from 'picocolors';
+import { ruleFolders } from '../check/configuration.ts';
 import { oneOf } from '../check/flags.ts';
 import { wrap } from '../layout.ts';
 import { loadRules } from '../rulebook.ts';
@@ -17,11 +18,11 @@ interface TestFlags {
 export async function testCommand(names: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const nl = locale === 'nl';
-  const own = flags.rules ?? [];
+  const own = await ruleFolders(flags.rules);
   const rulebook = await loadRules(own, true);
   const packs = chosenPacks(names, own, rulebook, await loadRules([], false));
   const { outcomes, unused } = await runExamples(rulebook, packs);
-  const paint = createColors(terminal.colour);
+  const paint = createColors(terminal.colour && flags.color);
   const width = Math.max(60, Math.min(terminal.columns, 110));
   const wrong = outcomes.filter(({ ok }) => !ok);
   for (const { rule, expected, text, problem } of wrong) {

@@ -1,19 +1,13 @@
-import {
-  createChecker,
-  explainPlace,
-  type RuleOutcome,
-  type SentenceExplanation,
-  type Trace,
-} from '@kadertoets/engine';
+import { explainPlace, type RuleOutcome, type SentenceExplanation, type Trace } from '@kadertoets/engine';
+import type { Modality, StatementRole } from '@kadertoets/rulebook';
 import { createColors } from 'picocolors';
 import { oneOf } from '../check/flags.ts';
 import { readSource } from '../check/read-source.ts';
+import { type DraftFlags, workshops } from '../check/workshops.ts';
 import { wrap } from '../layout.ts';
-import { loadRules } from '../rulebook.ts';
 import { CommandError, type Locale, type Terminal } from '../terminal.ts';
 
-interface WhyFlags {
-  readonly rules?: readonly string[];
+interface WhyFlags extends DraftFlags {
   readonly rule?: string;
   readonly locale: string;
   readonly color: boolean;
@@ -31,6 +25,11 @@ const WORDS = {
     fails: 'gaat niet op',
     quiet: 'Geen regel komt in de buurt van deze zin.',
     skipped: 'niet getoetst: het is',
+    actor: 'wie',
+    acts: 'doet',
+    mentions: 'noemt',
+    negated: 'ontkend',
+    passive: 'lijdend',
     statuses: {
       history: 'geschiedenis',
       wish: 'een wens of voorstel',
@@ -50,6 +49,11 @@ const WORDS = {
     fails: 'does not hold',
     quiet: 'No rule comes near this sentence.',
     skipped: 'not judged: it is',
+    actor: 'actor',
+    acts: 'acts',
+    mentions: 'mentions',
+    negated: 'negated',
+    passive: 'passive',
     statuses: {
       history: 'history',
       wish: 'a wish or proposal',
@@ -59,6 +63,32 @@ const WORDS = {
     },
   },
 } as const;
+
+/** What a rule calls `role`. */
+const ROLE: Readonly<Record<StatementRole, string>> = {
+  main: 'hoofdzin',
+  condition: 'voorwaarde',
+  exception: 'uitzondering',
+  relative: 'betrekkelijke bijzin',
+  complement: 'inhoudszin',
+  reason: 'reden',
+  purpose: 'doel',
+  concession: 'toegeving',
+  time: 'tijd',
+  without: 'zonder dat',
+  instead: 'in plaats van',
+  row: 'tabelrij',
+};
+
+/** What a rule calls `modality`. */
+const MODALITY: Readonly<Record<Modality, string>> = {
+  must: 'moet',
+  may: 'mag',
+  forbidden: 'mag niet',
+  'need-not': 'hoeft niet',
+  strive: 'streeft',
+  fact: 'gebeurt',
+};
 
 /** `kadertoets why FILE:LINE`: how the sentences on a line were read, and which conditions of which rules hold there. */
 export async function whyCommand(place: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
@@ -74,8 +104,8 @@ export async function whyLine(
 ): Promise<number> {
   const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
   const span = spanOfLine(source, line, path);
-  const checker = createChecker(await loadRules(flags.rules ?? []));
-  const inspection = await checker.inspect(source);
+  const { checker, options } = await workshops(flags)(path);
+  const inspection = await checker().inspect(source, options);
   const words = WORDS[locale];
   if (inspection.reading === undefined) {
     terminal.stdout(`${words.unread}\n`);
@@ -83,7 +113,8 @@ export async function whyLine(
   }
   const sentences = explainPlace(inspection, span);
   if (sentences.length === 0) terminal.stdout(`${words.nothing}\n`);
-  for (const sentence of sentences) terminal.stdout(show(sentence, flags.rule, locale, terminal));
+  const look = { ...terminal, colour: terminal.colour && flags.color };
+  for (const sentence of sentences) terminal.stdout(show(sentence, flags.rule, locale, look));
   return 0;
 }
 
@@ -144,26 +175,26 @@ function describeStatements({ sentence }: SentenceExplanation, locale: Locale): 
     const text = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '').join(' ');
     const status = words.statuses[statement.status as keyof typeof words.statuses] as string | undefined;
     const force = [
-      statement.role,
-      statement.modality,
-      statement.negated ? 'negated' : '',
-      statement.passive ? 'passive' : '',
+      locale === 'nl' ? ROLE[statement.role] : statement.role,
+      locale === 'nl' ? MODALITY[statement.modality] : statement.modality,
+      statement.negated ? words.negated : '',
+      statement.passive ? words.passive : '',
     ].filter((part) => part !== '');
     const acts = sentence.acts.filter((act) => act.statement === statement.index);
     const mentions = sentence.mentions.filter((mention) => mention.statement === statement.index);
     const name = (concepts: ReadonlySet<string>): string => [...concepts][0] ?? '';
     return [
-      `${force.join(' ')}: “${text}”${status === undefined ? '' : ` (${words.skipped} ${status})`}`,
-      ...(statement.actor.size === 0 ? [] : [`  actor: ${name(statement.actor)}`]),
+      `${force.join(', ')}: “${text}”${status === undefined ? '' : ` (${words.skipped} ${status})`}`,
+      ...(statement.actor.size === 0 ? [] : [`  ${words.actor}: ${name(statement.actor)}`]),
       ...(acts.length === 0
         ? []
         : [
-            `  acts: ${[...new Set(acts.map((act) => `${act.affirmed ? '+' : '−'}${name(act.concepts)}`))].join(', ')}`,
+            `  ${words.acts}: ${[...new Set(acts.map((act) => `${act.affirmed ? '+' : '−'}${name(act.concepts)}`))].join(', ')}`,
           ]),
       ...(mentions.length === 0
         ? []
         : [
-            `  mentions: ${[...new Set(mentions.map((mention) => `${mention.via === undefined ? '' : `${mention.via} `}${mention.negated ? '¬' : ''}${name(mention.concepts)}`))].join(', ')}`,
+            `  ${words.mentions}: ${[...new Set(mentions.map((mention) => `${mention.via === undefined ? '' : `${mention.via} `}${mention.negated ? '¬' : ''}${name(mention.concepts)}`))].join(', ')}`,
           ]),
     ];
   });
