@@ -18,13 +18,14 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
           const values = await next(params, token);
           if (!Array.isArray(values)) return values;
           return values.map((value: unknown, index) =>
-            params.items[index]?.section === 'kadertoets' ? forServer(value) : value,
+            params.items[index]?.section === 'kadertoets' ? forServer(value, params.items[index].scopeUri) : value,
           );
         },
       },
       executeCommand: async (command, given, next) => {
         // The server would put the page of a rule in a message; here it has a page.
-        if (command === 'kadertoets.showRule') return await openRulePage(String(given[0]));
+        if (command === 'kadertoets.showRule')
+          return await openRulePage(String(given[0]), typeof given[1] === 'string' ? given[1] : undefined);
         const result: unknown = await next(command, given);
         // The server says how many findings there are; here is where they stand.
         if (command === 'kadertoets.checkWorkspace') await commands.executeCommand('workbench.actions.view.problems');
@@ -45,21 +46,20 @@ function markdownOfTheUser(): DocumentSelector {
   return [...schemes].map((scheme) => ({ scheme, language: 'markdown' }));
 }
 
-/** Settings as the server takes them: its language decided, its folders whole addresses. */
-function forServer(value: unknown): unknown {
+/** Settings as the server takes them: its language decided, its folders whole addresses, seen from the folder they are for. */
+function forServer(value: unknown, scope: string | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { rules } = value as { readonly rules?: unknown };
   const folders = Array.isArray(rules) ? rules.filter((each): each is string => typeof each === 'string') : [];
-  return { ...value, locale: locale(), rules: folders.flatMap(addresses), rulePages: RULE_PAGES };
+  const own = scope === undefined ? undefined : workspace.getWorkspaceFolder(Uri.parse(scope))?.uri;
+  const seen = own ?? workspace.workspaceFolders?.[0]?.uri;
+  const rulesFor = folders.flatMap((folder) => addresses(folder, seen));
+  return { ...value, locale: locale(), rules: rulesFor, rulePages: RULE_PAGES };
 }
 
-function addresses(folder: string): string[] {
+function addresses(folder: string, seen: Uri | undefined): string[] {
   if (/^[a-z][a-z+.-]+:/iu.test(folder)) return [folder];
-  const open = workspace.workspaceFolders ?? [];
-  const first = open[0]?.uri;
   if (folder.startsWith('/') || /^[a-z]:[\\/]/iu.test(folder))
-    return [
-      (first === undefined || first.scheme === 'file' ? Uri.file(folder) : first.with({ path: folder })).toString(),
-    ];
-  return first === undefined ? [] : [Uri.joinPath(first, folder).toString()];
+    return [(seen === undefined || seen.scheme === 'file' ? Uri.file(folder) : seen.with({ path: folder })).toString()];
+  return seen === undefined ? [] : [Uri.joinPath(seen, folder).toString()];
 }

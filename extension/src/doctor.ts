@@ -23,8 +23,8 @@ export async function doctorPage({ client, context, where }: Extension, draft: D
     return [...head, `**${t('The server does not run.')}** ${t('Use “Kadertoets: Restart” and see its output.')}`].join(
       '\n\n',
     );
-  const state = await ask(client, STATE, {});
   const assessment = draft.current();
+  const state = await ask(client, STATE, assessment === undefined ? {} : { uri: assessment.uri });
   return [
     ...head,
     `## ${t('This draft')}`,

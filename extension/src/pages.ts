@@ -2,7 +2,7 @@ import { RULE_PAGE } from '@kadertoets/language-server/protocol';
 import { commands, Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { doctorPage } from './doctor.ts';
 import type { Draft } from './draft.ts';
-import { DOCTOR_PAGE, rulePageAddress, SCHEME } from './page-address.ts';
+import { DOCTOR_PAGE, ruleOfPage, rulePageAddress, SCHEME } from './page-address.ts';
 import { ask } from './requests.ts';
 import type { Extension } from './start.ts';
 
@@ -18,15 +18,15 @@ export function providePages(extension: Extension, draft: Draft): Disposable {
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri) => {
         if (uri.path === DOCTOR_PAGE.path) return await doctorPage(extension, draft);
-        const rule = uri.path.replace(/^\/regel\//u, '').replace(/\.md$/u, '');
-        return (await ask(extension.client, RULE_PAGE, { rule })).markdown;
+        return (await ask(extension.client, RULE_PAGE, ruleOfPage(uri))).markdown;
       },
     }),
   );
 }
 
-export async function openRulePage(rule: string): Promise<void> {
-  await openPage(rulePageAddress(rule));
+/** The page of a rule as it holds for a draft. */
+export async function openRulePage(rule: string, draft: string | undefined): Promise<void> {
+  await openPage(rulePageAddress(rule, draft));
 }
 
 /** As a page to read where the editor shows Markdown so, else as its text. */

@@ -19,7 +19,7 @@ export function registerCommands(extension: Extension, draft: Draft): Disposable
     openSample: async () => await openSample(),
     openReport: async () => await openReportCommand(extension, draft),
     saveReport: async () => await saveReportCommand(extension, draft),
-    explainRule: async (rule) => await explainRule(extension, rule),
+    explainRule: async (rule) => await explainRule(extension, draft, rule),
     restart: async () => await restart(extension),
     showOutput: async () => {
       extension.client.outputChannel.show();

@@ -36,10 +36,11 @@ function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits
       else known.push(finding);
     }
   }
+  if (replaced.size === 0) return [...findings];
   return findings.filter(
     ({ rule, span }) =>
       replaced
-        .get(rule.split('/')[1] ?? '')
+        .get(rule.slice(rule.indexOf('/') + 1))
         ?.some((other) => other.span.start < span.end && span.start < other.span.end) !== true,
   );
 }
@@ -118,13 +119,23 @@ function withFingerprints(findings: readonly Finding[], draft: Draft): Finding[]
     const key = keyOf(finding, draft);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    return { ...finding, fingerprint: fingerprintOf(finding.sources, `${key} ${String(count)}`) };
+    const known = printed.get(finding);
+    if (known?.count === count) return known.finding;
+    const made = { ...finding, fingerprint: fingerprintOf(finding.sources, key, count) };
+    printed.set(finding, { count, finding: made });
+    return made;
   });
 }
 
+interface Printed {
+  readonly count: number;
+  readonly finding: Finding;
+}
+
 // A finding that is made once is arranged after every edit; its sources are its own, and stay when it is set aside.
+const printed = new WeakMap<Finding, Printed>();
 const keys = new WeakMap<Finding['sources'], string>();
-const fingerprints = new WeakMap<Finding['sources'], { readonly of: string; readonly fingerprint: string }>();
+const fingerprints = new WeakMap<Finding['sources'], { readonly count: number; readonly fingerprint: string }>();
 
 function keyOf({ rule, kind, span, sources }: Finding, draft: Draft): string {
   let key = keys.get(sources);
@@ -139,10 +150,10 @@ function keyOf({ rule, kind, span, sources }: Finding, draft: Draft): string {
   return key;
 }
 
-function fingerprintOf(sources: Finding['sources'], text: string): string {
+function fingerprintOf(sources: Finding['sources'], key: string, count: number): string {
   const known = fingerprints.get(sources);
-  if (known?.of === text) return known.fingerprint;
-  const made = fingerprint(text);
-  fingerprints.set(sources, { of: text, fingerprint: made });
+  if (known?.count === count) return known.fingerprint;
+  const made = fingerprint(`${key} ${String(count)}`);
+  fingerprints.set(sources, { count, fingerprint: made });
   return made;
 }

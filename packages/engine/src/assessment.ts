@@ -64,7 +64,7 @@ function evidence(results: readonly RuleHits[], reading: Reading): Evidence[] {
   for (const { byPart, partHits } of results) {
     // A few are enough, so that what the parts hold is not put together first.
     for (const kind of ['complies', 'requires'] as const) {
-      for (const { hits } of byPart.values()) {
+      for (const { hits } of byPart.hits) {
         take(hits[kind]);
         if (found.length === MOST) break;
       }

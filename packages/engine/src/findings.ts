@@ -1,7 +1,7 @@
 import { textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import { fixesFor } from './fixes/index.ts';
-import type { Hit } from './hits.ts';
+import type { Hit, PartHits } from './hits.ts';
 import type { RuleHits } from './judge.ts';
 import { conclusionsIn } from './judged-parts.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
@@ -33,11 +33,12 @@ function clauseFindings(result: RuleHits, reading: Reading): Finding[] {
 function foundByPart(result: RuleHits, reading: Reading, what: string, find: (part: RuleHits) => Finding[]): Finding[] {
   const name = `${what} ${result.pack.header.pack}/${result.rule.rule}`;
   const all: Finding[] = [];
-  for (const [at, own] of result.byPart) {
-    const conclusions = conclusionsIn(reading.parts[at]);
+  const { parts, hits } = result.byPart;
+  for (let at = 0; at < parts.length; at += 1) {
+    const conclusions = conclusionsIn(reading.parts[parts[at] ?? -1]);
     let found = conclusions.get(name) as Finding[] | undefined;
     if (found === undefined) {
-      found = find({ ...result, hits: own.hits });
+      found = find({ ...result, hits: (hits[at] as PartHits).hits });
       conclusions.set(name, found);
     }
     for (const finding of found) all.push(finding);

@@ -21,6 +21,13 @@ export interface PartHits {
   readonly partHits: readonly Hit[];
 }
 
+/** What a rule found, by the number of the part of the draft, in order; only parts where something was found. */
+export interface HitsByPart {
+  readonly parts: readonly number[];
+  /** In the order of `parts`. */
+  readonly hits: readonly PartHits[];
+}
+
 export function noHits(): Record<HitKind, Hit[]> {
   return { conflict: [], except: [], complies: [], doubt: [], requires: [], onlyIf: [] };
 }

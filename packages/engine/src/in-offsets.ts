@@ -7,7 +7,10 @@ export function reportInOffsets(report: Report, draft: Draft): Report {
   return {
     ...report,
     findings: report.findings.map((finding) => findingInOffsets(finding, draft)),
-    assessment: inOffsets(report.assessment, draft),
+    assessment: report.assessment.map((each) => ({
+      ...each,
+      evidence: each.evidence.map(({ clause, span }) => ({ clause, span: toOffsets(draft, span) })),
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import { Engine, Operator } from 'json-rules-engine';
 import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
 import { factsOf } from './conditions/facts-of.ts';
 import { type NameIndex, type Need, needsOf, sentencesMeeting } from './conditions/needs.ts';
-import { type Hit, type HitKind, KINDS, noHits, type PartHits } from './hits.ts';
+import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
 import { hitsByPart, judgedParts, keepJudged } from './judged-parts.ts';
 
 /** Everything that a rule found in a draft. */
@@ -15,8 +15,7 @@ export interface RuleHits {
   /** Names of the parts that were found, for rules that ask for several. */
   readonly parts: ReadonlySet<string>;
   readonly partHits: readonly Hit[];
-  /** The same by the number of the part of the draft, in order; only parts where something was found. */
-  readonly byPart: ReadonlyMap<number, PartHits>;
+  readonly byPart: HitsByPart;
 }
 
 /** An error in a rule is an error of the run: it names the rule. */
@@ -80,8 +79,8 @@ export async function judge(reading: Reading, packs: readonly Pack[]): Promise<R
 }
 
 /** What a rule found in all parts together; put together for those who ask. */
-function mergeHits(pack: Pack, rule: Rule, byPart: ReadonlyMap<number, PartHits>): RuleHits {
-  const found = [...byPart.values()];
+function mergeHits(pack: Pack, rule: Rule, byPart: HitsByPart): RuleHits {
+  const found = byPart.hits;
   const hits: Partial<Record<HitKind, readonly Hit[]>> = {};
   for (const kind of KINDS) {
     let all: readonly Hit[] | undefined;

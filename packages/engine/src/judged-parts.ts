@@ -2,7 +2,7 @@ import type { Fact, Reading, Sentence, SentencesOfPart } from '@kadertoets/facts
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { factsOf } from './conditions/facts-of.ts';
 import { indexNames, type NameIndex } from './conditions/needs.ts';
-import { type Hit, type HitKind, KINDS, noHits, type PartHits } from './hits.ts';
+import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
 
 /**
  * A part of the draft with what each rule finds in it. As long as its sentences, the headings above it and the facts in them are
@@ -61,22 +61,18 @@ export function hitsByPart(
   { parts, fresh, known }: Judged,
   rule: number,
   select: (index: NameIndex) => PartHits | undefined,
-): ReadonlyMap<number, PartHits> {
-  const at = [...(known[rule] ?? [])];
+): HitsByPart {
+  let at = known[rule] ?? [];
   for (const number of fresh) {
     const part = parts[number];
     const hits = part?.index === undefined ? undefined : select(part.index);
     if (part === undefined || hits === undefined) continue;
     part.hits[rule] = hits;
     part.found.push(rule);
-    at.push(number);
+    at = [...at, number];
   }
-  const byPart = new Map<number, PartHits>();
-  for (const number of at.toSorted((a, b) => a - b)) {
-    const hits = parts[number]?.hits[rule];
-    if (hits !== undefined) byPart.set(number, hits);
-  }
-  return byPart;
+  if (at !== known[rule]) at = at.toSorted((a, b) => a - b);
+  return { parts: at, hits: at.map((number) => parts[number]?.hits[rule] as PartHits) };
 }
 
 /** Remembers what all rules have found; not before all of them were asked. */

@@ -1,4 +1,5 @@
-import type { Reading } from '@kadertoets/facts';
+import { byPart, type Reading } from '@kadertoets/facts';
+import { namedIn } from './conditions/named.ts';
 
 /** One sentence in so many has to name the subject, or its title has to. */
 const SENTENCES_PER_NAME = 12;
@@ -10,11 +11,18 @@ const FEWEST_SENTENCES = 12;
  * Is the draft about what these concepts name? A gemeente has agreements on many subjects with the same parties, in the same
  * words of the trade ("kader", "lokaal deel", "rapportage"); what it is about shows in how much of it speaks of that.
  */
-export function isAbout({ draft, sentences }: Reading, subject: readonly string[]): boolean {
-  if (sentences.length < FEWEST_SENTENCES) return true;
-  const naming = sentences.filter(({ mentions, acts }) =>
-    [...mentions, ...acts].some(({ concepts }) => subject.some((name) => concepts.has(name))),
-  );
-  if (naming.some(({ clause }) => draft.clauses[clause]?.kind === 'title')) return true;
-  return naming.length > 0 && naming.length * SENTENCES_PER_NAME >= sentences.length;
+export function isAbout(reading: Reading, subject: readonly string[]): boolean {
+  const count = reading.sentences.length;
+  if (count < FEWEST_SENTENCES) return true;
+  const found = byPart(reading, `names ${subject.join(' ')}`, ({ sentences, clauses, part }) => {
+    const naming = sentences.filter((sentence) => {
+      const { mentioned } = namedIn(sentence);
+      return subject.some((name) => mentioned.has(name));
+    });
+    const titled = naming.some(({ clause }) => clauses[clause - part.clauses.from]?.kind === 'title');
+    return { naming: naming.length, titled };
+  });
+  if (found.some(({ titled }) => titled)) return true;
+  const naming = found.reduce((sum, own) => sum + own.naming, 0);
+  return naming > 0 && naming * SENTENCES_PER_NAME >= count;
 }

@@ -34,8 +34,8 @@ export function failureDiagnostic(error: unknown, { texts }: Context): Diagnosti
 /** The place of a finding in the text: the words on which it rests, or else the clause. */
 export function toDiagnostic(finding: Finding, checked: Checked, context: Context): Diagnostic {
   const { client, session } = context;
-  const page = pageOf(finding.rule, session.settings().rulePages);
-  const related = relatedInformation(finding, checked, context, page);
+  const page = pageOf(finding.rule, session.settings().rulePages, checked.uri);
+  const related = client.relatedInformation ? relatedInformation(finding, checked, page) : [];
   return {
     range: toRange(checked.document, finding.focus ?? finding.span),
     severity: SEVERITIES[finding.severity],
@@ -43,23 +43,22 @@ export function toDiagnostic(finding: Finding, checked: Checked, context: Contex
     code: finding.rule,
     message: [finding.message, ...(finding.remedy === undefined ? [] : [finding.remedy])].join('\n'),
     ...(page !== undefined && client.codeDescription ? { codeDescription: { href: page } } : {}),
-    ...(client.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
     data: { fingerprint: finding.fingerprint },
   };
 }
 
-/** The address of a rule's page; the editor says where these are kept. */
-export function pageOf(rule: string, template: string | undefined): string | undefined {
-  return template?.replaceAll('{rule}', rule);
+/** The address of a rule's page, as it holds for a draft; the editor says where these are kept. */
+export function pageOf(rule: string, template: string | undefined, draft = ''): string | undefined {
+  return template?.replaceAll('{rule}', rule).replaceAll('{draft}', encodeURIComponent(draft));
 }
 
 function relatedInformation(
   finding: Finding,
-  { uri, document }: Checked,
-  { session }: Context,
+  { uri, document, rulebook }: Checked,
   page: string | undefined,
 ): DiagnosticRelatedInformation[] {
-  const known = findRule(session.rulebook(), finding.rule);
+  const known = findRule(rulebook, finding.rule);
   const start = { line: 0, character: 0 };
   return [
     ...finding.related.map(({ message, span }) => ({ message, location: { uri, range: toRange(document, span) } })),

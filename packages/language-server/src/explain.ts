@@ -1,16 +1,18 @@
 import type { Finding } from '@kadertoets/engine';
 import type { Context } from './feature.ts';
+import type { Checked } from './session.ts';
+import type { Texts } from './texts.ts';
 import { citationText, findKader, findRule, type KnownRule } from './rules.ts';
 
 /**
  * What stands behind a finding, as Markdown: what the kader asks and why, how it was computed, where it stands. What is wrong and what
  * mends it is said by the diagnostic, which the editor shows beside this; only a finding that was set aside has none.
  */
-export function explainFinding(finding: Finding, context: Context): string {
+export function explainFinding(finding: Finding, { rulebook }: Checked, context: Context): string {
   const texts = context.texts();
-  const known = findRule(context.session.rulebook(), finding.rule);
+  const known = findRule(rulebook, finding.rule);
   const parts: string[] = [];
-  if (finding.suppressed !== null) parts.push(finding.message, `*${texts.suppressed(finding.suppressed.reason)}*`);
+  if (finding.suppressed !== null) parts.push(finding.message, exceptionText(finding.suppressed, texts));
   if (known?.kader !== undefined) parts.push(`**${texts.kader}** ${titleOf(known)}\n\n${known.kader.text}`);
   if (known !== undefined) parts.push(`**${texts.why}** ${known.rule.why}`);
   if (finding.computation.length > 0)
@@ -24,9 +26,21 @@ export function explainFinding(finding: Finding, context: Context): string {
   return parts.join('\n\n');
 }
 
+/** Why a finding was set aside, on which decision, who answers for that and how long it holds. */
+function exceptionText(exception: NonNullable<Finding['suppressed']>, texts: Texts): string {
+  const { reason, decision, owner, until } = exception;
+  return [
+    `*${texts.suppressed}*`,
+    `**${texts.because}** ${reason}`,
+    ...(decision === undefined ? [] : [`**${texts.decision}** ${decision}`]),
+    ...(owner === undefined ? [] : [`**${texts.owner}** ${owner}`]),
+    ...(until === undefined ? [] : [`**${texts.until}** ${until}`]),
+  ].join('\n\n');
+}
+
 /** What a clause settles, for one that stays within its kaders. */
-export function explainKader(id: string, context: Context): string | undefined {
-  const found = findKader(context.session.rulebook(), id);
+export function explainKader(id: string, { rulebook }: Checked, context: Context): string | undefined {
+  const found = findKader(rulebook, id);
   if (found === undefined) return undefined;
   const texts = context.texts();
   const rules = found.pack.rules.filter((rule) => rule.kader === found.kader.kader);

@@ -25,7 +25,7 @@ export interface Context {
 }
 
 type Command = (
-  argument: unknown,
+  given: readonly unknown[],
   context: Context,
   token: CancellationToken,
   progress: WorkDoneProgressReporter,

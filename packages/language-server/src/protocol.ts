@@ -91,11 +91,11 @@ export interface RuleInfo {
   readonly severity: Severity;
 }
 
-/** All rules in use, in the order of their packs. */
-export const RULES: Request<Record<string, never>, readonly RuleInfo[]> = { method: 'kadertoets/ruleList' };
+/** All rules that hold for a draft, or else in any folder of the workspace, in the order of their packs. */
+export const RULES: Request<{ readonly uri?: string }, readonly RuleInfo[]> = { method: 'kadertoets/ruleList' };
 
-/** The page of a rule: what, why, source, examples. */
-export const RULE_PAGE: Request<{ readonly rule: string }, { readonly markdown: string }> = {
+/** The page of a rule, as it holds for a draft: what, why, source, examples. */
+export const RULE_PAGE: Request<{ readonly rule: string; readonly uri?: string }, { readonly markdown: string }> = {
   method: 'kadertoets/rulePage',
 };
 
@@ -123,8 +123,8 @@ export interface ServerState {
   readonly lastCheck: number;
 }
 
-/** What the server works with, for the doctor. */
-export const STATE: Request<Record<string, never>, ServerState> = { method: 'kadertoets/state' };
+/** What the server works with, for the doctor; the packs are those that a draft is held against. */
+export const STATE: Request<{ readonly uri?: string }, ServerState> = { method: 'kadertoets/state' };
 
 /**
  * Sent to clients that announce `experimental: { kadertoets: true }` when rules or settings changed and what they show has to

@@ -9,10 +9,26 @@ export interface KnownRule {
 }
 
 export function findRule(rulebook: Rulebook | undefined, id: string): KnownRule | undefined {
-  for (const pack of rulebook?.packs ?? [])
-    for (const rule of pack.rules)
-      if (`${pack.header.pack}/${rule.rule}` === id) return { id, pack, rule, kader: kaderOf(pack, rule.kader) };
-  return undefined;
+  return rulebook === undefined ? undefined : rulesOf(rulebook).get(id);
+}
+
+const known = new WeakMap<Rulebook, ReadonlyMap<string, KnownRule>>();
+
+/** Asked for every finding after every keystroke. */
+function rulesOf(rulebook: Rulebook): ReadonlyMap<string, KnownRule> {
+  let rules = known.get(rulebook);
+  if (rules === undefined) {
+    rules = new Map(
+      rulebook.packs.flatMap((pack) =>
+        pack.rules.map((rule): [string, KnownRule] => {
+          const id = `${pack.header.pack}/${rule.rule}`;
+          return [id, { id, pack, rule, kader: kaderOf(pack, rule.kader) }];
+        }),
+      ),
+    );
+    known.set(rulebook, rules);
+  }
+  return rules;
 }
 
 export function findKader(rulebook: Rulebook | undefined, id: string): { pack: Pack; kader: Kader } | undefined {

@@ -2,11 +2,12 @@ import { type Connection, type ServerCapabilities, TextDocuments, TextDocumentSy
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from './client.ts';
 import type { Context, Feature } from './feature.ts';
+import { readFolders } from './features/configuration.ts';
 import { FEATURES } from './features/index.ts';
 import { workspaceFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { merge } from './merge.ts';
-import { resolveRuleFolders } from './rule-folders.ts';
+import { withFolders } from './rule-folders.ts';
 import { reportRuleProblems } from './rule-problems.ts';
 import { createSession } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -20,7 +21,9 @@ export function startServer(connection: Connection, host: Host, version: string)
   const starting: (() => Promise<void>)[] = [];
 
   connection.onInitialize((params) => {
-    const folders = workspaceFolders(params, connection);
+    const folders = workspaceFolders(params, connection, async () => {
+      await readFolders(context);
+    });
     const context: Context = {
       connection,
       session,
@@ -32,10 +35,8 @@ export function startServer(connection: Connection, host: Host, version: string)
       onReady: (work) => starting.push(work),
     };
     const settings = readSettings(params.initializationOptions, session.settings(), params.locale);
-    session.start(resolveRuleFolders(settings, folders()));
-    context.onReady(async () => {
-      reportRuleProblems(await session.problems(), context);
-    });
+    session.start(withFolders(settings, folders()));
+    context.onReady(session.ready);
     session.onProblems((problems) => {
       reportRuleProblems(problems, context);
     });
@@ -70,7 +71,7 @@ function capabilitiesFor({ client }: Context): ServerCapabilities {
 function answerCommands(context: Context): void {
   const known = commands();
   context.connection.onExecuteCommand(async ({ command, arguments: given }, token, progress) => {
-    return await known[command]?.(given?.[0], context, token, progress);
+    return await known[command]?.(given ?? [], context, token, progress);
   });
 }
 

@@ -1,5 +1,4 @@
 import {
-  createChecker,
   type Checker,
   type CheckOptions,
   type Follower,
@@ -12,8 +11,10 @@ import type { Names } from '@kadertoets/facts';
 import { isoDay, type Rulebook } from '@kadertoets/rulebook';
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCheckers } from './checkers.ts';
 import { createConfigurations } from './configurations.ts';
-import type { Host, LoadedRules, RuleProblem } from './host.ts';
+import type { Host, RuleProblem } from './host.ts';
+import { folderAt, settingsAt } from './rule-folders.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
 /** A checked draft: the text that was checked, what was found, and nothing that changes afterwards. */
@@ -24,14 +25,20 @@ export interface Checked {
   readonly inspection: Inspection;
   /** The report with the severities that the user set. */
   readonly report: Report;
+  /** The rules that it was checked with: those of its own folder. */
+  readonly rulebook: Rulebook;
+  /** Defined terms and references, read when somebody asks for them. */
+  readonly names: () => Names;
 }
 
 /** The one place with memory: the checker, the open documents, and the last check of each. */
 export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: () => Settings;
-  /** Undefined until the rules are loaded. */
-  readonly rulebook: () => Rulebook | undefined;
+  /** The rules that hold for a draft, or for one that still has to be written. */
+  readonly rulebookAt: (uri?: string) => Promise<Rulebook>;
+  /** The rules of every folder of the workspace, for what is not about one draft; those of the first folder stand first. */
+  readonly rulebooks: () => Promise<readonly Rulebook[]>;
   /** Counts the times that rules or settings changed: a result of another generation is stale. */
   readonly generation: () => number;
   /** How long the last check of an open document took, in milliseconds. */
@@ -41,10 +48,8 @@ export interface Session {
    * changes while it is checked, or the request is cancelled: a stale result is never shown.
    */
   readonly checked: (uri: string, token?: CancellationToken) => Promise<Checked | undefined>;
-  /** The check of a text that is not open in the editor. */
+  /** The check of another text than the one in the editor: a file, or an open draft as it would be after a change. */
   readonly checkText: (uri: string, text: string) => Promise<Checked>;
-  /** Defined terms and references of a checked draft, read when somebody asks for them. */
-  readonly names: (checked: Checked) => Names;
   /** Is a draft left out of what is checked in this folder of the workspace? */
   readonly leavesOut: (uri: string, folder: string) => Promise<boolean>;
   /** Does this file lay down rules for drafts, or belong to them? */
@@ -56,10 +61,10 @@ export interface Session {
   readonly onRefresh: (listener: () => void) => void;
   /** Takes over the settings at the start; the rules are loaded when they are first needed. */
   readonly start: (settings: Settings) => void;
-  /** What is wrong with the rules in use, once they are loaded. */
-  readonly problems: () => Promise<readonly RuleProblem[]>;
-  /** Loads the rules anew when `reload` is set or other folders are named; returns what is wrong with them. */
-  readonly configure: (settings: Settings, reload?: boolean) => Promise<readonly RuleProblem[]>;
+  /** Loads the rules of all folders, if that was not done yet. */
+  readonly ready: () => Promise<void>;
+  /** Loads the rules anew when `reload` is set or other folders are named. */
+  readonly configure: (settings: Settings, reload?: boolean) => Promise<void>;
 }
 
 interface Workshop {
@@ -78,18 +83,16 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   const entries = new Map<string, Entry>();
   const followers = new Map<string, { readonly checker: Checker; readonly follower: Follower }>();
   const configurations = createConfigurations(host);
-  const checkers = new Map<string, Promise<LoadedRules>>();
-  const built = new WeakMap<Rulebook, Checker>();
+  const checkers = createCheckers(host, report);
   const wrong = new Map<string, readonly RuleProblem[]>();
   const troubled: ((problems: readonly RuleProblem[]) => void)[] = [];
   let settings = DEFAULTS;
-  let checker: Checker | undefined;
   let generation = 0;
   let lastDuration = 0;
   let queue: Promise<unknown> = Promise.resolve();
-  let loading: Promise<readonly RuleProblem[]> | undefined;
+  let loading: Promise<void> | undefined;
+  let silent = false;
   const listeners: (() => void)[] = [];
-  const names = new WeakMap<Inspection, Names>();
 
   /** One check at a time, and each only after the messages that wait have been taken in. */
   function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -100,13 +103,16 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
 
   /** The one place where the session asks for a report. A draft that is open is followed: it will be asked for again. */
   async function inspect(uri: string, version: number, text: string, open = false): Promise<Checked> {
-    const { checker: own, severities, options } = await workshopFor(uri);
-    const inspection = await (open ? followerOf(uri, own)(text, options) : own.inspect(text, options));
+    const { checker, severities, options } = await workshopFor(uri);
+    const inspection = await (open ? followerOf(uri, checker)(text, options) : checker.inspect(text, options));
+    let names: Names | undefined;
     return {
       uri,
       document: TextDocument.create(uri, 'markdown', version, text),
       inspection,
-      report: withSeverities(inspection.report, { ...severities, ...settings.severities }),
+      report: withSeverities(inspection.report, severities),
+      rulebook: checker.rulebook,
+      names: () => (names ??= checker.names(inspection)),
     };
   }
 
@@ -120,35 +126,38 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   /** What the draft is checked with: what is laid down for its folder, as the command would find it. */
   async function workshopFor(uri: string): Promise<Workshop> {
     await (loading ??= load());
-    const configured = await configurations.of(uri);
-    const { file, rules, severities, options } = configured;
-    const own = rules.length === 0 ? checker : await checkerFor(rules);
-    if (own === undefined) throw new Error('De regels konden niet worden geladen.');
-    const problems = [...configured.problems, ...configured.unknown(own.rulebook)];
-    report(file ?? '', problems);
+    const configured = await configurations.of(placeOf(uri));
+    const checker = await checkerAt(uri);
+    const problems = [...configured.problems, ...configured.unknown(checker.rulebook)];
+    report(configured.file ?? '', problems);
     if (problems.length > 0) throw new Error(`De configuratie klopt niet: ${problems[0]?.message ?? ''}`);
-    return { checker: own, severities, options: { ...options, referenceDate: isoDay(new Date()) } };
+    return {
+      checker,
+      severities: { ...configured.severities, ...settingsAt(settings, uri).severities },
+      options: { ...configured.options, referenceDate: isoDay(new Date()) },
+    };
   }
 
-  /** Folders with the same packs share a checker. */
-  async function checkerFor(rules: readonly string[]): Promise<Checker | undefined> {
-    const folders = [...new Set([...settings.rules, ...rules])];
-    const key = folders.join('\n');
-    const known = checkers.get(key) ?? host.loadRules(folders);
-    checkers.set(key, known);
-    const { rulebook, problems } = await known;
-    report(key, problems);
-    if (rulebook === undefined) return checker;
-    const made = built.get(rulebook) ?? createChecker(rulebook);
-    built.set(rulebook, made);
-    return made;
+  async function checkerAt(uri: string): Promise<Checker> {
+    const { rules } = await configurations.of(placeOf(uri));
+    return await checkers.of([...settingsAt(settings, uri).rules, ...rules]);
+  }
+
+  /** A text that was never saved goes with the first folder of the workspace. */
+  function placeOf(uri: string): string {
+    const first = folderAt(Object.keys(settings.folders), '');
+    return uri.startsWith('untitled:') && first !== undefined ? `${first}/${uri.slice('untitled:'.length)}` : uri;
   }
 
   /** What is wrong with the files of one folder; said when it changes. */
   function report(key: string, found: readonly RuleProblem[]): void {
     const before = JSON.stringify(wrong.get(key) ?? []);
     wrong.set(key, found);
-    if (JSON.stringify(found) !== before) for (const listener of troubled) listener(allProblems());
+    if (!silent && JSON.stringify(found) !== before) tellProblems();
+  }
+
+  function tellProblems(): void {
+    for (const listener of troubled) listener(allProblems());
   }
 
   function allProblems(): RuleProblem[] {
@@ -172,45 +181,43 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   }
 
   /** Rules that could not be read now may be readable later: a failure is not kept. */
-  async function load(): Promise<readonly RuleProblem[]> {
+  async function load(): Promise<void> {
     try {
-      return await loadRules();
+      await loadRules();
     } catch (error) {
       loading = undefined;
       throw error;
     }
   }
 
-  async function loadRules(): Promise<readonly RuleProblem[]> {
+  async function loadRules(): Promise<void> {
+    const before = JSON.stringify(allProblems());
     configurations.forget();
-    checkers.clear();
+    checkers.forget();
     wrong.clear();
-    const { rulebook, problems } = await host.loadRules(settings.rules);
-    wrong.set('settings', problems);
-    // Packs from outside that are wrong at the start must not keep a draft from being checked by the others.
-    const usable = rulebook ?? (checker === undefined ? (await host.loadRules([])).rulebook : undefined);
-    if (usable !== undefined) {
-      checker = createChecker(usable);
-      followers.clear();
+    // All that is wrong is said at once, when everything is loaded.
+    silent = true;
+    try {
+      await Promise.all([[], ...ruleFoldersOf(settings)].map(checkers.of));
+    } finally {
+      silent = false;
     }
-    return problems;
-  }
-
-  /** The packs of all folders together: identifiers tell them apart. */
-  function everyRulebook(): Rulebook | undefined {
-    const own = [...followers.values()].map((each) => each.checker.rulebook);
-    if (checker === undefined || own.every(({ packs }) => packs.length === checker?.rulebook.packs.length))
-      return checker?.rulebook;
-    const packs = new Map(
-      [...own, checker.rulebook].flatMap((each) => each.packs).map((pack) => [pack.header.pack, pack]),
-    );
-    return { ...checker.rulebook, packs: [...packs.values()] };
+    if (JSON.stringify(allProblems()) !== before) tellProblems();
   }
 
   return {
     documents,
     settings: () => settings,
-    rulebook: () => everyRulebook(),
+    rulebookAt: async (uri = 'untitled:') => {
+      await (loading ??= load());
+      return (await checkerAt(uri)).rulebook;
+    },
+    rulebooks: async () => {
+      await (loading ??= load());
+      const places = Object.keys(settings.folders).map((folder) => `${folder}/`);
+      const found = await Promise.all((places.length === 0 ? ['untitled:'] : places).map(checkerAt));
+      return [...new Set(found.map(({ rulebook }) => rulebook))];
+    },
     generation: () => generation,
     lastDuration: () => lastDuration,
     checked: async (uri, token) => {
@@ -226,14 +233,12 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
         throw new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
       return checked;
     },
-    checkText: async (uri, text) => await enqueue(async () => await inspect(uri, 0, text)),
-    names: ({ inspection }) => {
-      const known = names.get(inspection) ?? checker?.names(inspection) ?? { terms: [], references: [] };
-      names.set(inspection, known);
-      return known;
-    },
+    // Of an open draft most is known, also for a text that differs a little.
+    checkText: async (uri, text) =>
+      await enqueue(async () => await inspect(uri, 0, text, documents.get(uri) !== undefined)),
     leavesOut: configurations.leavesOut,
-    rulesIn: (uri) => [...settings.rules, ...configurations.rules()].some((folder) => uri.startsWith(folder)),
+    rulesIn: (uri) =>
+      [...ruleFoldersOf(settings).flat(), ...configurations.rules()].some((folder) => uri.startsWith(folder)),
     onProblems: (listener) => {
       troubled.push(listener);
     },
@@ -244,21 +249,26 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     start: (given) => {
       settings = given;
     },
-    problems: async () => await (loading ??= load()),
+    ready: async () => {
+      await (loading ??= load());
+    },
     configure: async (next, reload = false) => {
-      const sameRules = JSON.stringify(next.rules) === JSON.stringify(settings.rules);
+      const sameRules = JSON.stringify(ruleFoldersOf(next)) === JSON.stringify(ruleFoldersOf(settings));
       settings = next;
       if (reload || !sameRules) loading = undefined;
-      const problems = await (loading ??= load());
+      await (loading ??= load());
       generation += 1;
       entries.clear();
       for (const listener of listeners) listener();
-      return problems;
     },
     onRefresh: (listener) => {
       listeners.push(listener);
     },
   };
+}
+
+function ruleFoldersOf({ folders }: Settings): (readonly string[])[] {
+  return Object.values(folders).map(({ rules }) => rules);
 }
 
 /** The rest of an editor's files is none of our business. */

@@ -2,13 +2,19 @@ import type { Severity } from '@kadertoets/engine';
 
 export type Locale = 'nl' | 'en';
 
-/** What a user can set in the editor, under `kadertoets`. */
-export interface Settings {
-  readonly locale: Locale;
+/** What a folder of the workspace may have otherwise than the others. */
+export interface FolderSettings {
   /** Folders with packs beside those that come with the server. */
   readonly rules: readonly string[];
   /** Another weight for a rule, or `off` to leave it out. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** What a user can set in the editor, under `kadertoets`. */
+export interface Settings extends FolderSettings {
+  readonly locale: Locale;
+  /** The same by folder of the workspace, its rules as whole addresses. */
+  readonly folders: Readonly<Record<string, FolderSettings>>;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
   /** Check every draft in the workspace, not only those that are open. */
@@ -21,6 +27,7 @@ export const DEFAULTS: Settings = {
   locale: 'nl',
   rules: [],
   severities: {},
+  folders: {},
   inlayHints: true,
   codeLens: true,
   workspace: true,
@@ -38,6 +45,7 @@ export function readSettings(given: unknown, current: Settings, editorLocale?: s
       ? values['rules'].filter((each): each is string => typeof each === 'string')
       : current.rules,
     severities: isRecord(values['severities']) ? readSeverities(values['severities']) : current.severities,
+    folders: current.folders,
     inlayHints: flag('inlayHints'),
     codeLens: flag('codeLens'),
     workspace: flag('workspace'),

@@ -9,7 +9,11 @@ export interface Texts {
   readonly source: string;
   readonly computation: string;
   readonly settles: string;
-  readonly suppressed: (reason: string) => string;
+  readonly suppressed: string;
+  readonly because: string;
+  readonly decision: string;
+  readonly owner: string;
+  readonly until: string;
   readonly related: string;
   readonly checkFailed: (message: string) => string;
   readonly showRule: (title: string) => string;
@@ -42,7 +46,11 @@ const nl: Texts = {
   source: 'Bron',
   computation: 'Berekening',
   settles: 'Deze bepaling regelt',
-  suppressed: (reason) => `Deze melding is genegeerd: ${reason}`,
+  suppressed: 'Deze melding is genegeerd.',
+  because: 'Reden',
+  decision: 'Besluit',
+  owner: 'Eigenaar',
+  until: 'Geldt tot en met',
   related: 'Zie ook',
   checkFailed: (message) => `De tekst kon niet worden gecontroleerd: ${message}`,
   showRule: (title) => `Toon de regel: ${title}`,
@@ -83,7 +91,11 @@ const en: Texts = {
   source: 'Source',
   computation: 'Computation',
   settles: 'This clause settles',
-  suppressed: (reason) => `This finding is ignored: ${reason}`,
+  suppressed: 'This finding is ignored.',
+  because: 'Reason',
+  decision: 'Decision',
+  owner: 'Owner',
+  until: 'Holds until',
   related: 'See also',
   checkFailed: (message) => `The text could not be checked: ${message}`,
   showRule: (title) => `Show the rule: ${title}`,

@@ -78,6 +78,8 @@ export interface EditorOptions {
   /** Rules in the place of those of the tests. */
   readonly rules?: () => Promise<Rulebook>;
   readonly folders?: readonly string[];
+  /** What the editor answers when it is asked for its settings, for a folder or for all. */
+  readonly settings?: (asked: { readonly scopeUri?: string }) => unknown;
 }
 
 /** An editor at one end of a real JSON-RPC connection, the server at the other. */
@@ -107,6 +109,9 @@ export async function talk(connection: ProtocolConnection, options: EditorOption
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map((asked) => options.settings?.(asked) ?? null),
+  );
   for (const what of ['diagnostic', 'inlayHint', 'codeLens'])
     connection.onRequest(`workspace/${what}/refresh`, () => null);
   connection.listen();

@@ -1,9 +1,9 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
-import { compileCondition, type Test } from '../conditions/index.ts';
+import { compileCondition, type Place, type Test } from '../conditions/index.ts';
 import { meetsNeeds, needsOf, type Need } from '../conditions/needs.ts';
 import { makeFinding } from '../findings.ts';
-import type { PartHits } from '../hits.ts';
+import type { HitsByPart, PartHits } from '../hits.ts';
 import type { RuleHits } from '../judge.ts';
 import { conclusionsIn } from '../judged-parts.ts';
 import type { Finding } from '../report.ts';
@@ -26,11 +26,16 @@ export function suspectFindings(
     const before = conclusions.get(detector) as Finding[] | undefined;
     if (before !== undefined) return before;
     const sentences = reading.sentences.slice(part.from, part.to);
-    const own = results.map((result) => ({ result, hits: result.byPart.get(at)?.hits }));
+    const own = results.map((result) => ({ result, hits: hitsIn(result.byPart, at)?.hits }));
     const found = suspectIn(sentences, own, overlapping(sentences, known), reading, detector);
     conclusions.set(detector, found);
     return found;
   });
+}
+
+function hitsIn({ parts, hits }: HitsByPart, part: number): PartHits | undefined {
+  const at = parts.indexOf(part);
+  return at === -1 ? undefined : hits[at];
 }
 
 /** A rule with what it found in the part at hand. */
@@ -54,12 +59,9 @@ function suspectIn(
 ): Finding[] {
   const reported = (sentence: Sentence): boolean =>
     known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
-  // Sentences that say the same share their acts.
-  const likelihoods = new Map<Sentence['acts'], number>();
   return sentences.flatMap((sentence) => {
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
-    const likelihood = likelihoods.get(sentence.acts) ?? detector.score(sentenceFeatures(sentence));
-    likelihoods.set(sentence.acts, likelihood);
+    const likelihood = likelihoodOf(sentence, detector);
     if (likelihood < detector.threshold) return [];
     const nearest = nearestRule(results, sentence, reading);
     if (nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)) return [];
@@ -70,6 +72,23 @@ function suspectIn(
 }
 
 const ELSEWHERE = 0.15;
+
+const likelihoods = new WeakMap<Detector, WeakMap<Sentence['acts'], number>>();
+
+/** Sentences that say the same share their acts, and are as likely. */
+function likelihoodOf(sentence: Sentence, detector: Detector): number {
+  let known = likelihoods.get(detector);
+  if (known === undefined) {
+    known = new WeakMap();
+    likelihoods.set(detector, known);
+  }
+  let likelihood = known.get(sentence.acts);
+  if (likelihood === undefined) {
+    likelihood = detector.score(sentenceFeatures(sentence));
+    known.set(sentence.acts, likelihood);
+  }
+  return likelihood;
+}
 
 /** Does the sentence deal with the subject of the rule, as its author describes it? */
 function isAbout({ about }: Rule, sentence: Sentence, reading: Reading): boolean {
@@ -98,20 +117,21 @@ function isNorm(sentence: Sentence, { draft }: Reading): boolean {
 
 function nearestRule(results: readonly OwnHits[], sentence: Sentence, reading: Reading): OwnHits | undefined {
   let best: { readonly own: OwnHits; readonly nearness: number } | undefined;
+  // Shared by all rules, so that what is looked up from a place is looked up once.
+  const places = sentence.statements.map((statement): Place => ({ reading, sentence, statement }));
   for (const own of results) {
     if (own.result.rule.kind !== 'conflict') continue;
-    const nearness = nearnessOf(own.result.rule, sentence, reading);
+    const nearness = nearnessOf(own.result.rule, sentence, places, reading);
     if (nearness > (best?.nearness ?? 0)) best = { own, nearness };
   }
   return best?.own;
 }
 
-function nearnessOf(rule: Rule, sentence: Sentence, reading: Reading): number {
+function nearnessOf(rule: Rule, sentence: Sentence, places: readonly Place[], reading: Reading): number {
   let best = 0;
   for (const { leaves, needs } of readingsOf(rule)) {
     if (!meetsNeeds(reading, sentence, needs)) continue;
-    for (const statement of sentence.statements) {
-      const place = { reading, sentence, statement };
+    for (const place of places) {
       const holding = leaves.reduce((count, test) => count + (test(place) ? 1 : 0), 0);
       // Of two readings that come as near, the one that asks for more says more.
       best = Math.max(best, holding / leaves.length + holding / 1000);

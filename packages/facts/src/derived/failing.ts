@@ -1,13 +1,14 @@
+import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence } from '../model.ts';
 
 /**
  * Where somebody does not do what was asked of him: he breaks an obligation, does not meet it, or, in a condition, does not turn up.
  */
 export function failingFacts(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence): Fact[] =>
-    sentence.acts.some((act) => isFailing(sentence, act))
-      ? [{ kind: 'failing', sentence: sentence.index, span: sentence.span, fields: {}, computation: [], related: [] }]
-      : [],
+  return factsByPart(reading, 'failing', ({ sentences }) =>
+    sentences
+      .filter((sentence) => sentence.acts.some((act) => isFailing(sentence, act)))
+      .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] })),
   );
 }
 

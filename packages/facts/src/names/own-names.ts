@@ -12,22 +12,31 @@ import { tagVerbs } from '../syntax/verbs.ts';
  */
 export function withOwnNames(reading: Reading, reader: Reader): Reading {
   const parts = partsByOwnName(reading, reader);
-  forgetOtherNames(reading, parts);
+  const names = parts.map(({ stems, concept }) => `${stems.join(' ')}: ${[...concept].join(' ')}`).join('\n');
+  forgetOtherNames(reading, names);
   if (parts.length === 0) return reading;
   return {
     ...reading,
     sentences: reading.sentences.map((sentence) => {
+      const known = withNames.get(sentence);
+      if (known?.names === names) return known.sentence;
       const found = parts.flatMap(({ stems, concept }) => mentionsOf(stems, concept, sentence, reader));
-      if (found.length === 0) return sentence;
       // Sentences that share their acts say the same; this one says more now.
-      return { ...sentence, mentions: [...sentence.mentions, ...found], acts: [...sentence.acts] };
+      const own =
+        found.length === 0
+          ? sentence
+          : { ...sentence, mentions: [...sentence.mentions, ...found], acts: [...sentence.acts] };
+      withNames.set(sentence, { names, sentence: own });
+      return own;
     }),
   };
 }
 
+/** A sentence that is not read anew stays the same object with the names in it, too: what is known of it goes by that. */
+const withNames = new WeakMap<Sentence, { readonly names: string; readonly sentence: Sentence }>();
+
 /** What was concluded in a part under other names of its own holds no longer. */
-function forgetOtherNames({ parts }: Reading, names: readonly OwnName[]): void {
-  const key = names.map(({ stems, concept }) => `${stems.join(' ')}: ${[...concept].join(' ')}`).join('\n');
+function forgetOtherNames({ parts }: Reading, key: string): void {
   for (const { memory } of parts) {
     if ((memory.get('own names') ?? '') === key) continue;
     for (const name of memory.keys()) if (name !== SENTENCES) memory.delete(name);

@@ -35,10 +35,8 @@ interface KnownClause {
 }
 
 /** The wordings that the packs of this draft give for mending a finding. */
-function clauses({ checked, context }: Caret): KnownClause[] {
-  const packs = (context.session.rulebook()?.packs ?? []).filter(({ header }) =>
-    checked.report.packs.includes(header.pack),
-  );
+function clauses({ checked }: Caret): KnownClause[] {
+  const packs = checked.rulebook.packs.filter(({ header }) => checked.report.packs.includes(header.pack));
   return packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
       (rule.fix ?? []).flatMap((recipe) => {

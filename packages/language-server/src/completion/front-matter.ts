@@ -25,11 +25,11 @@ function isInside({ text, offset }: Caret): boolean {
   return offset - open <= Math.min(close?.index ?? rest.length, heading?.index ?? rest.length);
 }
 
-function keys({ before, offset, text, context }: Caret): Offer[] {
+function keys({ before, offset, text, checked, context }: Caret): Offer[] {
   if (!/^\w*$/u.test(before)) return [];
   const span = { start: offset - before.length, end: offset };
   const written = new Set([...text.matchAll(/^(\w+):/gmu)].map(([, key]) => key));
-  const headers = (context.session.rulebook()?.packs ?? []).map(({ header }) => header);
+  const headers = checked.rulebook.packs.map(({ header }) => header);
   const period = headers.find(({ status, from, to }) => status === 'adopted' && from !== undefined && to !== undefined);
   const inserts: Readonly<Record<string, string>> = {
     instrument: 'instrument: ',
@@ -45,8 +45,8 @@ function keys({ before, offset, text, context }: Caret): Offer[] {
     }));
 }
 
-function valuesOf(key: string, { context }: Caret): { label: string; detail?: string }[] {
-  const packs = context.session.rulebook()?.packs ?? [];
+function valuesOf(key: string, { checked }: Caret): { label: string; detail?: string }[] {
+  const packs = checked.rulebook.packs;
   switch (key) {
     case 'instrument':
       return [...new Set(packs.flatMap(({ header }) => header.instruments ?? []))].map((label) => ({ label }));

@@ -19,10 +19,10 @@ function keyWords(typed: string, { offset }: Caret): Offer[] {
   return WORDS.map((label) => ({ span, item: { label, kind: CompletionItemKind.Keyword, insertText: `${label} ` } }));
 }
 
-function rules(typed: string, { offset, checked, context }: Caret): Offer[] {
+function rules(typed: string, { offset, checked }: Caret): Offer[] {
   const span = { start: offset - typed.length, end: offset };
   const found = new Set(checked.report.findings.map(({ rule }) => rule));
-  return (context.session.rulebook()?.packs ?? []).flatMap((pack) =>
+  return checked.rulebook.packs.flatMap((pack) =>
     pack.rules.map((rule): Offer => {
       const label = `${pack.header.pack}/${rule.rule}`;
       const applies = checked.report.packs.includes(pack.header.pack);

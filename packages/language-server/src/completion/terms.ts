@@ -10,8 +10,8 @@ export const completeTerm: Completer = ({ before, offset, checked, context, text
   if (typed.length < SHORTEST) return undefined;
   const wanted = typed.toLowerCase();
   const span = { start: offset - typed.length, end: offset };
-  const offers = context.session
-    .names(checked)
+  const offers = checked
+    .names()
     .terms.filter(({ term, span: own }) => term.startsWith(wanted) && !(own.start < offset && offset <= own.end))
     .map(({ span: own, definition }): Offer => {
       const label = text.slice(own.start, own.end);

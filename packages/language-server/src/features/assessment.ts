@@ -1,6 +1,6 @@
 import type { Finding } from '@kadertoets/engine';
-import { selectPacks } from '@kadertoets/rulebook';
-import type { Context, Feature } from '../feature.ts';
+
+import type { Feature } from '../feature.ts';
 import { packInfo } from '../packs.ts';
 import { toRange } from '../places.ts';
 import { ASSESSMENT, type DraftAssessment, type KaderFinding, type KaderVerdict, type Passage } from '../protocol.ts';
@@ -12,16 +12,15 @@ export const assessment: Feature = {
   register: (context) => {
     context.connection.onRequest(ASSESSMENT.method, async ({ uri }: { readonly uri: string }, token) => {
       const checked = await context.session.checked(uri, token);
-      return checked === undefined ? null : describe(checked, context);
+      return checked === undefined ? null : describe(checked);
     });
   },
 };
 
-function describe(checked: Checked, { session }: Context): DraftAssessment {
-  const { uri, document, inspection, report } = checked;
+function describe(checked: Checked): DraftAssessment {
+  const { uri, document, inspection, report, rulebook } = checked;
   const findings = report.findings.filter((finding) => finding.suppressed === null);
   const claimed = new Set(report.assessment.flatMap(({ rules }) => rules));
-  const reasons = reasonsFor(checked, session.rulebook());
   return {
     uri,
     version: document.version,
@@ -31,11 +30,11 @@ function describe(checked: Checked, { session }: Context): DraftAssessment {
     ...(report.term === undefined ? {} : { term: report.term }),
     packs: inspection.packs.map(({ header }) => ({
       ...packInfo(header),
-      reason: reasons[header.pack] ?? '',
+      reason: inspection.reason[header.pack] ?? '',
       kaders: report.assessment
         .filter(({ kader }) => kader.startsWith(`${header.pack}/`))
         .map(({ kader, verdict, rules, evidence }): KaderVerdict => {
-          const known = findKader(session.rulebook(), kader)?.kader;
+          const known = findKader(rulebook, kader)?.kader;
           return {
             id: kader,
             title: known?.title ?? kader,
@@ -49,12 +48,6 @@ function describe(checked: Checked, { session }: Context): DraftAssessment {
     })),
     otherFindings: findings.filter(({ rule }) => !claimed.has(rule)).map((each) => kaderFinding(each, checked)),
   };
-}
-
-function reasonsFor({ report, inspection }: Checked, rulebook: ReturnType<Context['session']['rulebook']>) {
-  if (rulebook === undefined || report.instrument === undefined) return {};
-  const { instrument, gemeenten, term } = report;
-  return selectPacks(rulebook, { instrument, gemeenten, term, override: inspection.recognised.kaders }).reason;
 }
 
 function kaderFinding(finding: Finding, checked: Checked): KaderFinding {

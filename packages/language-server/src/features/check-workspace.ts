@@ -13,7 +13,7 @@ const CHECK_WORKSPACE = 'kadertoets.checkWorkspace';
 export const checkWorkspace: Feature = {
   register: () => undefined,
   commands: {
-    [CHECK_WORKSPACE]: async (_argument, context, token) => {
+    [CHECK_WORKSPACE]: async (_given, context, token) => {
       const progress = await begin(context);
       const stop = stopBy(token, progress?.token);
       try {

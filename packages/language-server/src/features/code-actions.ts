@@ -34,10 +34,10 @@ async function actionsFor(checked: Checked, params: CodeActionParams, context: C
       actions.push(...(await fixes(finding, checked, diagnostics, context)));
       actions.push(...(await suppressions(finding, checked, diagnostics, context)));
     }
-    const known = findRule(context.session.rulebook(), finding.rule);
+    const known = findRule(checked.rulebook, finding.rule);
     if (known === undefined) continue;
     const title = context.texts().showRule(known.rule.title);
-    const command = { title, command: SHOW_RULE, arguments: [finding.rule] };
+    const command = { title, command: SHOW_RULE, arguments: [finding.rule, checked.uri] };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
   }
   return actions;
@@ -73,7 +73,7 @@ async function suppressions(
 ): Promise<CodeAction[]> {
   const texts = context.texts();
   const { draft } = checked.inspection;
-  if (findRule(context.session.rulebook(), finding.rule) === undefined) return [];
+  if (findRule(checked.rulebook, finding.rule) === undefined) return [];
   const placeholder = `[${texts.reason}]`;
   const action = (title: string, edit: Edit): CodeAction => ({
     title,

@@ -32,20 +32,26 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   'not-applicable': '',
 };
 
+/** What needs attention stands first: of a long line above an article the editor shows the beginning. */
+const ORDER: readonly Verdict[] = ['conflicts', 'missing', 'undetermined', 'complies'];
+
 function lensesOf(checked: Checked, context: Context): CodeLens[] {
   const texts = context.texts();
-  return checked.report.assessment.flatMap((assessment): CodeLens[] => {
-    const { kader, rules, verdict } = assessment;
-    const span = placeOf(assessment, checked);
-    const title = findKader(context.session.rulebook(), kader)?.kader.title;
-    if (span === undefined || title === undefined || verdict === 'not-applicable') return [];
-    const command = {
-      title: `${SIGNS[verdict]} ${title}: ${texts.verdicts[verdict]}`,
-      command: SHOW_RULE,
-      arguments: [rules[0]],
-    };
-    return [{ range: toRange(checked.document, span), command }];
-  });
+  const lenses = ORDER.flatMap((verdict) =>
+    checked.report.assessment
+      .filter((assessment) => assessment.verdict === verdict)
+      .flatMap((assessment): CodeLens[] => {
+        const { kader, rules } = assessment;
+        const span = placeOf(assessment, checked);
+        const title = findKader(checked.rulebook, kader)?.kader.title;
+        if (span === undefined || title === undefined) return [];
+        // A tick says enough.
+        const said = verdict === 'complies' ? title : `${title}: ${texts.verdicts[verdict]}`;
+        const command = { title: `${SIGNS[verdict]} ${said}`, command: SHOW_RULE, arguments: [rules[0], checked.uri] };
+        return [{ range: toRange(checked.document, span), command }];
+      }),
+  );
+  return lenses.toSorted((a, b) => a.range.start.line - b.range.start.line);
 }
 
 /** The heading of the article in which the verdict finds its first evidence. */

@@ -1,7 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
-import { resolveRuleFolders } from '../rule-folders.ts';
-import { reportRuleProblems } from '../rule-problems.ts';
+import { withFolders } from '../rule-folders.ts';
 import { readSettings } from '../settings.ts';
 
 const SECTION = 'kadertoets';
@@ -22,13 +21,20 @@ export const configuration: Feature = {
   },
 };
 
-async function fetchSettings(context: Context): Promise<void> {
-  await apply(await context.connection.workspace.getConfiguration(SECTION), context);
+/** The folders of the workspace are other ones now, each with settings of its own. */
+export async function readFolders(context: Context): Promise<void> {
+  if (context.client.configuration) await fetchSettings(context);
+  else await apply({}, context);
 }
 
-async function apply(given: unknown, context: Context): Promise<void> {
-  const { session } = context;
-  const next = resolveRuleFolders(readSettings(given, session.settings()), context.folders());
-  if (JSON.stringify(next) === JSON.stringify(session.settings())) return;
-  reportRuleProblems(await session.configure(next), context);
+async function fetchSettings(context: Context): Promise<void> {
+  const { connection, folders } = context;
+  const asked = [{ section: SECTION }, ...folders().map((scopeUri) => ({ scopeUri, section: SECTION }))];
+  const [given, ...byFolder] = (await connection.workspace.getConfiguration(asked)) as unknown[];
+  await apply(given, context, byFolder);
+}
+
+async function apply(given: unknown, { session, folders }: Context, byFolder?: readonly unknown[]): Promise<void> {
+  const next = withFolders(readSettings(given, session.settings()), folders(), byFolder);
+  if (JSON.stringify(next) !== JSON.stringify(session.settings())) await session.configure(next);
 }

@@ -9,7 +9,7 @@ export const definition: Feature = {
     connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
       const checked = await session.checked(uri, token);
       if (checked === undefined) return null;
-      const named = namedAt(checked, session.names(checked), toOffset(checked.document, position));
+      const named = namedAt(checked, checked.names(), toOffset(checked.document, position));
       const span = named === undefined ? undefined : declarationOf(named, checked);
       return span === undefined ? null : { uri, range: toRange(checked.document, span) };
     });

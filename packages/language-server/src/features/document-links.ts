@@ -11,14 +11,14 @@ export const documentLinks: Feature = {
   register: (context) => {
     context.connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
       const checked = await context.session.checked(uri, token);
-      return checked === undefined ? [] : [...toParts(checked, context), ...toPages(checked, context)];
+      return checked === undefined ? [] : [...toParts(checked), ...toPages(checked, context)];
     });
   },
 };
 
-function toParts(checked: Checked, { session }: Context): DocumentLink[] {
+function toParts(checked: Checked): DocumentLink[] {
   const { uri, document, inspection } = checked;
-  return session.names(checked).references.flatMap(({ span, clause }) => {
+  return checked.names().references.flatMap(({ span, clause }) => {
     const target = inspection.draft.clauses[clause];
     if (target === undefined) return [];
     const { line, character } = document.positionAt(target.span.start);
@@ -27,10 +27,10 @@ function toParts(checked: Checked, { session }: Context): DocumentLink[] {
   });
 }
 
-function toPages({ document, inspection: { draft } }: Checked, { session }: Context): DocumentLink[] {
+function toPages({ uri, document, inspection: { draft } }: Checked, { session }: Context): DocumentLink[] {
   return draft.suppressions.flatMap((suppression) =>
     suppression.rules.flatMap((rule) => {
-      const target = pageOf(rule, session.settings().rulePages);
+      const target = pageOf(rule, session.settings().rulePages, uri);
       const start = draft.source.indexOf(rule, suppression.span.start);
       if (target === undefined || start === -1 || start >= suppression.span.end) return [];
       const span: Span = { start, end: start + rule.length };

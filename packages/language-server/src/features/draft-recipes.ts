@@ -7,15 +7,13 @@ import { DRAFT_RECIPES, type DraftRecipe } from '../protocol.ts';
 export const draftRecipes: Feature = {
   register: ({ connection, session }) => {
     connection.onRequest(DRAFT_RECIPES.method, async (): Promise<DraftRecipe[]> => {
-      // Asked before any draft is open: then the rules are loaded for this.
-      await session.problems();
-      return recipes(session.rulebook());
+      // A new text stands, as long as it is not saved, in the first folder.
+      return recipes(await session.rulebookAt());
     });
   },
 };
 
-function recipes(rulebook: Rulebook | undefined): DraftRecipe[] {
-  if (rulebook === undefined) return [];
+function recipes(rulebook: Rulebook): DraftRecipe[] {
   const gemeenten = [...new Set(rulebook.packs.flatMap(({ header }) => header.gemeenten ?? []))];
   return gemeenten
     .toSorted((one, other) => one.localeCompare(other, 'nl'))

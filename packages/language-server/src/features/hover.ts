@@ -21,7 +21,7 @@ export const hover: Feature = {
 
 function hoverAt(checked: Checked, offset: number, context: Context): Hover | null {
   const findings = checked.report.findings.filter((finding) => holds(finding.span, offset));
-  const parts = findings.map((finding) => explainFinding(finding, context));
+  const parts = findings.map((finding) => explainFinding(finding, checked, context));
   const named = findings.length > 0 ? undefined : explainNamed(checked, offset, context);
   if (named !== undefined) return named;
   const own = new Set(findings.map(kaderOf(checked)));
@@ -30,7 +30,7 @@ function hoverAt(checked: Checked, offset: number, context: Context): Hover | nu
       verdict === 'complies' && !own.has(kader) && evidence.some(({ span }) => holds(span, offset)),
   );
   for (const { kader } of settled) {
-    const text = explainKader(kader, context);
+    const text = explainKader(kader, checked, context);
     if (text !== undefined) parts.push(text);
   }
   const span = findings[0]?.span ?? settled[0]?.evidence.find((each) => holds(each.span, offset))?.span;
@@ -46,9 +46,9 @@ function kaderOf({ report }: Checked): (finding: Finding) => string | undefined 
 }
 
 /** The definition of a term, or the text that a reference points to. */
-function explainNamed(checked: Checked, offset: number, { client, session, texts }: Context): Hover | undefined {
+function explainNamed(checked: Checked, offset: number, { client, texts }: Context): Hover | undefined {
   const { document, inspection } = checked;
-  const named = namedAt(checked, session.names(checked), offset);
+  const named = namedAt(checked, checked.names(), offset);
   const span = named === undefined ? undefined : declarationOf(named, checked);
   // What stands under the mouse itself needs no repetition.
   if (named === undefined || span === undefined || holds(span, offset)) return undefined;

@@ -9,7 +9,7 @@ export const references: Feature = {
     connection.onReferences(async ({ textDocument: { uri }, position, context }, token) => {
       const checked = await session.checked(uri, token);
       if (checked === undefined) return null;
-      const names = session.names(checked);
+      const names = checked.names();
       const named = namedAt(checked, names, toOffset(checked.document, position));
       if (named === undefined) return null;
       const declaration = declarationOf(named, checked);

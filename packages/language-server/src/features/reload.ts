@@ -1,7 +1,6 @@
 import { CONFIGURATION_NAMES, IGNORE_NAMES } from '@kadertoets/rulebook';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
-import { reportRuleProblems } from '../rule-problems.ts';
 
 /** Files outside the editor: drafts that change are checked anew; rules and configurations that change are loaded anew. */
 export const reload: Feature = {
@@ -17,7 +16,7 @@ export const reload: Feature = {
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       for (const { uri } of changes) if (/\.(?:md|markdown)$/iu.test(uri)) workspace.changed(uri);
       if (!changes.some(({ uri }) => isRuleFile(uri, context))) return;
-      reportRuleProblems(await session.configure(session.settings(), true), context);
+      await session.configure(session.settings(), true);
       connection.console.info(context.texts().rulesReloaded);
     });
   },

@@ -15,7 +15,7 @@ export const rename: Feature = {
     const { connection, session } = context;
     connection.onPrepareRename(async ({ textDocument: { uri }, position }, token) => {
       const checked = await session.checked(uri, token);
-      return checked === undefined ? null : prepare(checked, toOffset(checked.document, position), context);
+      return checked === undefined ? null : prepare(checked, toOffset(checked.document, position));
     });
     connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
       const checked = await session.checked(uri, token);
@@ -25,13 +25,13 @@ export const rename: Feature = {
   },
 };
 
-function prepare(checked: Checked, offset: number, { session }: Context): { range: Range; placeholder: string } | null {
-  const named = namedAt(checked, session.names(checked), offset);
+function prepare(checked: Checked, offset: number): { range: Range; placeholder: string } | null {
+  const named = namedAt(checked, checked.names(), offset);
   if (named?.kind === 'term') {
     const { start, end } = named.at;
     return { range: toRange(checked.document, named.at), placeholder: checked.document.getText().slice(start, end) };
   }
-  const at = named?.section === undefined ? undefined : numbersOf(named.section, checked, session);
+  const at = named?.section === undefined ? undefined : numbersOf(named.section, checked);
   const span = at?.find((each) => holds(each, offset)) ?? at?.find((each) => holds(named?.at ?? each, each.start));
   if (span === undefined) return null;
   return {
@@ -41,7 +41,7 @@ function prepare(checked: Checked, offset: number, { session }: Context): { rang
 }
 
 function apply(checked: Checked, offset: number, newName: string, context: Context): WorkspaceEdit | null {
-  const named = namedAt(checked, context.session.names(checked), offset);
+  const named = namedAt(checked, checked.names(), offset);
   if (named === undefined) return null;
   const edits =
     named.kind === 'term' ? renameTerm(named, newName, checked, context) : renumber(named, newName, checked, context);
@@ -76,7 +76,7 @@ function renumber(
   { section }: Extract<Named, { kind: 'part' }>,
   newName: string,
   checked: Checked,
-  { session, texts }: Context,
+  { texts }: Context,
 ): Edit[] | undefined {
   if (section === undefined) return undefined;
   if (!/^[\dA-Za-z]{1,6}(?:\.[\dA-Za-z]{1,4}){0,3}$/u.test(newName)) throw refusal(texts().noNumber(newName));
@@ -88,18 +88,18 @@ function renumber(
       each.parent === section.parent,
   );
   if (taken !== undefined) throw refusal(texts().numberTaken(taken.address));
-  return numbersOf(section, checked, session).map((span) => ({ span, newText: newName }));
+  return numbersOf(section, checked).map((span) => ({ span, newText: newName }));
 }
 
 /** The number in the heading, and in every reference to the part. */
-function numbersOf(section: Section, checked: Checked, session: Context['session']): Span[] {
+function numbersOf(section: Section, checked: Checked): Span[] {
   const { draft } = checked.inspection;
   const number = section.number ?? '';
   const at = draft.source.slice(section.span.start, section.span.end).indexOf(number);
   if (number === '' || at === -1) return [];
   const heading = { start: section.span.start + at, end: section.span.start + at + number.length };
-  const references = session
-    .names(checked)
+  const references = checked
+    .names()
     .references.filter((reference) => reference.section === section.index)
     .flatMap((reference) => reference.number ?? []);
   return [heading, ...references];

@@ -10,8 +10,7 @@ export const report: Feature = {
       REPORT.method,
       async ({ uri, links = false }: { readonly uri: string; readonly links?: boolean }, token) => {
         const checked = await session.checked(uri, token);
-        const rulebook = session.rulebook();
-        if (checked === undefined || rulebook === undefined) return null;
+        if (checked === undefined) return null;
         const { document } = checked;
         const html = htmlReport({
           documents: [
