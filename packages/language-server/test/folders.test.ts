@@ -96,8 +96,12 @@ async function findingsIn(path: string): Promise<Diagnostic[]> {
   }
 }
 
+function firstLine({ message }: Diagnostic): string {
+  return (typeof message === 'string' ? message : message.value).split('\n')[0] ?? '';
+}
+
 async function messages(path: string): Promise<string[]> {
-  return (await findingsIn(uri(path))).map(({ message }) => String(message).split('\n')[0] ?? '');
+  return (await findingsIn(uri(path))).map(firstLine);
 }
 
 describe('folders of a workspace with kaders of the same name', () => {
@@ -143,7 +147,7 @@ describe('folders of a workspace with kaders of the same name', () => {
   test('a text that was never saved goes with the first folder', async () => {
     await editor?.open('untitled:Untitled-1', DRAFT);
     const items = await findingsIn('untitled:Untitled-1');
-    expect(items.map(({ message }) => String(message).split('\n')[0])).toEqual(['Dit wil de raad van een niet.']);
+    expect(items.map(firstLine)).toEqual(['Dit wil de raad van een niet.']);
   });
 
   test('a folder that comes brings its own, and one that goes takes them along', async () => {
