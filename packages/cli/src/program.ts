@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addComparing } from './comparing.ts';
 import { collect, draftOptions, type Say } from './draft-options.ts';
+import { dress } from './help.ts';
 import { addServices } from './services.ts';
 import type { Locale, Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -218,24 +219,3 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
   for (const each of [program, ...program.commands]) dress(each, terminal, nl);
   return program;
 }
-
-function dress(command: Command, terminal: Terminal, nl: boolean): void {
-  command.exitOverride();
-  command.showSuggestionAfterError(false);
-  command.helpOption('-h, --help', nl ? 'toon deze hulp' : 'show this help');
-  if (command.commands.length > 0) command.helpCommand(false);
-  // What is wrong is said by us, in the reader's language.
-  command.configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr, outputError: () => undefined });
-  command.configureHelp({
-    // Its value is always behind an equals sign: a word that follows is a draft.
-    optionTerm: ({ flags }) => flags.replace(/ \[(\w+)\]$/u, '[=$1]'),
-    ...(nl ? { styleTitle: (title: string) => TITLES[title] ?? title } : {}),
-  });
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Gebruik:',
-  'Arguments:': 'Argumenten:',
-  'Options:': 'Opties:',
-  'Commands:': 'Opdrachten:',
-};

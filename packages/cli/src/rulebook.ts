@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedLanguage } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
-import { readSource } from './check/read-source.ts';
+import { notRead, readSource } from './check/read-source.ts';
 import { CommandError } from './terminal.ts';
 
 /** Rules with the very texts that they were made from. */
@@ -47,14 +47,28 @@ async function withFiles(builtIn: Rulebook, files: readonly { path: string; text
   });
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw new CommandError(notRead(folder, error));
+  }
+}
+
 function readFolder(folder: string): { path: string; text: string }[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (!existsSync(folder)) {
     throw new CommandError({
       nl: `de map met regels “${folder}” bestaat niet.`,
       en: `the folder with rules “${folder}” does not exist.`,
     });
   }
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  if (!statSync(folder).isDirectory()) {
+    throw new CommandError({
+      nl: `“${folder}” is geen map; geef met --rules de map waar de pakketten in staan.`,
+      en: `“${folder}” is no folder; give the folder that holds the packs with --rules.`,
+    });
+  }
+  const files = namesIn(folder)
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.ya?ml$/u.test(name))
     .toSorted()

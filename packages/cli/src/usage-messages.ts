@@ -1,5 +1,6 @@
 import { closest } from '@kadertoets/rulebook';
 import type { Command, CommanderError } from 'commander';
+import { argumentName } from './help.ts';
 import type { Locale } from './terminal.ts';
 
 /** What is wrong with the arguments, and what was probably meant. */
@@ -28,9 +29,9 @@ export function explainUsage(error: CommanderError, program: Command, argv: read
       return say(`de opdracht “${quoted}” bestaat niet.${near}`, `unknown command “${quoted}”.${near}`);
     }
     case 'commander.optionMissingArgument':
-      return say(`bij “${quoted}” hoort een waarde.`, `“${quoted}” needs a value.`);
+      return say(`bij “${quoted.split(' ')[0] ?? quoted}” hoort een waarde.`, `“${quoted}” needs a value.`);
     case 'commander.missingArgument':
-      return say(`er ontbreekt een argument: ${quoted}.`, `missing argument: ${quoted}.`);
+      return say(`er ontbreekt een argument: ${argumentName(quoted, nl)}.`, `missing argument: ${quoted}.`);
     case 'commander.excessArguments':
       return say('er staan meer argumenten dan deze opdracht kent.', 'too many arguments for this command.');
     case 'commander.help':

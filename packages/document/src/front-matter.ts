@@ -1,11 +1,15 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { FrontMatter, Span } from './model.ts';
 
+// Where the reader of YAML gave up is often not where the slip is: this names what to look at.
+const NOT_YAML =
+  'De front matter is geen geldige YAML. Kijk naar het inspringen, de aanhalingstekens, en of elke “[” en “{” weer wordt gesloten.';
+
 /** Reads YAML front matter with the place of every top-level key; never throws. */
 export function readFrontMatter(yaml: string, span: Span, offset: number): FrontMatter {
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false });
   const problems = document.errors.map((error) => ({
-    message: `De front matter is geen geldige YAML (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
+    message: NOT_YAML,
     span: {
       start: offset + Math.min(error.pos[0], yaml.length),
       end: offset + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),

@@ -5,7 +5,8 @@ export function describeYamlError(code: ErrorCode): string {
   return messages[code] ?? 'Dit is geen geldige YAML.';
 }
 
-const indentation = 'Het inspringen klopt niet: regels op hetzelfde niveau beginnen in dezelfde kolom.';
+const indentation =
+  'Het inspringen klopt niet (regels op hetzelfde niveau beginnen in dezelfde kolom), of een “[” of “{” daarboven is niet gesloten.';
 const anchors = 'Ankers, verwijzingen en labels (“&”, “*”, “!”) mogen niet.';
 
 const messages: Partial<Record<ErrorCode, string>> = {

@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Report } from '@kadertoets/engine';
+import { systemReason } from '../system-reason.ts';
 import type { Locale, Terminal, Text } from '../terminal.ts';
 import { openCacheFolder, prune } from './cache-folder.ts';
 import { makeFolder } from './make-folder.ts';
@@ -137,9 +138,9 @@ function unread(file: string): Text {
 }
 
 function notKept(folder: string, error: unknown): Text {
-  const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
+  const { code, why } = systemReason(error);
   return {
-    nl: `de cache in “${folder}” is niet te schrijven (${reason}); de toets zelf is volledig. Controleer de rechten en de ruimte op de schijf, of laat --cache weg.`,
-    en: `the cache in “${folder}” cannot be written (${reason}); the check itself is complete. Check the permissions and the space on the disk, or leave --cache out.`,
+    nl: `de cache in “${folder}” is niet te schrijven (${code}: ${why.nl}); de toets zelf is volledig. Controleer de rechten en de ruimte op de schijf, of laat --cache weg.`,
+    en: `the cache in “${folder}” cannot be written (${code}: ${why.en}); the check itself is complete. Check the permissions and the space on the disk, or leave --cache out.`,
   };
 }

@@ -29,8 +29,8 @@ export async function collectPaths(given: readonly string[]): Promise<Collected>
     if (argument === '-' || stats?.isFile() === true) add(argument === '-' ? argument : tidy(argument));
     else if (stats?.isDirectory() === true) {
       const before = problems.length;
-      const found = await below(argument, problems);
-      if (found.length === 0 && problems.length === before) problems.push(noDrafts(argument));
+      const { found, ignored, others } = await below(argument, problems);
+      if (found.length === 0 && problems.length === before) problems.push(noDrafts(argument, ignored, others));
       for (const path of found) add(path);
     } else if (stats === undefined && /[*?[\]{}]/u.test(argument)) {
       const found = await matching(argument);
@@ -46,11 +46,21 @@ function tidy(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
 }
 
+interface Below {
+  readonly found: readonly string[];
+  /** Drafts that an ignore file leaves out; of a folder that is left out, none are counted. */
+  readonly ignored: number;
+  /** Word and PDF files, which may well be what the user meant. */
+  readonly others: number;
+}
+
 /** A folder that cannot be read is a problem: a draft may be in it. */
-async function below(folder: string, problems: Text[]): Promise<string[]> {
+async function below(folder: string, problems: Text[]): Promise<Below> {
   const { ignoreFilesOf } = await import('./ignore-files.ts');
   const ignored = ignoreFilesOf(resolve(folder));
   const found: string[] = [];
+  let leftOut = 0;
+  let others = 0;
   const walk = (at: string, shown: string): void => {
     let entries: Dirent[];
     try {
@@ -65,13 +75,16 @@ async function below(folder: string, problems: Text[]): Promise<string[]> {
       const name = shown === '' ? entry.name : `${shown}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!ignored(path, true)) walk(path, name);
-      } else if (entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name) && !ignored(path, false)) found.push(name);
+      } else if (isFile(entry, path) && /\.(?:md|markdown)$/iu.test(entry.name)) {
+        if (ignored(path, false)) leftOut += 1;
+        else found.push(name);
+      } else if (/\.(?:docx?|odt|rtf|pdf)$/iu.test(entry.name)) others += 1;
     }
   };
   let shown = tidy(folder);
   while (shown.endsWith('/')) shown = shown.slice(0, -1);
   walk(resolve(folder), shown === '.' ? '' : shown);
-  return found;
+  return { found, ignored: leftOut, others };
 }
 
 async function matching(pattern: string): Promise<string[]> {
@@ -83,10 +96,33 @@ async function matching(pattern: string): Promise<string[]> {
     .toSorted();
 }
 
-function noDrafts(folder: string): Text {
+/** A link counts as the file that it leads to; folders are not followed, as links to them can go round. */
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // It leads nowhere: reading it says so.
+    return true;
+  }
+}
+
+function noDrafts(folder: string, ignored: number, others: number): Text {
+  const remedy =
+    ignored > 0
+      ? {
+          nl: `.gitignore of .kadertoetsignore slaat er ${String(ignored)} over; noem het bestand zelf om het toch te toetsen.`,
+          en: `.gitignore or .kadertoetsignore leaves out ${String(ignored)}; name the file itself to check it nevertheless.`,
+        }
+      : others > 0
+        ? {
+            nl: 'Er staan wel Word- of PDF-bestanden: zet de tekst daarvan eerst om naar Markdown.',
+            en: 'There are Word or PDF files: convert their text to Markdown first.',
+          }
+        : { nl: 'Noem een bestand, of een andere map.', en: 'Name a file, or another folder.' };
   return {
-    nl: `in de map “${folder}” staat geen enkel concept (.md) dat niet genegeerd wordt.`,
-    en: `the folder “${folder}” holds no draft (.md) that is not ignored.`,
+    nl: `in de map “${folder}” staat geen enkel concept (.md) om te toetsen. ${remedy.nl}`,
+    en: `the folder “${folder}” holds no draft (.md) to check. ${remedy.en}`,
   };
 }
 
@@ -105,7 +141,10 @@ async function missing(path: string): Promise<Text> {
   const folder = path.slice(0, cut);
   let near: string | undefined;
   try {
-    near = closest(path.slice(cut), readdirSync(folder === '' ? '.' : folder));
+    near = closest(
+      path.slice(cut),
+      readdirSync(folder === '' ? '.' : folder).filter((name) => name !== path.slice(cut)),
+    );
   } catch {
     // The folder is not there either: then there is nothing to suggest.
   }

@@ -57,6 +57,9 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
   // Most formats have no place for it, and nothing is left out without a word.
   if (all.since !== undefined && !outputs.some(({ name, file }) => name === 'pretty' && file === undefined))
     terminal.stderr(`kadertoets: ${leftOut(all.since, all.locale)}\n`);
+  const others = all.documents.filter(({ report }) => !report.recognised && report.findings.length === 0);
+  if (others.length > 0 && !outputs.some(({ name }) => TELLS_OTHERS.includes(name)))
+    terminal.stderr(`kadertoets: ${notChecked(others.map(({ path }) => path))[all.locale]}\n`);
   if (problems.length === 0) return;
   throw new CommandError({
     nl: problems.map(({ nl }) => nl).join('\nkadertoets: '),
@@ -68,6 +71,17 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
 const WHOLE: readonly ReporterName[] = ['html', 'markdown'];
 /** These tell the findings of a baseline from new ones themselves; the others list what is new. */
 const TELLS_KNOWN: readonly ReporterName[] = ['json', 'sarif'];
+
+/** These say themselves that a file is no agreement; to the others it would look like one without findings. */
+const TELLS_OTHERS: readonly ReporterName[] = ['pretty', 'json', 'html', 'markdown'];
+
+function notChecked(paths: readonly string[]): Text {
+  const list = paths.join(', ');
+  return {
+    nl: `geen herkende overeenkomst, niet getoetst: ${list}.`,
+    en: `no recognised agreement, not checked: ${list}.`,
+  };
+}
 
 function shownIn(name: ReporterName, all: ReportInput): ReportInput {
   if (WHOLE.includes(name)) return all;
@@ -99,7 +113,12 @@ async function writeJobSummary(outputs: readonly Output[], input: ReportInput, t
 }
 
 export function notWritten(file: string, error: unknown): Text {
-  const { code, why, remedy } = systemReason(error);
+  const { code, why: general, remedy } = systemReason(error);
+  // Of what is to be written it is the folder that has to be there.
+  const why =
+    code === 'ENOENT'
+      ? { nl: 'de map is er niet, en is niet te maken', en: 'its folder is not there, and cannot be made' }
+      : general;
   return {
     nl: `“${file}” is niet te schrijven (${code}: ${why.nl}); wat er stond, staat er nog. ${remedy.nl}`,
     en: `“${file}” cannot be written (${code}: ${why.en}); what was there is still there. ${remedy.en}`,

@@ -39,16 +39,28 @@ export function decode(bytes: Uint8Array, path: string): string {
 
 const FORMATS: readonly (readonly [string, string])[] = [
   ['%PDF-', 'PDF'],
-  ['PK\u0003\u0004', 'Word (docx) of zip'],
+  ['PK\u0003\u0004', 'Word (docx), OpenDocument (odt) or zip'],
+  ['\u00D0\u00CF\u0011\u00E0', 'Word (doc)'],
+  ['{\\rtf', 'RTF'],
 ];
 
 function notText(bytes: Uint8Array, path: string): Text | undefined {
   const head = String.fromCodePoint(...bytes.subarray(0, 5));
   const format = FORMATS.find(([mark]) => head.startsWith(mark))?.[1];
   if (format !== undefined) {
+    const remedy =
+      format === 'PDF'
+        ? {
+            nl: 'Neem het Word-bestand waar de PDF van is gemaakt, en zet dat om naar Markdown, bijvoorbeeld met pandoc.',
+            en: 'Take the Word file that the PDF was made of, and convert that to Markdown, with pandoc for instance.',
+          }
+        : {
+            nl: 'Zet de tekst eerst om naar Markdown, bijvoorbeeld met pandoc.',
+            en: 'Convert the text to Markdown first, with pandoc for instance.',
+          };
     return {
-      nl: `“${path}” is geen Markdown maar ${format}. Zet de tekst eerst om naar Markdown.`,
-      en: `“${path}” is not Markdown but ${format}. Convert the text to Markdown first.`,
+      nl: `“${path}” is geen Markdown maar ${format.replace(' or ', ' of ')}. ${remedy.nl}`,
+      en: `“${path}” is not Markdown but ${format}. ${remedy.en}`,
     };
   }
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

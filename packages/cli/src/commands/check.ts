@@ -126,9 +126,11 @@ function statusOf(
 }
 
 function nothingChecked(documents: readonly CheckedDocument[]): Text {
-  const files = documents.map(({ path }) => path).join(', ');
+  const name = ({ path, source }: CheckedDocument): Text =>
+    source.trim() === '' ? { nl: `${path} (leeg)`, en: `${path} (empty)` } : { nl: path, en: path };
+  const files = (locale: 'nl' | 'en'): string => documents.map((document) => name(document)[locale]).join(', ');
   return {
-    nl: `0 concepten getoetst: geen herkende overeenkomst in ${files}. Zet “instrument: dvo” in de front matter of geef --instrument.`,
-    en: `0 drafts checked: no recognised agreement in ${files}. Put “instrument: dvo” in the front matter or give --instrument.`,
+    nl: `0 concepten getoetst: geen herkende overeenkomst in ${files('nl')}. Zet “instrument: dvo” in de front matter of geef --instrument.`,
+    en: `0 drafts checked: no recognised agreement in ${files('en')}. Put “instrument: dvo” in the front matter or give --instrument.`,
   };
 }
