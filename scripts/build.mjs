@@ -53,9 +53,10 @@ for (const name of readdirSync('packages/cli/dist').filter((file) => file.endsWi
   if (!(`packages/cli/dist/${name}` in threads.metafile.outputs)) rmSync(`packages/cli/dist/${name}`);
 }
 
-// The language server for a web worker: one file, without anything of Node's.
+// The language server for a web worker: one file, without anything of Node's. The extension tells what is in it.
 const { version } = JSON.parse(readFileSync('packages/language-server/package.json', 'utf8'));
-await build({
+const inWorker = await build({
+  metafile: true,
   entryPoints: ['packages/language-server/src/browser.ts'],
   outfile: 'packages/language-server/dist/worker.js',
   bundle: true,
@@ -69,6 +70,8 @@ await build({
   logLevel: 'warning',
 });
 
+writeFileSync('node_modules/.cache/worker-inputs.json', JSON.stringify(Object.keys(inWorker.metafile.inputs)));
+
 mkdirSync('packages/cli/dist', { recursive: true });
 for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
   copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
@@ -77,7 +80,10 @@ await prepareLanguage('packages/cli/dist');
 const bundle = await bundleCommand({ fast, define });
 
 // What is bundled keeps its licence.
-writeFileSync('packages/cli/dist/THIRD-PARTY-NOTICES.txt', noticesOf({ ...threads.metafile.inputs, ...bundle.inputs }));
+writeFileSync(
+  'packages/cli/dist/THIRD-PARTY-NOTICES.txt',
+  noticesOf([...Object.keys(threads.metafile.inputs), ...Object.keys(bundle.inputs)]),
+);
 
 if (!fast) await buildExtension();
 

@@ -1,9 +1,10 @@
 // Bundles the extension: the client for Node and for a web worker, the server for Node; the server for a web worker and the
 // compiled rules come from where they were built.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { noJsonPath } from '../../scripts/no-jsonpath.mjs';
+import { noticesOf } from '../../scripts/notices.mjs';
 
 const HERE = join(import.meta.dirname, '..');
 const ROOT = join(HERE, '..');
@@ -21,6 +22,7 @@ export async function buildExtension({ fast = false } = {}) {
     absWorkingDir: HERE,
     outdir: 'dist',
     bundle: true,
+    metafile: true,
     minify: !fast,
     sourcemap: fast ? 'inline' : false,
     logLevel: 'warning',
@@ -37,11 +39,18 @@ export async function buildExtension({ fast = false } = {}) {
     conditions: ['@kadertoets/source', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
   };
-  await Promise.all([
+  const built = await Promise.all([
     build({ ...node, entryPoints: { 'main.node': 'src/main.node.ts' }, external: ['vscode'] }),
     build({ ...node, entryPoints: { 'server.node': 'src/server.node.ts' } }),
     build({ ...worker, entryPoints: { 'main.browser': 'src/main.browser.ts' }, external: ['vscode'], format: 'cjs' }),
   ]);
+  // What is bundled keeps its licence. Places are seen from the root of the repository.
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs).map((input) => join(HERE, input)));
+  const inWorker = JSON.parse(readFileSync(join(ROOT, 'node_modules/.cache/worker-inputs.json'), 'utf8'));
+  writeFileSync(
+    join(HERE, 'dist/THIRD-PARTY-NOTICES.txt'),
+    noticesOf([...inputs, ...inWorker.map((input) => join(ROOT, input))]),
+  );
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension({ fast: process.argv.includes('--fast') });

@@ -7,9 +7,15 @@ import { COMPILED_RULES, type DraftAssessment } from '@kadertoets/language-serve
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'extension/dist');
 
-/** What was built has to be there: these tests are of the bundles that users get. */
+/** What was built has to be there: these tests are of the bundles that users get. Where everything is tested, it must be. */
 export function isBuilt(): boolean {
-  return existsSync(join(DIST, 'server.browser.js')) && existsSync(join(ROOT, 'packages/cli/dist/kadertoets.js'));
+  const missing = [
+    join(DIST, 'server.node.js'),
+    join(DIST, 'server.browser.js'),
+    join(ROOT, 'packages/cli/dist/kadertoets.bundle'),
+  ].filter((path) => !existsSync(path));
+  if (missing.length > 0 && process.env['CI'] !== undefined) throw new Error(`Not built: ${missing.join(', ')}`);
+  return missing.length === 0;
 }
 
 interface Message {

@@ -12,7 +12,7 @@ export function arrange(
   known: readonly string[],
   referenceDate?: string,
 ): Finding[] {
-  const kept = replaceGeneral(findings, results);
+  const kept = mendedTogether(replaceGeneral(findings, results), results);
   const suppressed = suppress(kept, draft, known, referenceDate);
   return withFingerprints(suppressed.toSorted(byPlace), draft);
 }
@@ -43,6 +43,31 @@ function replaceGeneral(findings: readonly Finding[], results: readonly RuleHits
         .get(rule.slice(rule.indexOf('/') + 1))
         ?.some((other) => other.span.start < span.end && span.start < other.span.end) !== true,
   );
+}
+
+/**
+ * What lacks something in a sentence that itself goes against the same kader is mended with that sentence: words added behind it would
+ * leave open which of the two holds.
+ */
+function mendedTogether(findings: readonly Finding[], results: readonly RuleHits[]): readonly Finding[] {
+  const lacking = findings.filter(({ kind, fixes }) => kind === 'missing' && fixes.length > 0);
+  if (lacking.length === 0) return findings;
+  const kaders = new Map(
+    results.map(({ pack, rule }) => [`${pack.header.pack}/${rule.rule}`, `${pack.header.pack}/${rule.kader}`]),
+  );
+  const instead = new Map<Finding, Finding>();
+  for (const finding of lacking) {
+    const wrong = findings.find(
+      ({ rule, kind, span, fixes }) =>
+        kind === 'conflict' &&
+        fixes.length > 0 &&
+        span.start === finding.span.start &&
+        span.end === finding.span.end &&
+        kaders.get(rule) === kaders.get(finding.rule),
+    );
+    if (wrong !== undefined) instead.set(finding, { ...finding, fixes: wrong.fixes });
+  }
+  return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding);
 }
 
 function suppress(

@@ -112,6 +112,19 @@ describe('a fix', () => {
     );
   });
 
+  test('mends a sentence that sets a measure of its own and lacks the reference in one go', async () => {
+    const draft = money('Komt iemand niet op de afspraak, dan vervalt zijn uitkering.');
+    const before = await checker.check(draft);
+    const fixes = before.findings
+      .filter(({ rule }) => rule.includes('/afstemming-'))
+      .map(({ rule, fixes: [fix] }) => [rule, fix?.title]);
+    expect(fixes).toEqual([
+      ['rvn-2020/afstemming-eigen-maatregel', 'Verwijs naar de afstemmingsverordening'],
+      ['rvn-2020/afstemming-verwijzing', 'Verwijs naar de afstemmingsverordening'],
+    ]);
+    expect(await failures(draft)).toEqual([]);
+  });
+
   test('writes a new article like the last one, before the signatures', async () => {
     const draft = `---\ninstrument: dvo\ngemeente: Druten\nlooptijd: { van: 2020-01-01, tot: 2023-12-31 }\n---\n\n# DVO\n\n**Artikel 1. DOEL**\n\nHet WerkBedrijf helpt kandidaten.\n\nAldus overeengekomen te Druten,\n\nHet college van Druten\n\nNaam: ______\n`;
     const { findings } = await checker.check(draft);

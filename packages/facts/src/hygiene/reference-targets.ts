@@ -48,9 +48,7 @@ function readTargets(reading: Reading): Targets {
     if (clause.zone === 'considerans' && clause.kind === 'item') recitals.push(clause);
   }
   const stops = dotted.length > 0 || draft.sections.some(({ number }) => number?.includes('.') === true);
-  const numbering = same(
-    byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)).join('\n'),
-  );
+  const numbering = together(byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)));
   const inside = (section: number): readonly Clause[] => (bySection ??= clausesBySection(draft)).get(section) ?? [];
   return { draft, byLabel, dotted, recitals, stops, inside, numbering };
 }
@@ -66,12 +64,13 @@ function clausesBySection(draft: Draft): ReadonlyMap<number, readonly Clause[]> 
   return inside;
 }
 
-let last = '';
+let last: { readonly parts: readonly string[]; readonly text: string } = { parts: [], text: '' };
 
-/** The same string as last time when it says the same: one that is long is compared once, not for every part. */
-function same(text: string): string {
-  if (text !== last) last = text;
-  return last;
+/** The same string as last time when it says the same: one that is long is not made and compared after every keystroke. */
+function together(parts: readonly string[]): string {
+  const same = parts.length === last.parts.length && parts.every((part, at) => part === last.parts[at]);
+  if (!same) last = { parts, text: parts.join('\n') };
+  return last.text;
 }
 
 /** All that a number can point at in a part, and how it hangs together. */

@@ -21,12 +21,18 @@ export const pushDiagnostics: Feature = {
 
     const schedule = (uri: string): void => {
       clearTimeout(waiting.get(uri));
+      const wait = waitingTime(session.lastDuration());
+      if (wait === 0) {
+        waiting.delete(uri);
+        void publish(context, uri);
+        return;
+      }
       waiting.set(
         uri,
         setTimeout(() => {
           waiting.delete(uri);
           void publish(context, uri);
-        }, waitingTime(session.lastDuration())),
+        }, wait),
       );
     };
     session.documents.onDidChangeContent(({ document }) => {
