@@ -29,10 +29,16 @@ export class CommandError extends Error {
   }
 }
 
+/** Without that rule a draft could look better than it is. */
+const RULE_FAILED: Text = {
+  nl: 'Er is niets getoetst en niets geschreven. Is het een regel van uzelf, probeer hem dan met “kadertoets test”; anders is het een fout van Kadertoets.',
+  en: 'Nothing was checked and nothing was written. If the rule is your own, try it with “kadertoets test”; else it is a fault of Kadertoets.',
+};
+
 /** What a user is told of an error that ended the work. */
 export function messageOf(error: unknown, locale: Locale): string {
   if (error instanceof CommandError) return error.text[locale];
-  if (error instanceof Error && error.name === 'RuleError') return error.message;
+  if (error instanceof Error && error.name === 'RuleError') return `${error.message}\n${RULE_FAILED[locale]}`;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return locale === 'en'
     ? `unexpected error; this is a fault of the program itself.\n${detail}`

@@ -64,9 +64,13 @@ describe('the configuration', () => {
 
   test('is shown by --print-config, and its doing explained by doctor', () => {
     const folder = folderWith({ 'kadertoets.config.yaml': 'kaders: [rvn-2020]\n', 'map/concept.md': DRAFT });
-    expect(JSON.parse(kadertoets(folder, ['check', 'map/concept.md', '--print-config']).stdout)).toEqual({
-      kaders: ['rvn-2020'],
-      file: 'kadertoets.config.yaml',
+    const print = (...flags: string[]): unknown =>
+      JSON.parse(kadertoets(folder, ['check', 'map/concept.md', '--print-config', ...flags]).stdout);
+    expect(print()).toMatchObject({ file: 'kadertoets.config.yaml', kaders: ['rvn-2020'], failOn: 'error', jobs: 1 });
+    // The command goes before the configuration.
+    expect(print('--kader', 'wijchen-2020', '--fail-on', 'never')).toMatchObject({
+      kaders: ['wijchen-2020'],
+      failOn: 'never',
     });
     const { status, stdout } = kadertoets(folder, ['doctor', 'map/concept.md']);
     expect(status).toBe(0);

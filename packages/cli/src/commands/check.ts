@@ -22,8 +22,8 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
   const plan = readPlan(given, flags, settings);
   if (flags.printConfig === true) {
     const { settings: own } = await workshops(plan.draftFlags)(given[0] ?? './x');
-    const { unknown: _unknown, ...shown } = own;
-    terminal.stdout(`${JSON.stringify(shown, null, 2)}\n`);
+    const { shownConfiguration } = await import('../check/shown-configuration.ts');
+    terminal.stdout(shownConfiguration(plan, own));
     return 0;
   }
   if (flags.watch !== true) return await checkOnce(plan, settings, terminal);
