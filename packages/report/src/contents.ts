@@ -14,9 +14,15 @@ export interface Contents {
   readonly exceptions: readonly Finding[];
 }
 
+export interface MatrixRow extends Assessment {
+  readonly title: string;
+  /** What the draft itself sets aside: a kader that is excepted from is not one that does not apply. */
+  readonly exceptions: readonly Finding[];
+}
+
 interface PackMatrix {
   readonly pack: Pack;
-  readonly rows: readonly (Assessment & { readonly title: string })[];
+  readonly rows: readonly MatrixRow[];
   /** Titles of the kaders that say nothing about this draft. */
   readonly rest: readonly string[];
 }
@@ -96,6 +102,13 @@ export function quoteOf(span: Span, source: string, longest: number = LONGEST): 
   return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
 }
 
+/** What is missing stands nowhere: there the title of its rule tells more than a place. */
+export function titleOf(finding: Finding, packs: readonly Pack[]): string | undefined {
+  if (hasQuote(finding)) return undefined;
+  const [pack = '', name] = finding.rule.split('/');
+  return packs.find(({ header }) => header.pack === pack)?.rules.find(({ rule }) => rule === name)?.title;
+}
+
 /** What is missing has no words of its own to show: it is reported on a heading. */
 export function hasQuote({ kind }: Finding): boolean {
   return kind !== 'missing' && kind !== 'advice';
@@ -116,13 +129,18 @@ function matrixOf(pack: Pack, report: Report): PackMatrix[] {
   const titles = new Map(header.kaders.map(({ kader, title }) => [`${header.pack}/${kader}`, title]));
   const own = report.assessment
     .filter(({ kader }) => kader.startsWith(`${header.pack}/`))
-    .map((each) => ({ ...each, title: titles.get(each.kader) ?? each.kader }));
+    .map((each) => ({
+      ...each,
+      title: titles.get(each.kader) ?? each.kader,
+      exceptions: report.findings.filter(({ rule, suppressed }) => suppressed !== null && each.rules.includes(rule)),
+    }));
+  const says = ({ verdict, exceptions }: MatrixRow): boolean => verdict !== 'not-applicable' || exceptions.length > 0;
   if (own.length === 0) return [];
   return [
     {
       pack,
-      rows: own.filter(({ verdict }) => verdict !== 'not-applicable'),
-      rest: own.filter(({ verdict }) => verdict === 'not-applicable').map(({ title }) => title),
+      rows: own.filter(says),
+      rest: own.filter((row) => !says(row)).map(({ title }) => title),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '@kadertoets/document';
 import type { Finding, Verdict } from '@kadertoets/engine';
-import { citations, hasQuote, stepsBeside, usedPacks } from './contents.ts';
+import type { Pack } from '@kadertoets/rulebook';
+import { citations, hasQuote, stepsBeside, titleOf, usedPacks } from './contents.ts';
 import type { Locale, ReportInput } from './model.ts';
 import { REPORT_STYLE } from './style.ts';
 import type { ReportTexts } from './texts.ts';
@@ -42,16 +43,25 @@ export function badge(verdict: Verdict, { verdicts }: ReportTexts): string {
   return `<span class="verdict ${verdict}">${verdicts[verdict]}</span>`;
 }
 
+/** What a finding is shown with: the draft that it is in, and the packs that its rule may be of. */
+export interface Surroundings {
+  readonly source: string;
+  readonly packs: readonly Pack[];
+  readonly place: Place;
+  readonly texts: ReportTexts;
+}
+
 /** A finding in full; `more` are lines of one's own below it, already safe to show. */
 export function showFinding(
   finding: Finding,
-  source: string,
-  place: Place,
-  texts: ReportTexts,
+  { source, packs, place, texts }: Surroundings,
   more: readonly (readonly [string, string])[] = [],
 ): string {
-  const { severity, clause, span, message, remedy, rule, related, fixes } = finding;
+  const { severity, span, message, remedy, rule, related, fixes } = finding;
+  const missing = titleOf(finding, packs);
+  const where = place(finding.clause, span);
   const rows: readonly (readonly [string, string])[] = [
+    [texts.place, missing === undefined ? '' : where],
     [texts.computation, stepsBeside(finding).map(escape).join('<br>')],
     [texts.related, related.map((each) => place(each.message, each.span)).join('<br>')],
     [texts.remedy, escape(remedy ?? '')],
@@ -61,7 +71,7 @@ export function showFinding(
     ...more,
   ];
   return [
-    `<article class="${severity}"><h4>${texts.severities[severity]}: ${place(clause, span)}</h4>`,
+    `<article class="${severity}"><h4>${texts.severities[severity]}: ${missing === undefined ? where : escape(missing)}</h4>`,
     ...(hasQuote(finding) ? [`<blockquote>${escape(source.slice(span.start, span.end).trim())}</blockquote>`] : []),
     `<p>${escape(message)}</p><dl>`,
     ...rows.filter(([, text]) => text !== '').map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`),

@@ -1,6 +1,6 @@
 import type { Span } from '@kadertoets/document';
 import type { Finding, Verdict } from '@kadertoets/engine';
-import { contentsOf, placeWords, quoteOf, reasonLines } from './contents.ts';
+import { contentsOf, type MatrixRow, placeWords, quoteOf, reasonLines } from './contents.ts';
 import { badge, escape, page, type Place, receipt, showFinding, table } from './html-parts.ts';
 import type { ReportDocument, ReportInput } from './model.ts';
 import { type ReportTexts, reportTexts } from './texts.ts';
@@ -24,9 +24,9 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
     const words = escape(placeWords(clause, span, document.source, texts));
     return input.link === undefined ? words : `<a href="${escape(input.link(span))}">${words}</a>`;
   };
-  const article = (finding: Finding): string => showFinding(finding, document.source, place, texts);
-  const question = (finding: Finding): string =>
-    showFinding(finding, document.source, place, texts, [[texts.judged, texts.judgements]]);
+  const around = { source: document.source, packs: input.packs, place, texts };
+  const article = (finding: Finding): string => showFinding(finding, around);
+  const question = (finding: Finding): string => showFinding(finding, around, [[texts.judged, texts.judgements]]);
   const { findings, open, exceptions } = contents;
   const body = document.report.recognised
     ? [
@@ -38,10 +38,13 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
             : table(
                 `${texts.verdict}: ${pack.header.title}`,
                 [texts.kader, texts.verdict, texts.evidence],
-                rows.map(({ title, verdict, evidence }) => [
-                  escape(title),
-                  badge(verdict, texts),
-                  evidence.map(({ clause, span }) => evidenceCell(verdict, clause, span, document, place)).join('<br>'),
+                rows.map((row) => [
+                  escape(row.title),
+                  verdictCell(row, texts),
+                  [
+                    ...row.evidence.map(({ clause, span }) => evidenceCell(row.verdict, clause, span, document, place)),
+                    ...row.exceptions.map(({ clause, span }) => `${texts.exception}: ${place(clause, span)}`),
+                  ].join('<br>'),
                 ]),
                 pack.header.status === 'advice' ? 'matrix advice' : 'matrix',
               )),
@@ -69,10 +72,10 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
           `<h3>${texts.exceptions} (${String(exceptions.length)})</h3>`,
           ...table(
             texts.exceptions,
-            [texts.place, texts.rule, texts.reason, texts.until],
+            [texts.place, texts.finding, texts.reason, texts.until],
             exceptions.map((exception) => [
               place(exception.clause, exception.span),
-              `<code>${escape(exception.rule)}</code>`,
+              `${escape(exception.message)} <code>${escape(exception.rule)}</code>`,
               reasonLines(exception, texts).map(escape).join('<br>'),
               exception.suppressed?.until ?? texts.noEnd,
             ]),
@@ -80,6 +83,12 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
         ]),
     '</section>',
   ].join('\n');
+}
+
+/** A kader that the draft excepts itself from is not one that does not apply. */
+function verdictCell({ verdict, exceptions }: MatrixRow, texts: ReportTexts): string {
+  if (verdict !== 'not-applicable' || exceptions.length === 0) return badge(verdict, texts);
+  return `<span class="verdict undetermined">${texts.exception}</span>`;
 }
 
 /** What is missing points at the heading where it was looked for: that is no quotation of it. */

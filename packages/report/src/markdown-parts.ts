@@ -1,17 +1,27 @@
 import type { Finding } from '@kadertoets/engine';
-import { citations, hasQuote, placeWords, quoteOf, stepsBeside, usedPacks } from './contents.ts';
+import type { Pack } from '@kadertoets/rulebook';
+import { citations, hasQuote, placeWords, quoteOf, stepsBeside, titleOf, usedPacks } from './contents.ts';
 import type { ReportInput } from './model.ts';
 import type { ReportTexts } from './texts.ts';
+
+/** What a finding is shown with: the draft that it is in, and the packs that its rule may be of. */
+export interface Surroundings {
+  readonly source: string;
+  readonly packs: readonly Pack[];
+  readonly texts: ReportTexts;
+}
 
 /** A finding in full; `more` are lines of one's own below it. */
 export function showFinding(
   finding: Finding,
-  source: string,
-  texts: ReportTexts,
+  { source, packs, texts }: Surroundings,
   more: readonly (readonly [string, readonly string[]])[] = [],
 ): string {
   const { severity, clause, span, message, remedy, related, rule, fixes } = finding;
+  const missing = titleOf(finding, packs);
+  const where = plain(placeWords(clause, span, source, texts));
   const items: readonly (readonly [string, readonly string[]])[] = [
+    [texts.place, missing === undefined ? [] : [where]],
     [texts.computation, stepsBeside(finding).map(plain)],
     [texts.related, related.map((each) => plain(placeWords(each.message, each.span, source, texts)))],
     [texts.remedy, remedy === undefined ? [] : [plain(remedy)]],
@@ -21,7 +31,7 @@ export function showFinding(
     ...more,
   ];
   return [
-    `#### ${texts.severities[severity]}: ${plain(placeWords(clause, span, source, texts))}`,
+    `#### ${texts.severities[severity]}: ${missing === undefined ? where : plain(missing)}`,
     ...(hasQuote(finding) ? [`> ${plain(quoteOf(span, source, Number.POSITIVE_INFINITY))}`] : []),
     plain(message),
     items

@@ -26,23 +26,24 @@ function section(document: ReportDocument, input: ReportInput, texts: ReportText
   for (const { pack, rows, rest } of matrix) {
     blocks.push(`### ${plain(pack.header.title)} (${texts.statuses[pack.header.status]})`);
     if (rows.length > 0) {
-      const cells = rows.map(({ title, verdict, evidence }) => [
+      const cells = rows.map(({ title, verdict, evidence, exceptions: own }) => [
         plain(title),
-        texts.verdicts[verdict],
-        evidence
-          .map(({ clause, span }) => {
+        verdict === 'not-applicable' && own.length > 0 ? texts.exception : texts.verdicts[verdict],
+        [
+          ...evidence.map(({ clause, span }) => {
             const where = plain(placeWords(clause, span, source, texts));
             return verdict === 'missing' ? where : `${where}: “${plain(quoteOf(span, source))}”`;
-          })
-          .join('<br>'),
+          }),
+          ...own.map(({ clause, span }) => `${texts.exception}: ${plain(placeWords(clause, span, source, texts))}`),
+        ].join('<br>'),
       ]);
       blocks.push(table([texts.kader, texts.verdict, texts.evidence], cells));
     }
     if (rest.length > 0) blocks.push(`**${texts.rest}** ${rest.map(plain).join('; ')}.`);
   }
-  const show = (finding: Finding): string => showFinding(finding, source, texts);
-  const question = (finding: Finding): string =>
-    showFinding(finding, source, texts, [[texts.judged, [texts.judgements]]]);
+  const around = { source, packs: input.packs, texts };
+  const show = (finding: Finding): string => showFinding(finding, around);
+  const question = (finding: Finding): string => showFinding(finding, around, [[texts.judged, [texts.judgements]]]);
   if (report.recognised || findings.length > 0) blocks.push(`### ${texts.findings} (${String(findings.length)})`);
   if (findings.length === 0 && report.recognised) blocks.push(texts.noFindings);
   blocks.push(...findings.map(show));
@@ -51,13 +52,13 @@ function section(document: ReportDocument, input: ReportInput, texts: ReportText
   if (exceptions.length > 0) {
     const cells = exceptions.map((exception) => [
       plain(placeWords(exception.clause, exception.span, source, texts)),
-      `\`${exception.rule}\``,
+      `${plain(exception.message)} \`${exception.rule}\``,
       reasonLines(exception, texts).map(plain).join('<br>'),
       exception.suppressed?.until ?? texts.noEnd,
     ]);
     blocks.push(
       `### ${texts.exceptions} (${String(exceptions.length)})`,
-      table([texts.place, texts.rule, texts.reason, texts.until], cells),
+      table([texts.place, texts.finding, texts.reason, texts.until], cells),
     );
   }
   return blocks;

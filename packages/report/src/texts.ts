@@ -20,6 +20,8 @@ export interface ReportTexts {
   readonly rest: string;
   readonly notRecognised: string;
   readonly exceptions: string;
+  readonly exception: string;
+  readonly finding: string;
   readonly reason: string;
   readonly until: string;
   readonly decision: string;
@@ -78,6 +80,8 @@ const nl: ReportTexts = {
   rest: 'Niet van toepassing:',
   notRecognised: 'Deze tekst is niet herkend als overeenkomst en is niet getoetst.',
   exceptions: 'Uitzonderingen met reden',
+  exception: 'uitzondering',
+  finding: 'Bevinding',
   reason: 'Reden',
   until: 'Geldt tot en met',
   decision: 'Besluit',
@@ -134,6 +138,8 @@ const en: ReportTexts = {
   rest: 'Not applicable:',
   notRecognised: 'This text was not recognised as an agreement and was not checked.',
   exceptions: 'Exceptions with a reason',
+  exception: 'exception',
+  finding: 'Finding',
   reason: 'Reason',
   until: 'Holds through',
   decision: 'Decision',

@@ -83,3 +83,24 @@ test('in Markdown, what the draft says cannot become mark-up either', async () =
   expect(markdown).toContain('dvo &lt;nieuw>.md');
   expect(markdown).not.toContain('<em>');
 });
+
+test('a kader that the draft excepts itself from stands in the matrix as an exception, with what it sets aside', async () => {
+  const note = '<!-- kadertoets-negeer rvn-2020/lokale-zeggenschap: raadsbesluit 4 -->\n\n## Artikel 1';
+  const excepted = DRAFT.replace('## Artikel 1', note);
+  const html = await page(excepted);
+  const row = html.split('<tr>').find((each) => each.includes('De gemeente beslist zelf over'));
+  expect(row).toContain('>uitzondering</span>');
+  expect(row).toContain('uitzondering: artikel 1, eerste lid (regel 13)');
+  const markdown = markdownReport(await input(excepted));
+  expect(markdown).toMatch(
+    /^\| De gemeente beslist zelf over[^|]* \| uitzondering \| uitzondering: artikel 1, eerste lid/mu,
+  );
+  // What was set aside, and why.
+  expect(html).toMatch(
+    /<td>Deze bepaling laat een ander[^<]*<code>rvn-2020\/lokale-zeggenschap<\/code><\/td><td>raadsbesluit 4/u,
+  );
+});
+
+test('what is missing is headed by what is missing, not by where it was looked for', async () => {
+  expect(await page(DRAFT)).toMatch(/<h4>Waarschuwing: De overeenkomst noemt het informatieprotocol niet<\/h4>/u);
+});

@@ -173,8 +173,8 @@ function inOneBlock({ before, after }: FindingChange, { documents }: ComparisonI
     source: documents[1]?.source ?? '',
     more: [
       ...(before === undefined ? [] : [[own.formerly, formerly(before, documents[0], report)] as const]),
-      ...(exception.length === 0 ? [] : [[own.exception, exception] as const]),
-      ...(lost ? [[own.exception, [own.noLonger]] as const] : []),
+      ...(exception.length === 0 ? [] : [[capital(report.exception), exception] as const]),
+      ...(lost ? [[capital(report.exception), [own.noLonger]] as const] : []),
     ],
   };
 }
@@ -195,19 +195,24 @@ function shortTable(found: readonly FindingChange[], input: ComparisonInput, { o
     return [
       lines(place),
       lines(report.severities[finding.severity]),
-      lines(finding.message, ...reasonLines(finding, report).map((line) => `${own.exception}: ${line}`)),
+      lines(finding.message, ...reasonLines(finding, report).map((line) => `${capital(report.exception)}: ${line}`)),
       ruleCell(finding.rule, input),
     ];
   });
-  return { kind: 'table', caption: own.finding, heads: [report.place, own.severity, own.finding, report.rule], rows };
+  return {
+    kind: 'table',
+    caption: report.finding,
+    heads: [report.place, own.severity, report.finding, report.rule],
+    rows,
+  };
 }
 
-function placesCell(found: readonly Finding[], document: ReportDocument | undefined, { own, report }: Words): Cell {
+function placesCell(found: readonly Finding[], document: ReportDocument | undefined, { report }: Words): Cell {
   if (found.length === 0) return lines('–');
   return lines(
     ...found.map((finding) => {
       const place = placeWords(finding.clause, finding.span, document?.source ?? '', report);
-      if (finding.suppressed !== null) return `${place}: ${own.exception} (${finding.suppressed.reason})`;
+      if (finding.suppressed !== null) return `${place}: ${report.exception} (${finding.suppressed.reason})`;
       return finding.kind === 'undetermined' ? `${place}: ${report.verdicts.undetermined}` : place;
     }),
   );
@@ -233,4 +238,8 @@ function lines(...text: readonly string[]): Cell {
 
 function heading(text: string): Block {
   return { kind: 'heading', level: 2, text };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import type { Pack } from '@kadertoets/rulebook';
 import { placeWords } from '../contents.ts';
 import { badge, escape, page, type Place, receipt, showFinding, table } from '../html-parts.ts';
 import { type ReportTexts, reportTexts } from '../texts.ts';
@@ -8,7 +9,7 @@ import { comparisonTexts } from './texts.ts';
 export function htmlComparison(input: ComparisonInput): string {
   const texts = reportTexts(input.locale);
   const own = comparisonTexts(input.locale);
-  const body = blocksOf(input).flatMap((block) => showBlock(block, texts));
+  const body = blocksOf(input).flatMap((block) => showBlock(block, input.packs, texts));
   return page({
     locale: input.locale,
     title: input.comparison.as === 'drafts' ? own.draftsTitle : own.versionsTitle,
@@ -17,7 +18,7 @@ export function htmlComparison(input: ComparisonInput): string {
   });
 }
 
-function showBlock(block: Block, texts: ReportTexts): string[] {
+function showBlock(block: Block, packs: readonly Pack[], texts: ReportTexts): string[] {
   switch (block.kind) {
     case 'heading':
       return [`<h${String(block.level)}>${escape(block.text)}</h${String(block.level)}>`];
@@ -35,7 +36,7 @@ function showBlock(block: Block, texts: ReportTexts): string[] {
     case 'finding': {
       const place: Place = (clause, span) => escape(placeWords(clause, span, block.source, texts));
       const more = block.more.map(([term, lines]) => [term, lines.map(escape).join('<br>')] as const);
-      return [showFinding(block.finding, block.source, place, texts, more)];
+      return [showFinding(block.finding, { source: block.source, packs, place, texts }, more)];
     }
   }
 }

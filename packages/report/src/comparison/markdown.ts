@@ -1,3 +1,4 @@
+import type { Pack } from '@kadertoets/rulebook';
 import { plain, receipt, showFinding, table } from '../markdown-parts.ts';
 import { type ReportTexts, reportTexts } from '../texts.ts';
 import { type Block, blocksOf, type Cell, type ComparisonInput } from './blocks.ts';
@@ -8,11 +9,15 @@ export function markdownComparison(input: ComparisonInput): string {
   const texts = reportTexts(input.locale);
   const own = comparisonTexts(input.locale);
   const title = input.comparison.as === 'drafts' ? own.draftsTitle : own.versionsTitle;
-  const blocks = [`# ${title}`, ...blocksOf(input).map((block) => showBlock(block, texts)), ...receipt(input, texts)];
+  const blocks = [
+    `# ${title}`,
+    ...blocksOf(input).map((block) => showBlock(block, input.packs, texts)),
+    ...receipt(input, texts),
+  ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function showBlock(block: Block, texts: ReportTexts): string {
+function showBlock(block: Block, packs: readonly Pack[], texts: ReportTexts): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${plain(block.text)}`;
@@ -25,7 +30,7 @@ function showBlock(block: Block, texts: ReportTexts): string {
       );
     case 'finding': {
       const more = block.more.map(([term, lines]) => [term, lines.map(plain)] as const);
-      return showFinding(block.finding, block.source, texts, more);
+      return showFinding(block.finding, { source: block.source, packs, texts }, more);
     }
   }
 }

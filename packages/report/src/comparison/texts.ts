@@ -20,11 +20,9 @@ export interface ComparisonTexts {
   readonly verdictsSame: string;
   readonly changes: Readonly<Record<Change, string>>;
   readonly formerly: string;
-  readonly exception: string;
   readonly noLonger: string;
   readonly otherPack: string;
   readonly severity: string;
-  readonly finding: string;
 }
 
 export function comparisonTexts(locale: Locale): ComparisonTexts {
@@ -49,11 +47,9 @@ const nl: ComparisonTexts = {
   verdictsSame: 'Geen oordeel is veranderd.',
   changes: { new: 'Nieuw', changed: 'Veranderd', unchanged: 'Gebleven', gone: 'Verdwenen' },
   formerly: 'Voorheen',
-  exception: 'Uitzondering',
   noLonger: 'de uitzondering is er niet meer',
   otherPack: 'geldt hier niet',
   severity: 'Ernst',
-  finding: 'Bevinding',
 };
 
 const en: ComparisonTexts = {
@@ -74,9 +70,7 @@ const en: ComparisonTexts = {
   verdictsSame: 'No verdict changed.',
   changes: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', gone: 'Gone' },
   formerly: 'Formerly',
-  exception: 'Exception',
   noLonger: 'the exception is no longer there',
   otherPack: 'does not apply',
   severity: 'Severity',
-  finding: 'Finding',
 };
