@@ -180,13 +180,16 @@ function describesNoun(
   const place = stretch.indexOf(index);
   const inflected = tokens[index]?.word.endsWith('e') === true;
   if (place === 0) return inflected || stretch.slice(1).some((each) => verbs[each]?.finite === true);
+  // "tot en met 2019 besliste Heumen": a name needs a determiner before what describes it.
+  const named = next.capital;
   return (
     inflected &&
     stretch
       .slice(Math.max(0, place - 4), place)
       .some(
         (each) =>
-          grammar.has('determiner', tokens[each]?.word ?? '') || grammar.has('preposition', tokens[each]?.word ?? ''),
+          grammar.has('determiner', tokens[each]?.word ?? '') ||
+          (!named && grammar.has('preposition', tokens[each]?.word ?? '')),
       )
   );
 }

@@ -299,6 +299,9 @@ export function splitStatements(
     }
     // "Waar het plan knelt, beslist …": in front, with its verb at the end; elsewhere it tells a place.
     if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1))) return undefined;
+    // "behalve in 2021 en 2022, wanneer dat 18% is": behind a year it tells what is so then, and supposes nothing.
+    if (word === 'wanneer' && before === ',' && /^(?:19|20)\d\d$/u.test(words[at - 2] ?? '') && finiteAhead(at + 1))
+      return { role: 'relative', length: 1 };
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
       // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.

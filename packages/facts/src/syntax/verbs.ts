@@ -237,6 +237,8 @@ function isVerbHomograph(
   const after = tokens[index + 1];
   if (after === undefined || after.kind === 'punctuation')
     return !(before.word.endsWith('e') && !grammar.has('noun-on-e', before.word));
+  // "een eigen besluit nemen": an adjective without an ending announces a noun, too.
+  if (NOUN_ANNOUNCERS.has(before.word)) return false;
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
 }

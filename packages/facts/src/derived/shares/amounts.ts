@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../../model.ts';
 import { compare, divide, rational, type Bounded, type Rational, type Quantity } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
+import { scale } from './interval.ts';
 import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
 import { sideMentions } from './sides.ts';
 
@@ -91,7 +92,7 @@ export function totalOf(
   const section = ledger.reading.draft.clauses[sentence.clause]?.section ?? 0;
   const total = (of: readonly string[]): Total => ({
     of,
-    value: amount.quantity.value,
+    value: aYear(amount, sentence, ledger),
     sentence: sentence.index,
     section,
   });
@@ -144,6 +145,26 @@ export function totalOf(
   return meant === undefined ? undefined : total(namesOf(meant));
 }
 
+function aYear(amount: Amount, sentence: Sentence, ledger: Ledger): Bounded {
+  const times = rational(timesAYear(amount, sentence, ledger));
+  return scale(amount.quantity.value, { low: times, high: times });
+}
+
+/** "€ 150.000 per kwartaal", "per maand € 20.000": how often a year it is paid. */
+export function timesAYear(amount: Amount, { tokens, statements }: Sentence, { reader }: Ledger): number {
+  const words = tokens.map(({ word }) => word);
+  const places = [amount.to, ...(statements[amount.statement]?.tokens ?? []).filter((at) => at < amount.from)];
+  for (const [list, times] of PERIODS)
+    if (places.some((at) => reader.grammar.phraseAt(list, words, at) > 0)) return times;
+  return 1;
+}
+
+const PERIODS = [
+  ['each-half-year', 2],
+  ['each-quarter', 4],
+  ['each-month', 12],
+] as const;
+
 /** "De gemeente draagt het participatiebudget over. Voor 2020 is dat € 640.000.": the one whole of the sentence before. */
 function meantByPronoun(amount: Amount, sentence: Sentence, { reading, reader }: Ledger): Mention | undefined {
   const statement = sentence.statements[amount.statement];
@@ -166,7 +187,10 @@ function isVerb(word: string, reader: Reader): boolean {
 
 /** The amount of a whole that counts here: of the same sentence, article, or else the only or last one of the draft. */
 export function totalFor(of: readonly string[], sentence: Sentence, ledger: Ledger): Total | undefined {
-  const fits = ledger.totals.filter((total) => of.includes('unstated') || total.of.some((name) => of.includes(name)));
+  const fits = ledger.totals.filter(
+    (total) =>
+      total.lessenedAs === undefined && (of.includes('unstated') || total.of.some((name) => of.includes(name))),
+  );
   const section = ledger.reading.draft.clauses[sentence.clause]?.section;
   return (
     fits.findLast((total) => total.sentence === sentence.index) ??

@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../../model.ts';
 import { compare, ONE, type Bounded } from '../../quantities/index.ts';
 import { complement, describe, exactly } from './interval.ts';
+import { isLessened } from './lessened.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
 
 /** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
@@ -18,6 +19,8 @@ export interface Base {
 }
 
 const WHOLE: Bounded = exactly(ONE);
+/** What is left when it is not known how much went off. */
+const LESS: Bounded = { high: ONE, highOpen: true };
 
 /** Finds the base; undefined when the amount is a part of something that is no concern of ours. */
 export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[]): Base | undefined {
@@ -39,6 +42,8 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
     // "Van 2020 tot …" is a time, "van elke drie euro" a way of counting: neither is a whole.
     const next = words[index + 1] ?? '';
     if (!grammar.has('part-of-front', word) || /^\d{4}$/u.test(next) || grammar.has('distributive', next)) continue;
+    // "in plaats van 25%" names what is set aside.
+    if (grammar.phraseAt('role-instead', words, index - 2) > 0) continue;
     const fronted = named(scene, index + 1, Math.min(amount.from, index + 8), amount);
     if (fronted !== undefined) return resolve(fronted, amount, scene, before);
     if (
@@ -69,19 +74,21 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   const inStatement = sentence.mentions.filter((mention) => isWhole(mention) && mention.statement === amount.statement);
   const anywhere = sentence.mentions.filter(isWhole);
   const mention = nearest(inStatement, amount) ?? nearest(anywhere, amount);
-  if (mention !== undefined) return whole(mention);
+  if (mention !== undefined) return whole(mention, scene);
   const around = wholeAround(scene);
   return around === undefined
     ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] }
-    : { ...whole(around), weak: true };
+    : { ...whole(around, scene), weak: true };
 }
 
 function nearest(mentions: readonly Mention[], amount: Amount): Mention | undefined {
   return mentions.toSorted((a, b) => Math.abs(a.from - amount.from) - Math.abs(b.from - amount.from))[0];
 }
 
-function whole(mention: Mention): Base {
-  return { of: namesOf(mention), factor: WHOLE, mention, weak: false, explained: [] };
+/** The whole itself, or what a deduction or a definition leaves of it. */
+function whole(mention: Mention, scene: Scene): Base {
+  const factor = isLessened(mention, scene.sentence, scene.ledger) ? LESS : WHOLE;
+  return { of: namesOf(mention), factor, mention, weak: false, explained: [] };
 }
 
 /** "Het lokale deel wordt besteed: 45% aan …, 30% aan …": parts of the side itself, each for some purpose. */
@@ -145,7 +152,7 @@ function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Po
     return { of, factor: value, weak: false, explained: [], ...sideOfAmount(found.amount, before) };
   }
   const { mention } = found;
-  if (isWhole(mention)) return whole(mention);
+  if (isWhole(mention)) return whole(mention, scene);
   if (mention.concepts.has(CONCEPT.remainder)) return remainder(scene, before, mention);
   const side = ledger.sides.of(mention.concepts);
   if (side !== undefined) {
@@ -163,7 +170,10 @@ function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Po
   if (mention.concepts.has(CONCEPT.budget)) {
     const around = wholeAround(scene);
     if (pointed.side !== undefined && isDemonstrative(mention, scene)) return pointed;
-    return around === undefined ? { ...pointed, mention } : { ...whole(around), mention, weak: false };
+    if (around === undefined) return { ...pointed, mention };
+    return isLessened(mention, scene.sentence, ledger)
+      ? { ...whole(around, scene), mention, factor: LESS }
+      : { ...whole(around, scene), mention, weak: false };
   }
   return { ...pointed, mention };
 }
@@ -211,7 +221,8 @@ function remainder(scene: Scene, before: readonly Portion[], mention: Mention): 
   const taken = parts.filter((part) => part.value !== undefined);
   let left: Bounded = WHOLE;
   for (const part of taken) if (part.value !== undefined) left = minus(left, part.value);
-  if (last === undefined || taken.length === 0) return { of: whollyOf(scene), mention, weak: false, explained: [] };
+  if (last === undefined || taken.length === 0)
+    return { of: whollyOf(scene), factor: LESS, mention, weak: false, explained: [] };
   return {
     of: last.of,
     factor: left,
@@ -221,7 +232,7 @@ function remainder(scene: Scene, before: readonly Portion[], mention: Mention): 
   };
 }
 
-function minus(from: Bounded, by: Bounded): Bounded {
+export function minus(from: Bounded, by: Bounded): Bounded {
   const rest = complement(by);
   const gone = complement(from);
   const low = rest.low !== undefined && gone.high !== undefined ? complement({ high: gone.high }).low : undefined;
@@ -250,7 +261,7 @@ function minus(from: Bounded, by: Bounded): Bounded {
   };
 }
 
-function portionsBefore({ ledger, sentence }: Scene): Portion[] {
+export function portionsBefore({ ledger, sentence }: Scene): Portion[] {
   const last = ledger.portions.at(-1);
   if (last === undefined || last.sentence < Math.max(ledger.from, sentence.index - 2)) return [];
   return ledger.portions.filter((portion) => portion.sentence === last.sentence);
@@ -281,7 +292,7 @@ function pointingBack(amount: Amount, scene: Scene, before: readonly Portion[]):
       sentence.mentions.filter((each) => isWhole(each)),
       amount,
     ) ?? wholeAround(scene);
-  return mention === undefined ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] } : whole(mention);
+  return mention === undefined ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] } : whole(mention, scene);
 }
 
 /** "de overige 60%" has the base of the number before it. */

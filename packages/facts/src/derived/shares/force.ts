@@ -1,5 +1,5 @@
 import type { Act, Sentence, Statement } from '../../model.ts';
-import type { Bounded } from '../../quantities/index.ts';
+import { compare, type Bounded } from '../../quantities/index.ts';
 import { denied } from './interval.ts';
 import type { Amount, Ledger } from './model.ts';
 
@@ -29,6 +29,8 @@ export function valueInStatement(amount: Amount, sentence: Sentence, ledger: Led
   const statement = sentence.statements[amount.statement];
   if (statement === undefined) return undefined;
   const value = targetValue(amount, sentence, ledger);
+  const limited = limitedByVerb(amount, value, statement, sentence);
+  if (limited !== undefined) return limited;
   if (!isDenied(statement, sentence)) return value;
   if (statement.modality === 'need-not')
     return value.high === undefined
@@ -37,17 +39,37 @@ export function valueInStatement(amount: Amount, sentence: Sentence, ledger: Led
   return denied(value);
 }
 
+/** "gaat een kwart niet te boven", "haalt het kwart niet": what does not reach or pass a height stays at it or below. */
+function limitedByVerb(
+  { from }: Amount,
+  { low, high }: Bounded,
+  statement: Statement,
+  sentence: Sentence,
+): Bounded | undefined {
+  if (low === undefined || high === undefined || compare(low, high) !== 0) return undefined;
+  const does = (name: string): boolean =>
+    sentence.acts.some((act) => act.statement === statement.index && act.concepts.has(name));
+  const denied = isDenied(statement, sentence);
+  if (does('surpass')) return denied ? { high } : { low, lowOpen: true };
+  if (does('stay-short')) return denied ? { low } : { high, highOpen: true };
+  const before = sentence.tokens[from - 1]?.word ?? '';
+  return does('attain') && denied && before !== 'tot' ? { high, highOpen: true } : undefined;
+}
+
 /** "verlaagd tot 20%" is 20%, though "tot 20%" elsewhere stays below it. */
 function targetValue({ quantity, from, statement }: Amount, sentence: Sentence, { reader }: Ledger): Bounded {
   const { value, bound } = quantity;
   if (bound !== 'below' || value.high === undefined) return value;
   const changes = sentence.acts.some(
-    (act) => act.statement === statement && (act.concepts.has('lower') || act.concepts.has('raise')),
+    (act) => act.statement === statement && TARGETED.some((name) => act.concepts.has(name)),
   );
   return changes && reader.grammar.has('change-to', sentence.tokens[from - 1]?.word ?? '')
     ? { low: value.high, high: value.high }
     : value;
 }
+
+/** Acts that end at a height. */
+const TARGETED = ['lower', 'raise', 'bring-to'];
 
 /** Statements that set nothing: suppositions, history, wishes. */
 export function setsNothing(statement: Statement): boolean {

@@ -6,7 +6,7 @@ import type { Reader } from '../../reader.ts';
 import { isRow } from '../../row-parts.ts';
 import { complement, describe, formOf } from './interval.ts';
 import type { Ledger, Portion, Total } from './model.ts';
-import { readPortions } from './portions.ts';
+import { readPortions, totalsIn } from './portions.ts';
 import { readSides } from './sides.ts';
 import { nothingSaid, saidThen, type Said } from './said.ts';
 import { tablePortions } from './tables.ts';
@@ -100,6 +100,8 @@ function readPart(ledger: Ledger, { sentences, clauses }: PartView): Fact[] {
   const { reading } = ledger;
   const facts: Fact[] = [];
   const tables = new Set<number>();
+  // A sum may stand before the sentence that says what the whole comes to.
+  for (const sentence of sentences) if (!isRow(sentence)) ledger.totals.push(...totalsIn(sentence, ledger));
   for (const sentence of sentences) {
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') continue;
@@ -129,7 +131,8 @@ function toFacts(portion: Portion, beside: readonly Portion[], ledger: Ledger): 
   if (side === undefined) return [];
   const facts = [toFact(portion, side, value, true, portion.computation, ledger)];
   const other = ledger.sides.other(side);
-  if (other === undefined || value === undefined || beside.some((each) => each.side === other)) return facts;
+  if (other === undefined || value === undefined || portion.ofLess === true) return facts;
+  if (beside.some((each) => each.side === other)) return facts;
   const left = complement(value);
   return [
     ...facts,

@@ -37,8 +37,8 @@ export function scale(value: Bounded, factor: Bounded): Bounded {
   return bounds(
     value.low && factor.low && multiply(value.low, factor.low),
     value.high && factor.high && multiply(value.high, factor.high),
-    value.lowOpen,
-    value.highOpen,
+    value.lowOpen ?? factor.lowOpen,
+    value.highOpen ?? factor.highOpen,
   );
 }
 

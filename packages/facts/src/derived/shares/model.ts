@@ -25,6 +25,8 @@ export interface Portion {
   readonly value?: Bounded;
   /** Share of the whole of which this is a part, so that "the other 60%" can be a part of the same. */
   readonly base?: Bounded;
+  /** Of less than the whole, so that it tells nothing of what is left for the other side. */
+  readonly ofLess?: boolean;
   readonly strives: boolean;
   readonly computation: readonly string[];
 }
@@ -35,6 +37,8 @@ export interface Total {
   readonly value: Bounded;
   readonly sentence: number;
   readonly section: number;
+  /** Stem of a word that was said to mean less than the whole; the value is then unknown. */
+  readonly lessenedAs?: string;
 }
 
 /** What was read so far, for sentences that build on it. */
@@ -69,6 +73,7 @@ export const CONCEPT = {
   budget: 'budget-noun',
   portion: 'portion-noun',
   remainder: 'remainder',
+  deducted: 'deducted',
   total: 'total',
   dispose: 'dispose',
   deduct: 'take-off',

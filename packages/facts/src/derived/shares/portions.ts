@@ -2,6 +2,8 @@ import {
   add,
   compare,
   divide,
+  multiply,
+  rational,
   toEuroText,
   toPercentText,
   ZERO,
@@ -9,43 +11,37 @@ import {
   type Rational,
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
-import { asSharesOfSum, readAmounts, totalFor, totalOf } from './amounts.ts';
+import { asSharesOfSum, readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
 import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
 import { setsNothing, strives, valueInStatement } from './force.ts';
 import { complement, describe, isExact, scale } from './interval.ts';
-import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
+import { readLessening } from './lessened.ts';
+import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene, type Total } from './model.ts';
+import { restsIn } from './rests.ts';
 import { pointsToPortion, sideOf } from './sides.ts';
 import { wholesIn } from './wholly.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
 export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
-  if (
-    !sentence.mentions.some(
-      (mention) =>
-        mention.concepts.has(CONCEPT.whole) ||
-        mention.concepts.has(CONCEPT.side) ||
-        mention.concepts.has(CONCEPT.portion) ||
-        mention.concepts.has(CONCEPT.budget),
-    ) &&
-    sentence.previous === undefined
-  )
-    return [];
+  if (!speaksOfParts(sentence) && sentence.previous === undefined) return [];
+  const lessening = readLessening(sentence, ledger);
+  if (lessening !== undefined) {
+    ledger.totals.push(lessening.total);
+    if (lessening.portion === undefined) return [];
+    ledger.portions.push(lessening.portion);
+    return [lessening.portion];
+  }
   const amounts = withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, ledger.reader), sentence, ledger);
   const scene: Scene = { ledger, sentence, amounts };
-  const totals = new Set<Amount>();
-  for (const amount of amounts) {
-    const total = totalOf(amount, amounts, sentence, ledger);
-    const statement = sentence.statements[amount.statement];
-    if (total === undefined || statement === undefined) continue;
-    totals.add(amount);
-    if (statement.status === 'norm' || statement.status === 'definition') ledger.totals.push(total);
-  }
+  const totals = new Set(amounts.filter((amount) => totalOf(amount, amounts, sentence, ledger) !== undefined));
   const changed = changesIn(scene);
   const portions: Portion[] = [];
   if (changed.length === 0) {
+    const waiting: Amount[] = [];
     for (const amount of amounts) {
-      if (totals.has(amount) || amount.borrowed || takesUpPart(amount, scene, portions)) continue;
+      if (totals.has(amount) || amount.borrowed || takesUpPart(amount, scene, portions) || isStepOf(amount, scene))
+        continue;
       const statement = sentence.statements[amount.statement];
       if (
         statement === undefined ||
@@ -53,10 +49,14 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
       )
         continue;
       const portion = readPortion(amount, scene, portions);
-      if (portion !== undefined) portions.push(portion);
+      if (portion === undefined || (amount.quantity.kind === 'money' && isSaidBefore(amount, portion, portions))) continue;
+      if (portion.value === undefined && amount !== amounts.at(-1)) waiting.push(amount);
+      else portions.push(portion);
     }
+    // "een kwart van het regionale deel, dat 80% omvat": the base is known by now.
+    for (const amount of waiting) portions.push(...[readPortion(amount, scene, portions)].filter((each) => each !== undefined));
   }
-  portions.push(...changed, ...wholesIn(scene, portions));
+  portions.push(...changed, ...wholesIn(scene, portions), ...restsIn(scene, portions));
   ledger.portions.push(...portions);
   return portions.filter((portion) => {
     const statement = sentence.statements[portion.statement];
@@ -64,10 +64,50 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
   });
 }
 
-/** "van 32% naar 26%": the height from which a part goes is left behind. */
+/** "een kwart, voor 2020 derhalve € 460.000": the same part in another measure. */
+function isSaidBefore({ quantity }: Amount, { side, statement }: Portion, before: readonly Portion[]): boolean {
+  return (
+    quantity.bound === 'exact' &&
+    before.some((part) => part.side === side && part.statement === statement && part.value !== undefined)
+  );
+}
+
+/** "stijgt met twee procent": by how much something changes, and no part of it. */
+function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene): boolean {
+  const start = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
+  return (
+    quantity.kind === 'share' &&
+    ledger.reader.grammar.has('change-by', sentence.tokens[start - 1]?.word ?? '') &&
+    sentence.acts.some(
+      (act) => act.statement === statement && (act.concepts.has(CONCEPT.lower) || act.concepts.has('raise')),
+    )
+  );
+}
+
+function speaksOfParts({ mentions }: Sentence): boolean {
+  return mentions.some(({ concepts }) => SPOKEN.some((name) => concepts.has(name)));
+}
+
+const SPOKEN = [CONCEPT.whole, CONCEPT.side, CONCEPT.portion, CONCEPT.budget];
+
+/** What a sentence says that a whole comes to. */
+export function totalsIn(sentence: Sentence, ledger: Ledger): Total[] {
+  if (!sentence.quantities.some(({ kind }) => kind === 'money')) return [];
+  if (!speaksOfParts(sentence) && sentence.previous === undefined) return [];
+  const amounts = withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, ledger.reader), sentence, ledger);
+  return amounts.flatMap((amount) => {
+    const status = sentence.statements[amount.statement]?.status;
+    const total = status === 'norm' || status === 'definition' ? totalOf(amount, amounts, sentence, ledger) : undefined;
+    return total ?? [];
+  });
+}
+
+/** "van 32% naar 26%", "in plaats van 25%": the height from which a part goes is left behind. */
 function withoutStarts(amounts: readonly Amount[], { tokens }: Sentence, { reader: { grammar } }: Ledger): Amount[] {
+  const words = tokens.map(({ word }) => word);
   return amounts.filter((amount, at) => {
     const next = amounts[at + 1];
+    if (grammar.phraseAt('role-instead', words, amount.from - 3) > 0) return false;
     return !(
       next !== undefined &&
       next.from === amount.to + 1 &&
@@ -93,6 +133,7 @@ function readPortion(amount: Amount, scene: Scene, before: readonly Portion[]): 
     of: (side !== undefined && base.weak ? recentOf(side, scene) : undefined) ?? base.of,
     strives: strives(statement, scene.sentence),
     ...(base.factor === undefined ? {} : { base: base.factor }),
+    ...(base.factor !== undefined && base.factor.low === undefined && base.side === undefined ? { ofLess: true } : {}),
   };
   if (side !== undefined && base.weak && !isAboutShares(amount, scene, base)) return undefined;
   if (kind === 'money') return moneyPortion(amount, value, base, side, frame, scene);
@@ -151,8 +192,16 @@ function isAboutShares(amount: Amount, scene: Scene, base: Base): boolean {
     ? false
     : disposes ||
         sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.side) && !mention.concepts.has('actor')) ||
-        (sentence.previous !== undefined && takesUpSomething(amount, scene));
+        (sentence.previous !== undefined && takesUpSomething(amount, scene) && !isOfOther(amount, scene));
 }
+
+/** "Het ziekteverzuim is daarbij 8%": a number that its subject has for something else. */
+function isOfOther(amount: Amount, { sentence }: Scene): boolean {
+  const subject = sentence.statements[amount.statement]?.subject ?? new Set<string>();
+  return subject.size > 0 && !OURS.some((name) => subject.has(name));
+}
+
+const OURS = [CONCEPT.whole, CONCEPT.side, CONCEPT.share, CONCEPT.budget, CONCEPT.portion, CONCEPT.remainder, 'actor'];
 
 /** "Daarvan is 20% …": what the amount belongs to points back, not just some other clause of the sentence. */
 function takesUpSomething(amount: Amount, scene: Scene): boolean {
@@ -175,7 +224,7 @@ function recentOf(side: string, { sentence, ledger }: Scene): readonly string[] 
   )?.of;
 }
 
-type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives' | 'base'>;
+type Frame = Pick<Portion, 'sentence' | 'statement' | 'of' | 'strives' | 'base' | 'ofLess'>;
 
 function moneyPortion(
   amount: Amount,
@@ -199,8 +248,9 @@ function moneyPortion(
   }
   const of = (sideValue: Rational | undefined): Rational | undefined =>
     sideValue === undefined ? undefined : divide(sideValue, total);
-  const low = of(value.low);
-  const high = of(value.high);
+  const times = rational(timesAYear(amount, sentence, ledger));
+  const low = of(value.low && multiply(value.low, times));
+  const high = of(value.high && multiply(value.high, times));
   if ([low, high].some((each) => each !== undefined && compare(each, { numerator: 1n, denominator: 1n }) > 0))
     return undefined;
   const share: Bounded = {
@@ -214,8 +264,12 @@ function moneyPortion(
     ...frame,
     side,
     value: share,
-    computation: [`${toEuroText(shown)} / ${toEuroText(total)} = ${toPercentText(low ?? high ?? ZERO)}`],
+    computation: [`${shownTimes(times)}${toEuroText(shown)} / ${toEuroText(total)} = ${toPercentText(low ?? high ?? ZERO)}`],
   };
+}
+
+function shownTimes({ numerator }: Rational): string {
+  return numerator === 1n ? '' : `${String(numerator)} × `;
 }
 
 function exactOf(value: Bounded | undefined): Rational | undefined {

@@ -21,6 +21,9 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
   const { sentence } = scene;
   const own = sentence.statements[amount.statement];
   if (own === undefined) return undefined;
+  // "33% naar werkgevers en de rest vullen wij in": whose the rest is tells nothing of the parts before it.
+  const rest = restBegins(own, scene);
+  if (rest !== undefined && amount.to <= rest) return carriedOver(amount, scene);
   return (
     inStatement(amount, scene, base) ??
     decider(own, scene) ??
@@ -28,6 +31,17 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
     nearby(own, scene, base) ??
     carriedOver(amount, scene)
   );
+}
+
+/** "over de rest beslist de gemeente": where a statement begins to speak of what is left, without saying how much that is. */
+export function restBegins({ index }: Statement, { sentence, amounts }: Scene): number | undefined {
+  const rest = sentence.mentions.find(
+    (mention) =>
+      mention.statement === index &&
+      mention.concepts.has(CONCEPT.remainder) &&
+      !amounts.some((amount) => amount.statement === index && amount.to > mention.from),
+  );
+  return rest?.from;
 }
 
 /** Words for a side stand before their numbers ("regionaal 80%, lokaal 20%") or behind them ("80% regionaal en 20% lokaal"): the first of the two tells. */
@@ -61,13 +75,24 @@ export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Menti
         !(base !== undefined && sentence.mentions.includes(base) && mention.from < base.to && base.from < mention.to) &&
         !mention.concepts.has('actor') &&
         !mention.negated &&
-        ledger.sides.of(mention.concepts) !== undefined,
+        ledger.sides.of(mention.concepts) !== undefined &&
+        !givesReason(mention, sentence, ledger),
     )
     .toSorted((a, b) => a.from - b.from);
 }
 
+/** "vanwege de aanloopkosten van de regio": why something is so, and not whose it is. */
+function givesReason({ from }: Mention, { tokens }: Sentence, { reader: { grammar } }: Ledger): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (grammar.has('cause-preposition', token.word)) return true;
+  }
+  return false;
+}
+
 /** Who decides on something has it as his part; who is denied that leaves it to the other side. */
-function decider(statement: Statement, { sentence, ledger }: Scene): string | undefined {
+export function decider(statement: Statement, { sentence, ledger }: Scene): string | undefined {
   const acts = sentence.acts.filter((act) => act.statement === statement.index && act.concepts.has(CONCEPT.dispose));
   for (const act of acts) {
     const side = ledger.sides.of(statement.actor) ?? holderOf(act, sentence, ledger);
@@ -102,6 +127,7 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
     (each) =>
       each !== own &&
       each.role !== 'exception' &&
+      restBegins(each, scene) === undefined &&
       !(complete && each.role === 'condition' && !isFreeRelative(each, scene)) &&
       !children.includes(each) &&
       !parents.includes(each),
@@ -122,6 +148,8 @@ function nearby(own: Statement, scene: Scene, base: Mention | undefined): string
 function carriedOver(amount: Amount, scene: Scene): string | undefined {
   const { sentence, ledger } = scene;
   if (!pointsToPortion(amount, scene)) return undefined;
+  const here = earlierInSentence(amount, scene);
+  if (here !== undefined) return here;
   const previous = sentence.previous === undefined ? undefined : ledger.reading.sentences[sentence.previous];
   if (previous === undefined) return undefined;
   const named = previous.mentions.find(
@@ -136,28 +164,41 @@ function carriedOver(amount: Amount, scene: Scene): string | undefined {
   );
 }
 
-/** Does the statement begin with a pronoun, or speak of "dit deel", "dat percentage"? */
-export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): boolean {
-  const { grammar } = ledger.reader;
-  const first = sentence.statements[amount.statement]?.tokens.find((index) => sentence.tokens[index]?.kind === 'word');
-  const word = first === undefined ? '' : (sentence.tokens[first]?.word ?? '');
-  return (
-    grammar.has('anaphor-there', word) ||
-    sentence.mentions.some(
-      (mention) =>
-        mention.statement === amount.statement &&
-        mention.concepts.has(CONCEPT.portion) &&
-        pointing(
-          mention,
-          sentence.tokens.map((token) => token.word),
-          grammar,
-        ),
-    )
+/** "beslist over 25%, behalve in 2021, wanneer dat 18% is": the part that the sentence itself has fixed. */
+function earlierInSentence(amount: Amount, { amounts, ...scene }: Scene): string | undefined {
+  const before = amounts.findLast(
+    (each) => each.to <= amount.from && each.statement !== amount.statement && each.quantity.kind === 'share',
   );
+  return before === undefined ? undefined : sideOf(before, { amounts, ...scene }, undefined);
 }
 
-function pointing(mention: Mention, words: readonly string[], grammar: Reader['grammar']): boolean {
-  return grammar.has('demonstrative', words[mention.from - 1] ?? '');
+/** Does the statement begin with a pronoun, take something up by one, or speak of "dit deel", "dat percentage"? */
+export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): boolean {
+  const { grammar } = ledger.reader;
+  const own = sentence.statements[amount.statement];
+  const sizes = sentence.acts.some(
+    (act) => act.statement === amount.statement && SIZES.some((name) => act.concepts.has(name)),
+  );
+  if (own?.takesUp === true && own.topicOnly === false && sizes) return true;
+  // "Dat deel wordt elk jaar bepaald en is niet meer dan 20%": the subject goes on.
+  const before = sentence.statements[amount.statement - 1];
+  if (own !== undefined && own.subject.size > 0 && own.subject === before?.subject && sizes)
+    if (speaksOfPortion(before.index, sentence, grammar)) return true;
+  const first = sentence.statements[amount.statement]?.tokens.find((index) => sentence.tokens[index]?.kind === 'word');
+  const word = first === undefined ? '' : (sentence.tokens[first]?.word ?? '');
+  return grammar.has('anaphor-there', word) || speaksOfPortion(amount.statement, sentence, grammar);
+}
+
+/** Acts by which a part comes to a size. */
+const SIZES = ['amount-to', 'lower', 'raise', 'bring-to', 'surpass', 'stay-short', 'attain'];
+
+function speaksOfPortion(statement: number, { mentions, tokens }: Sentence, grammar: Reader['grammar']): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.statement === statement &&
+      mention.concepts.has(CONCEPT.portion) &&
+      grammar.has('demonstrative', tokens[mention.from - 1]?.word ?? ''),
+  );
 }
 
 /** "wordt het aandeel, genoemd in het derde lid, verlaagd tot …": a part that changes was fixed before, in the same article. */

@@ -116,21 +116,33 @@ function readRow(clause: Clause, ledger: Ledger): Row[] {
   const decides = own.side === undefined && !own.total ? decidedBy(clause, sentence, ledger) : undefined;
   const cells = [...values].map(([column, quantity]) => {
     const header = clause.header?.[column];
-    return { column, quantity, header: meaning(header === undefined ? [] : mentionsAt(header, sentence), ledger) };
+    return { column, quantity, header: headerMeaning(header, sentence, ledger) };
   });
   return [{ sentence, label: decides === undefined ? own : { ...own, side: decides, named: true }, cells }];
 }
 
+/** "Te bepalen door de gemeente" above a column: who decides on what stands below it. */
+function headerMeaning(header: Cell | undefined, sentence: Sentence, ledger: Ledger): CellMeaning {
+  const mentions = header === undefined ? [] : mentionsAt(header, sentence);
+  const own = meaning(mentions, ledger);
+  if (header === undefined || own.side !== undefined || own.total || !disposesIn(header.span, sentence)) return own;
+  const decider = mentions.find(({ concepts }) => concepts.has('actor') && ledger.sides.of(concepts) !== undefined);
+  const side = decider === undefined ? undefined : ledger.sides.of(decider.concepts);
+  return side === undefined ? own : { ...own, side, named: true };
+}
+
+function disposesIn(span: Cell['span'], sentence: Sentence): boolean {
+  return sentence.acts.some((act) => {
+    const at = sentence.tokens[act.from]?.span.start ?? -1;
+    return act.concepts.has(CONCEPT.dispose) && at >= span.start && at < span.end;
+  });
+}
+
 /** "Maatwerk | de gemeente" below "Wie beslist", or "Afspraken waarover de gemeente zelf beslist": who decides on it has it as his part. */
 function decidedBy(clause: Clause, sentence: Sentence, { sides }: Ledger): string | undefined {
-  const disposes = (span: Cell['span']): boolean =>
-    sentence.acts.some((act) => {
-      const at = sentence.tokens[act.from]?.span.start ?? -1;
-      return act.concepts.has(CONCEPT.dispose) && at >= span.start && at < span.end;
-    });
   for (const [column, cell] of (clause.cells ?? []).entries()) {
     const header = clause.header?.[column];
-    if (!disposes(cell.span) && (header === undefined || !disposes(header.span))) continue;
+    if (!disposesIn(cell.span, sentence) && (header === undefined || !disposesIn(header.span, sentence))) continue;
     const sided = mentionsAt(cell, sentence).find(
       (mention) => mention.concepts.has('actor') && sides.of(mention.concepts) !== undefined,
     );
@@ -177,7 +189,8 @@ function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] |
   const around = first === undefined ? undefined : wholeAround({ sentence: first.sentence, ledger });
   if (around !== undefined) return namesOf(around);
   const shares = rows.some(({ sentence }) => sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.share)));
-  return shares ? ['unstated'] : undefined;
+  const columns = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ header }) => header.side ?? [])));
+  return shares || columns.size > 1 ? ['unstated'] : undefined;
 }
 
 /** "Het lokale deel, als percentage van het participatiebudget:" above a table of percentages; not above a breakdown of one hundred. */
