@@ -34,6 +34,8 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
     // "betaald werk": a participle that is part of a name says nothing of what is done.
     if (named.some((name) => isPartOfName(own, name, verbs))) own = { ...own, form: 'attribute' };
+    // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
+    if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) own = { ...own, form: 'attribute', affirmed: true };
     const act: Act = { ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) };
     known.push({ hit, act });
     acts.push(act);
@@ -75,7 +77,8 @@ function toAct(
   if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
   else if (force !== undefined) {
     const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
-    affirmed = hit.form === 'verb' && (self || force.abstain === undefined) ? force.affirmed : force.nounsAffirmed;
+    const beside = self || force.abstain === undefined || isListedWith(hit, force.abstain, tokens, verbs, reader);
+    affirmed = hit.form === 'verb' && beside ? force.affirmed : force.nounsAffirmed;
     if (self) affirmed = force.affirmed;
     // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts; "geen recht" says itself
     // what it denies.
@@ -92,6 +95,7 @@ function toAct(
       affirmed = false;
   }
   if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;
+  if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
   if (!outer.affirmed) affirmed = !affirmed;
   return {
     concepts: hit.concept.concepts,
@@ -106,6 +110,42 @@ function toAct(
   };
 }
 
+/** "worden niet gedaan dan met instemming": what stands behind "dan" and its preposition is what must be there. */
+function isExcepted(
+  from: number,
+  statement: number,
+  tokens: readonly Token[],
+  statementOf: readonly number[],
+  { grammar }: Reader,
+): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - 6); at -= 1) {
+    if (tokens[at]?.kind === 'punctuation' || statementOf[at] !== statement) return false;
+    if (tokens[at]?.word === 'dan' && grammar.has('preposition', tokens[at + 1]?.word ?? ''))
+      return tokens.slice(0, at).some((token, index) => statementOf[index] === statement && grammar.has('negator', token.word));
+  }
+  return false;
+}
+
+/** "tegenhouden, wijzigen of uitstellen": verbs in a row stand beside the one that denies, and are not denied by it. */
+function isListedWith(
+  hit: Hit,
+  abstain: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  { grammar }: Reader,
+): boolean {
+  const own = hit.verb ?? hit.from;
+  const between = tokens.slice(Math.min(own, abstain) + 1, Math.max(own, abstain));
+  const first = Math.min(own, abstain) + 1;
+  return (
+    between.length > 0 &&
+    between.every(
+      (token, at) =>
+        token.word === ',' || grammar.has('coordinator', token.word) || verbs[first + at]?.infinitive === true,
+    )
+  );
+}
+
 function covers({ from, to }: Hit, index: number | undefined): boolean {
   return index !== undefined && from <= index && index < to;
 }
@@ -116,6 +156,23 @@ function holdsNegator({ from, to }: Hit, tokens: readonly Token[], { grammar }: 
 
 const NEAR = 5;
 
+/** "het over te dragen budget": a determiner, the infinitive with "te", and the noun right behind it. */
+function isGerundive(
+  hit: Hit,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  { grammar }: Reader,
+): boolean {
+  const verb = hit.verb ?? hit.from;
+  if (tokens[verb - 1]?.word !== 'te' || verbs[verb]?.infinitive !== true) return false;
+  const next = tokens[verb + 1];
+  if (next === undefined || next.kind !== 'word' || verbs[verb + 1] !== undefined) return false;
+  if (['preposition', 'coordinator', 'negator', 'adverb', 'determiner'].some((list) => grammar.has(list, next.word)))
+    return false;
+  const before = [verb - 2, verb - 3].find((at) => grammar.has('determiner', tokens[at]?.word ?? ''));
+  return before !== undefined && (before === verb - 2 || verbs[verb - 2] === undefined);
+}
+
 /** "goedkeuring door het bestuur", "toestemming van de gemeente": a noun can have an actor of its own. */
 function actorOf(
   act: Omit<Act, 'actor'>,
@@ -123,7 +180,7 @@ function actorOf(
   mentions: readonly Mention[],
   verbs: readonly (VerbToken | undefined)[],
 ): ReadonlySet<string> {
-  const general = statement?.actor ?? NOTHING;
+  const general = agentOfVerb(act, statement, mentions) ?? statement?.actor ?? NOTHING;
   if (act.form !== 'noun') return general;
   const agent = mentions.find(
     (mention) =>
@@ -136,6 +193,23 @@ function actorOf(
   if (agent === undefined) return general;
   // "van" also marks who undergoes it ("begeleiding van kandidaten"), so that it adds an actor and replaces none.
   return agent.via === 'door' ? agent.concepts : new Set([...general, ...agent.concepts]);
+}
+
+/** "wordt door het college voorgesteld en door het bestuur vastgesteld": each participle has the "door" before it. */
+function agentOfVerb(
+  act: Omit<Act, 'actor'>,
+  statement: Statement | undefined,
+  mentions: readonly Mention[],
+): ReadonlySet<string> | undefined {
+  if (act.form !== 'verb' || statement?.passive !== true) return undefined;
+  const agents = mentions.filter(
+    (mention) => mention.statement === statement.index && mention.via === 'door' && mention.concepts.has('actor'),
+  );
+  const last = agents.findLast(({ to }) => to <= act.from);
+  if (last === undefined || agents.every((each) => each.from === agents[0]?.from)) return undefined;
+  return new Set(
+    agents.filter(({ from, to }) => from < last.to && to > last.from).flatMap(({ concepts }) => [...concepts]),
+  );
 }
 
 /** "zonder goedkeuring": the noun itself is denied. */

@@ -1,5 +1,6 @@
 import { matchConcepts, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
+import type { Hit } from './lexicon/match.ts';
 import type { Quantity } from './quantities/index.ts';
 import { readActs } from './read-acts.ts';
 import { readMentions } from './read-mentions.ts';
@@ -53,7 +54,10 @@ export function readSentence(
   });
   const lists = listsIn(tokens, lemmas, grammar);
   const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, lists, grammar));
-  const hits = asNeighbours(matchConcepts(tokens, lemmas, statementOf, lexicon), tokens, own, lexicon);
+  const found = asNeighbours(matchConcepts(tokens, lemmas, statementOf, lexicon), tokens, own, lexicon);
+  const hits = quantities.some(({ kind }) => kind === 'share')
+    ? found.filter((hit) => !isPartOfNumber(hit, tokens, quantities))
+    : found;
   const named = hits.filter((hit) => hit.concept.kind !== 'act');
   const mentions = readMentions(named, { tokens, verbs, quantities, statementOf, forces, lists }, reader);
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
@@ -73,7 +77,7 @@ export function readSentence(
       grammar,
     }),
   );
-  inheritHolders(pieces, holders, verbs, mentions);
+  inheritHolders(pieces, holders, verbs, mentions, passives);
   whoeverDoes(pieces, holders, tokens, passives);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
@@ -105,6 +109,13 @@ export function readSentence(
     verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
   );
   return { statements, mentions, acts, verbs: joined, lists };
+}
+
+/** "een derde van het budget": the word for a number names nobody. */
+function isPartOfNumber({ concept, from, to }: Hit, tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  if (!concept.concepts.has('actor')) return false;
+  const [start, end] = [tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0];
+  return quantities.some(({ kind, coreStart, coreEnd }) => kind === 'share' && coreStart <= start && end <= coreEnd);
 }
 
 function wholeRow(tokens: readonly Token[]): Piece {

@@ -125,6 +125,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if (told && happened('asked-verb')) return 'wish';
   if (other && any('wish-noun') && done) return 'wish';
   if (past && !isConditional(statement)) return 'history';
+  // "zoals die in 2014 is beschreven": where something is found, that is done as it stands there.
+  if (statement.role === 'relative' && statement.passive && grammar.has('as-word', words[0] ?? '')) return 'norm';
   const early = mentionsEarlierTime(statement, input);
   if ((early || any('history')) && statement.tense === 'perfect') return 'history';
   if (statement.tense === 'none' && early && any('history')) return 'history';

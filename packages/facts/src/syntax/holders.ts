@@ -207,9 +207,12 @@ export function inheritHolders(
   holders: Holders[],
   verbs: readonly (VerbToken | undefined)[],
   mentions: readonly Mention[],
+  passives: readonly boolean[],
 ): void {
   pieces.forEach((piece, index) => {
     const own = holders[index];
+    // "een traject dat uit het budget wordt betaald": what is done to a thing is done by nobody named.
+    if (piece.role === 'relative' && passives[index] === true) return;
     const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
     if (own === undefined || before === undefined) return;
     // "Het WerkBedrijf stopt en stelt de consulent op de hoogte": the verb right behind "en" has no new subject behind it.

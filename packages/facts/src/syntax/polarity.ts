@@ -241,6 +241,8 @@ export function isDenied(
     // "geen bericht wanneer het WerkBedrijf …": the denial ends where another statement begins.
     if (statementOf[at] !== statementOf[from]) return false;
     const word = tokens[at]?.word ?? '';
+    // "niet de MGR maar de gemeente": behind the turn nothing is denied.
+    if (word === 'maar') return false;
     if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
     if (word === 'niet') return force?.local.includes(at) === true;
     if (tokens[at]?.kind === 'punctuation') break;

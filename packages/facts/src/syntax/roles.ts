@@ -28,6 +28,8 @@ export function governingPreposition(
       return undefined;
     const phrase = phraseEndingAt(at, words, grammar);
     if (phrase !== undefined) return phrase;
+    // "anders dan haar buren": with whom something is compared.
+    if (token.word === 'dan' && compares(at, tokens, grammar)) return 'dan';
     // "voor zover de directie …": the last word of what opens a clause governs no noun.
     const opener = grammar.openerAt(words, at - 1);
     if (opener !== undefined && opener.length === 2 && opener.role === 'condition') return undefined;
@@ -43,6 +45,16 @@ export function governingPreposition(
     if (!belongsToNoun(at, token, verbs, grammar)) return undefined;
   }
   return undefined;
+}
+
+/** A word that asks for "dan" stands before it in the same run. */
+function compares(at: number, tokens: readonly Token[], grammar: Grammar): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === 'punctuation') return false;
+    if (grammar.has('than-word', token.word)) return true;
+  }
+  return false;
 }
 
 /**

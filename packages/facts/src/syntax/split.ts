@@ -257,6 +257,7 @@ export function splitStatements(
         const next = words[at + 1];
         return (
           next === undefined ||
+          next === 'dan' ||
           /^[.,;:)]$/u.test(next) ||
           verbs[at + 1] !== undefined ||
           grammar.has('coordinator', next)

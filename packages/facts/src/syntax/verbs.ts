@@ -213,7 +213,11 @@ function isVerbHomograph(
   verbs: VerbForms,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined || before === undefined || !grammar.has('homograph-verb', token.word)) return false;
+  if (token === undefined || !grammar.has('homograph-verb', token.word)) return false;
+  // "Acht het bestuur dat onvoldoende, dan …": in front, and before its subject.
+  if (before === undefined && grammar.has('number-verb', token.word))
+    return /^(?:de|het|hij|zij)$/u.test(tokens[index + 1]?.word ?? '');
+  if (before === undefined) return false;
   const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
   // "dat nodig acht": else it is a number.
   if (grammar.has('number-verb', token.word)) return ends && grammar.has('deemed', before.word);
