@@ -35,7 +35,8 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     // "betaald werk": a participle that is part of a name says nothing of what is done.
     if (named.some((name) => isPartOfName(own, name, verbs))) own = { ...own, form: 'attribute' };
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
-    if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) own = { ...own, form: 'attribute', affirmed: true };
+    if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader))
+      own = { ...own, form: 'attribute', affirmed: true };
     const act: Act = { ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) };
     known.push({ hit, act });
     acts.push(act);
@@ -121,7 +122,9 @@ function isExcepted(
   for (let at = from - 1; at >= Math.max(1, from - 6); at -= 1) {
     if (tokens[at]?.kind === 'punctuation' || statementOf[at] !== statement) return false;
     if (tokens[at]?.word === 'dan' && grammar.has('preposition', tokens[at + 1]?.word ?? ''))
-      return tokens.slice(0, at).some((token, index) => statementOf[index] === statement && grammar.has('negator', token.word));
+      return tokens
+        .slice(0, at)
+        .some((token, index) => statementOf[index] === statement && grammar.has('negator', token.word));
   }
   return false;
 }

@@ -112,7 +112,11 @@ export function readSentence(
 }
 
 /** "een derde van het budget": the word for a number names nobody. */
-function isPartOfNumber({ concept, from, to }: Hit, tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+function isPartOfNumber(
+  { concept, from, to }: Hit,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): boolean {
   if (!concept.concepts.has('actor')) return false;
   const [start, end] = [tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0];
   return quantities.some(({ kind, coreStart, coreEnd }) => kind === 'share' && coreStart <= start && end <= coreEnd);

@@ -11,7 +11,9 @@ const REACH = 4;
 /** "het participatiebudget na aftrek van de overhead", "het bedrag dat na de vaste lasten overblijft": less than the whole. */
 export function isLessened(mention: Mention, sentence: Sentence, ledger: Ledger): boolean {
   const children = sentence.statements
-    .filter(({ role, parent, tokens }) => role === 'relative' && parent === mention.statement && isNear(mention, tokens))
+    .filter(
+      ({ role, parent, tokens }) => role === 'relative' && parent === mention.statement && isNear(mention, tokens),
+    )
     .map(({ index }) => index);
   const behind = sentence.mentions.some(
     (each) =>

@@ -49,12 +49,14 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
       )
         continue;
       const portion = readPortion(amount, scene, portions);
-      if (portion === undefined || (amount.quantity.kind === 'money' && isSaidBefore(amount, portion, portions))) continue;
+      if (portion === undefined || (amount.quantity.kind === 'money' && isSaidBefore(amount, portion, portions)))
+        continue;
       if (portion.value === undefined && amount !== amounts.at(-1)) waiting.push(amount);
       else portions.push(portion);
     }
     // "een kwart van het regionale deel, dat 80% omvat": the base is known by now.
-    for (const amount of waiting) portions.push(...[readPortion(amount, scene, portions)].filter((each) => each !== undefined));
+    for (const amount of waiting)
+      portions.push(...[readPortion(amount, scene, portions)].filter((each) => each !== undefined));
   }
   portions.push(...changed, ...wholesIn(scene, portions), ...restsIn(scene, portions));
   ledger.portions.push(...portions);
@@ -264,7 +266,9 @@ function moneyPortion(
     ...frame,
     side,
     value: share,
-    computation: [`${shownTimes(times)}${toEuroText(shown)} / ${toEuroText(total)} = ${toPercentText(low ?? high ?? ZERO)}`],
+    computation: [
+      `${shownTimes(times)}${toEuroText(shown)} / ${toEuroText(total)} = ${toPercentText(low ?? high ?? ZERO)}`,
+    ],
   };
 }
 

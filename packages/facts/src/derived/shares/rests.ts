@@ -21,7 +21,9 @@ export function restsIn(scene: Scene, here: readonly Portion[]): Portion[] {
     const said = parts.some(
       (part) =>
         part.side === side ||
-        (part.side !== undefined && (part.sentence !== sentence.index || !isSupposed(part, scene)) && parts.length === 1),
+        (part.side !== undefined &&
+          (part.sentence !== sentence.index || !isSupposed(part, scene)) &&
+          parts.length === 1),
     );
     if (said || parts.some((part) => part.value === undefined || part.ofLess === true)) return [];
     let left: Bounded = exactly(ONE);
