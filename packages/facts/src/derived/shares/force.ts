@@ -49,11 +49,11 @@ function limitedByVerb(
   if (low === undefined || high === undefined || compare(low, high) !== 0) return undefined;
   const does = (name: string): boolean =>
     sentence.acts.some((act) => act.statement === statement.index && act.concepts.has(name));
-  const denied = isDenied(statement, sentence);
-  if (does('surpass')) return denied ? { high } : { low, lowOpen: true };
-  if (does('stay-short')) return denied ? { low } : { high, highOpen: true };
+  const not = isDenied(statement, sentence);
+  if (does('surpass')) return not ? { high } : { low, lowOpen: true };
+  if (does('stay-short')) return not ? { low } : { high, highOpen: true };
   const before = sentence.tokens[from - 1]?.word ?? '';
-  return does('attain') && denied && before !== 'tot' ? { high, highOpen: true } : undefined;
+  return does('attain') && not && before !== 'tot' ? { high, highOpen: true } : undefined;
 }
 
 /** "verlaagd tot 20%" is 20%, though "tot 20%" elsewhere stays below it. */
