@@ -240,6 +240,18 @@ function isAboutNobody(piece: Piece, tokens: readonly Token[]): boolean {
   return before.at(-1)?.word === 'niemand' || before.at(-1)?.word === 'niets' || before.at(-2)?.word === 'geen';
 }
 
+/** Within so many words from the start, what is denied stands in front ("Een aanbod dat …, doet zij niet"). */
+const FRONT = 4;
+
+/** A denied clause that says which thing is meant, right behind its noun, under a statement that denies that very thing. */
+function deniesTwice(piece: Piece, statement: number, forces: readonly Force[], tokens: readonly Token[]): boolean {
+  const opener = piece.tokens[0] ?? 0;
+  if (piece.parent === undefined || tokens[opener - 1]?.kind !== 'word') return false;
+  const denied = tokens[opener - 2]?.word === 'geen' || (opener < FRONT && tokens[opener]?.word === 'dat');
+  if (!denied) return false;
+  return forces[statement]?.negated === true && forces[piece.parent]?.negated === true;
+}
+
 const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
 
 /** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
@@ -259,6 +271,8 @@ function outerForce(
   // "weigert niemand die …": what is refused to nobody is done.
   if (piece?.role === 'relative' && isAboutNobody(piece, tokens))
     return { affirmed: forces[piece.parent ?? -1]?.abstain !== undefined };
+  // "Een aanbod dat niet past, doet WPDA niet": what is not done is what lacks it.
+  if (piece?.role === 'relative' && deniesTwice(piece, statement, forces, tokens)) return { affirmed: false };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };

@@ -12,6 +12,7 @@ import { shelfFor } from './shelf.ts';
 import { introducedAs, stillQuoted, withIntroduction, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { answerInPlace } from './syntax/answers.ts';
+import { withGaps } from './syntax/gaps.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
 import { withObjects } from './syntax/objects.ts';
 import { pointsBack } from './syntax/points-back.ts';
@@ -163,7 +164,9 @@ function actsOf(
   { grammar }: Reader,
 ): readonly Act[] {
   const acts = withObjects({ tokens, ...reading }, previous, grammar);
-  return withProVerbs(acts, reading.statements, tokens, reading.verbs, reading.lists, grammar);
+  const { statements, verbs, lists } = reading;
+  const done = withProVerbs(acts, statements, tokens, verbs, lists, grammar);
+  return withGaps(done, statements, tokens, verbs, lists, previous, grammar);
 }
 
 function shift(quantities: readonly Quantity[], by: number): readonly Quantity[] {

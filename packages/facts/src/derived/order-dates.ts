@@ -1,4 +1,4 @@
-import type { Act, Sentence } from '../model.ts';
+import type { Act, Sentence, Statement } from '../model.ts';
 import { monthNumber, type Quantity } from '../quantities/index.ts';
 
 export interface DatedEvent {
@@ -13,10 +13,15 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
   return events.flatMap((act) => {
     const statement = sentence.statements[act.statement];
     if (statement === undefined || !act.affirmed) return [];
-    const own = sentence.quantities.filter((quantity) => {
-      const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
-      return statement.tokens.includes(at) && dateOf(quantity, sentence) !== undefined;
-    });
+    const dates = (each: Statement | undefined): Quantity[] =>
+      sentence.quantities.filter((quantity) => {
+        const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+        return each?.tokens.includes(at) === true && dateOf(quantity, sentence) !== undefined;
+      });
+    const inside = dates(statement);
+    // "kan op 6 februari laten weten wat hij ervan vindt": what depends on a dated statement has its date.
+    const depends = statement.role === 'relative' || statement.role === 'complement';
+    const own = inside.length === 0 && depends ? dates(sentence.statements[statement.parent ?? -1]) : inside;
     const [only] = own;
     const date = own.length === 1 && only !== undefined ? dateOf(only, sentence) : undefined;
     return date === undefined ? [] : [{ act, sentence, date }];

@@ -83,10 +83,15 @@ function byPreposition(sentence: Sentence, events: readonly Act[], grammar: Gram
     if (act.form !== 'noun') return [];
     const others = events.filter((other) => other !== act && holdsFor(sentence, act, other));
     if (others.length === 0) return [];
-    const negated = sentence.statements[act.statement]?.negated === true;
-    const moment = act.concepts.has('moment') && governedBy('order-before-moment', act, sentence, grammar);
-    if (moment || governedBy('order-before', act, sentence, grammar)) return cross(others, [act], negated);
-    return governedBy('order-after', act, sentence, grammar) ? cross([act], others, negated) : [];
+    // "niet in de gelegenheid gesteld om vóór de ondertekening een zienswijze te geven": what is denied does not come first.
+    const negated = sentence.statements[act.statement]?.negated === true || others.every((other) => !other.affirmed);
+    const moment = act.concepts.has('moment') && governedBy('order-before-moment', act, others, sentence, grammar);
+    // "gaan tot ondertekening over": what they come to, and no point in time.
+    const aim =
+      grammar.has('order-aim-preposition', sentence.tokens[act.from - 1]?.word ?? '') &&
+      sentence.tokens.some(({ word }) => grammar.has('order-aim', word));
+    if (moment || (!aim && governedBy('order-before', act, others, sentence, grammar))) return cross(others, [act], negated);
+    return governedBy('order-after', act, others, sentence, grammar) ? cross([act], others, negated) : [];
   });
 }
 
@@ -100,9 +105,17 @@ function holdsFor(sentence: Sentence, act: Act, other: Act): boolean {
 const REACH = 5;
 
 /** Is the event governed by one of these prepositions, with at most a few words of its own between? */
-function governedBy(list: string, act: Act, sentence: Sentence, grammar: Grammar): boolean {
+function governedBy(
+  list: string,
+  act: Act,
+  others: readonly Act[],
+  sentence: Sentence,
+  grammar: Grammar,
+): boolean {
   const words = sentence.tokens.map((token) => token.word);
   for (let at = act.from - 1; at >= Math.max(0, act.from - REACH); at -= 1) {
+    // "vóór de ondertekening een zienswijze": the preposition governs what stands right behind it.
+    if (others.some((other) => other.from <= at && at < other.to)) return false;
     for (let length = 3; length >= 1; length -= 1) {
       const start = at - length + 1;
       if (start >= 0 && grammar.phraseAt(list, words, start) === length) return true;
@@ -116,6 +129,8 @@ function governedBy(list: string, act: Act, sentence: Sentence, grammar: Grammar
 function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[], grammar: Grammar): Pair[] {
   return sentence.statements.flatMap((statement): Pair[] => {
     const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+    const then = words.findIndex((_, at) => grammar.phraseAt('order-by-then', words, at) > 0);
+    if (then !== -1) return beforeThen(reading, sentence, statement, then, events);
     const next =
       words.some((_, at) => grammar.phraseAt('order-next', words, at) > 0) || isLaterItem(reading, sentence, grammar);
     if (!next) return [];
@@ -134,6 +149,20 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
     const last = before.length > 0 ? before : eventsBefore(reading, sentence);
     return cross(last, own, false);
   });
+}
+
+/** "… en hebben dan al getekend", "daarop vooruitlopend tekenen zij": what is said from here on comes before what was named before. */
+function beforeThen(
+  reading: Reading,
+  sentence: Sentence,
+  statement: Statement,
+  at: number,
+  events: readonly Act[],
+): Pair[] {
+  const place = statement.tokens[at] ?? 0;
+  const own = events.filter((act) => act.statement === statement.index && act.from > place);
+  const named = events.filter((act) => act.from < place);
+  return cross(own, named.length > 0 ? named : eventsBefore(reading, sentence), false);
 }
 
 /** In a list of steps the order of the items is the order of time. */

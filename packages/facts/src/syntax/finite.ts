@@ -83,7 +83,9 @@ function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
     // "mocht toen niet …": inside a clause some openers are adverbs.
     const adverb = grammar.has('opener-or-adverb', token.word) && tokens[index - 1]?.kind === 'word';
     const joins = opener?.length === 1 && (adverb || grammar.has('coordinator', token.word));
-    if (opener !== undefined && !joins && current.length > 0) {
+    // "kijkt hoe zij het hebben gedaan": what is asked has a verb of its own.
+    const asks = grammar.has('asks-how', token.word);
+    if ((asks || (opener !== undefined && !joins)) && current.length > 0) {
       all.push(current);
       current = [];
     }

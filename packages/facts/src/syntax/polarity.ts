@@ -87,7 +87,8 @@ export function readForce(
   if (piece.answer === 'no' && piece.role === 'main') negations += 1;
   const negated = negations % 2 === 1;
   const forbids = has('forbid-word');
-  const may = has('modal-may') ?? has('may-word');
+  const mayWord = has('may-word') ?? phrase('may-word');
+  const may = has('modal-may') ?? mayWord;
   const need = has('modal-need');
   const must = has('modal-must') ?? has('must-word');
   const release = has('release-word');
@@ -114,10 +115,9 @@ export function readForce(
   } else if (need !== undefined) {
     modality = negated ? 'need-not' : 'must';
   } else if (may !== undefined) {
-    operator = has('may-word');
+    operator = mayWord;
     modality = negated ? 'forbidden' : 'may';
   } else if (must !== undefined) {
-    operator = has('must-word');
     operator = has('must-word');
     modality = negated ? (has('modal-must') === undefined ? 'need-not' : 'forbidden') : 'must';
   }

@@ -25,7 +25,8 @@ export function withProVerbs(
         ...act,
         statement: statement.index,
         modality: statement.modality,
-        affirmed: act.affirmed === statement.affirmed,
+        // "Beslist het college niet, dan doet de raad het": the pro-verb takes up what is done, without its denial.
+        affirmed: (act.affirmed === source.affirmed) === statement.affirmed,
         actor: statement.actor.size > 0 ? statement.actor : act.actor,
       }));
   });

@@ -1,5 +1,6 @@
 import type { StatementRole } from '@kadertoets/rulebook';
 import type { Token } from '../model.ts';
+import { endsGap } from './gaps.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
 import { quotationsIn } from './quotations.ts';
@@ -172,6 +173,7 @@ export function splitStatements(
     pieces[current]?.tokens.push(index);
   }
   enumeratedInfinitives(pieces, words, finite);
+  listsBehindColon(pieces, tokens, finite, grammar);
   frontedCondition(pieces, tokens, finite);
   breakCycles(pieces);
   return pieces.filter((piece) => piece.tokens.length > 0).length === pieces.length ? pieces : compact(pieces);
@@ -275,6 +277,8 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
+      // "Hoe lang iemand hulp krijgt, regelt de verordening", "kijkt hoe het is gegaan": what is asked, with its verb at the end.
+      if (grammar.has('asks-how', words[at] ?? '') && asksAt(at)) return { role: 'complement', length: 1 };
       // "Waar iemand zich redt, trekt de coach zich terug": in front, with its verb at the end, it states when.
       if (words[at] === 'waar' && at === 0 && finiteAhead(1) && !finite(1) && verbFinal(1))
         return { role: 'condition', length: 1 };
@@ -284,6 +288,9 @@ export function splitStatements(
         return { role: 'without', length: 1 };
       return undefined;
     }
+    // "is degene bij wie u terechtkunt": behind a noun or its stand-in the clause says who that is.
+    if (found.length === 2 && words[at + 1] === 'wie' && hasFinite(current) && tokens[at - 1]?.kind === 'word')
+      return { role: 'relative', length: 2 };
     // "treden in de plaats van" says who replaces whom; elsewhere the phrase sets something aside.
     if (found.role === 'instead' && words[at + 1] === 'de' && replaces(pieces[current])) return undefined;
     const word = words[at] ?? '';
@@ -353,8 +360,11 @@ export function splitStatements(
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1))
         return before === ',' && words[at - 3] !== '?' ? { role: 'relative', length: 1 } : undefined;
-      if (!verbFinal(at + 1) && !starts) return finite(at + 1) ? undefined : { role: found.role, length: 1 };
       const role = word === 'die' || isNounLike(at - (before === ',' ? 2 : 1)) ? 'relative' : 'complement';
+      // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
+      const headed = grammar.has('determiner', words[at - 2] ?? '');
+      if (!verbFinal(at + 1) && !starts)
+        return finite(at + 1) ? undefined : { role: headed ? role : found.role, length: 1 };
       return { role, length: 1 };
     }
     if (word === 'of') {
@@ -393,6 +403,14 @@ export function splitStatements(
     }
     // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
     return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
+  }
+
+  /** A clause of what is asked: in front of the main clause, or behind its verb. */
+  function asksAt(at: number): boolean {
+    if (finite(at + 1) || !finiteAhead(at + 1) || !verbFinal(at + 1)) return false;
+    if (at === 0 || words[at - 1] === ';')
+      return words.some((word, comma) => comma > at && word === ',' && finite(comma + 1));
+    return hasFinite(current) && (words[at - 1] === ',' || tokens[at - 1]?.kind === 'word');
   }
 
   /** The modal of the clause still lacks its infinitive, and "als" is followed by a noun without a determiner. */
@@ -497,6 +515,8 @@ export function splitStatements(
       if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
       return current;
     }
+    // "wordt niet gemeld, het einde wel": a statement that leaves its verb out.
+    if (hasFinite(current) && piece.role === 'main' && isGap(at + 1)) return open('main', 0, frameOf(current));
     if (
       hasFinite(current) &&
       (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))
@@ -510,6 +530,16 @@ export function splitStatements(
     const te = words[at + 1] === 'te' ? at + 1 : words[at + 2] === 'te' ? at + 2 : -1;
     const next = words[te + 2] ?? '.';
     return te !== -1 && verbs[at - 1]?.infinitive === true && /^[.,;:)?]$|^(?:en|of)$/u.test(next);
+  }
+
+  /** A few words without a verb up to "wel" or "altijd". */
+  function isGap(from: number): boolean {
+    for (let at = from; at < tokens.length && at < from + 9; at += 1) {
+      const word = words[at] ?? '';
+      if (tokens[at]?.kind === 'punctuation' || finite(at) || openerLength(at) > 0) return false;
+      if (at > from && grammar.has('gap-yes', word) && endsGap(at, tokens, grammar)) return true;
+    }
+    return false;
   }
 
   /** Nothing but its conjunction has been read of it. */
@@ -536,9 +566,12 @@ export function splitStatements(
     if (PHRASES.has(piece.role) && !hasFinite(current))
       return !hasFinite(mainOf(current)) && piece.tokens.length > piece.opener;
     // "Het voorstel om … uit te zonderen heeft het bestuur afgewezen": the infinitive ends the phrase.
-    if ((piece.role === 'purpose' || piece.role === 'without') && !hasFinite(current))
+    // "Alvorens een traject te beëindigen belt de coach"
+    if (['purpose', 'without', 'time'].includes(piece.role) && !hasFinite(current))
       return endsInInfinitive(piece) && !hasFinite(mainOf(current));
-    return hasFinite(current) && finite(at - 1) && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
+    // "die kan werken kiest", "die beslist kiest": the verbs of the clause end where one more finite verb follows.
+    const ended = finite(at - 1) || (verbs[at - 1]?.infinitive === true && isModalPiece(current));
+    return hasFinite(current) && ended && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
   }
 
   function endsInInfinitive({ tokens: own }: Piece): boolean {
@@ -589,6 +622,30 @@ function enumeratedInfinitives(pieces: Piece[], words: readonly string[], finite
       continue;
     piece.role = 'purpose';
     piece.parent = lead;
+  }
+}
+
+/** "Daaruit betaalt de gemeente: een taalcoach, een cursus en een busje": what is listed behind the colon belongs to the statement before it. */
+function listsBehindColon(
+  pieces: Piece[],
+  tokens: readonly Token[],
+  finite: (index: number) => boolean,
+  grammar: Grammar,
+): void {
+  for (const piece of pieces) {
+    const lead = piece.parent === undefined ? undefined : pieces[piece.parent];
+    const first = piece.tokens[0] ?? 0;
+    const isList =
+      piece.role === 'main' &&
+      lead?.role === 'main' &&
+      lead.tokens.some(finite) &&
+      tokens[first - 1]?.word === ':' &&
+      lead.tokens.at(-1) === first - 2 &&
+      !piece.tokens.some((index) => {
+        const word = tokens[index]?.word ?? '';
+        return finite(index) || word === 'te' || grammar.has('negator', word);
+      });
+    if (isList) lead.tokens.push(...piece.tokens.splice(0));
   }
 }
 

@@ -27,6 +27,8 @@ export function takesUp(
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
     if (isParted(place, piece, tokens, grammar, (at) => verbs[at] !== undefined)) return 'anything';
+    // "dan doet de raad het": what was said to be done.
+    if (word === 'het' && standsAlone(index, tokens, verbs, grammar) && isProVerb(piece, lemmas, grammar)) return 'anything';
     const personal = grammar.has('takes-up-personal', word);
     if (personal && !idle) return 'nothing';
     if (grammar.has('takes-up', word)) return 'anything';
@@ -64,6 +66,14 @@ function isParted(
 
 /** One of these has a word wherever something is taken up. */
 const SIGNS = ['takes-up', 'takes-up-alone', 'takes-up-personal', 'parted-preposition'];
+
+function isProVerb(
+  piece: readonly number[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): boolean {
+  return piece.some((index) => lemmas[index]?.lemmas.some((lemma) => grammar.has('pro-verb', lemma)) === true);
+}
 
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
 function isIdle(verb: TokenVerbs | undefined, grammar: Grammar): boolean {

@@ -243,6 +243,8 @@ function isVerbHomograph(
     return !(before.word.endsWith('e') && !grammar.has('noun-on-e', before.word));
   // "een eigen besluit nemen": an adjective without an ending announces a noun, too.
   if (NOUN_ANNOUNCERS.has(before.word)) return false;
+  // "Op advies van de deskundige besluit de gemeente": no noun has a determiner right behind it.
+  if (grammar.has('determiner', after.word) && !grammar.has('number-verb', token.word)) return true;
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
 }

@@ -27,6 +27,13 @@ describe('the order of events', () => {
     ['Partijen tekenen vooruitlopend op de zienswijze van de raad.', 'signing < opinion'],
     ['Partijen tekenen de overeenkomst. Daarna geeft de raad zijn zienswijze.', 'signing < opinion'],
     ['De zienswijze van de raad gaat aan de ondertekening vooraf.', 'opinion < signing'],
+    ['De zienswijze van de raad volgt in het voorjaar; partijen hebben dan al getekend.', 'signing < opinion'],
+    ['De raad geeft een zienswijze; in afwachting daarvan tekenen partijen.', 'signing < opinion'],
+    ['De raad kan niet vóór de ondertekening een zienswijze geven.', 'signing < opinion'],
+    [
+      'Partijen tekenen op 20 januari 2020; op 6 februari 2020 kan de raad laten weten wat hij ervan vindt.',
+      'signing < opinion',
+    ],
     [
       'De overeenkomst wordt getekend op 2 december 2019. De raad geeft zijn zienswijze in maart 2020.',
       'signing < opinion',

@@ -13,6 +13,12 @@ describe('what a clause depends on', () => {
     ['De coach kiest dit, al had een ander traject beter gepast.', ['concession', 'main']],
     ['Iedere kandidaat volgt het, ook wie al kan werken.', ['concession', 'main']],
     ['Ondertekenen zonder dat de raad is gehoord, is uitgesloten.', ['main', 'without']],
+    ['Hoe lang iemand hulp krijgt, regelt de verordening.', ['complement', 'main']],
+    ['Uit de groep die kan werken kiest de consulent een kandidaat.', ['main', 'relative']],
+    ['De coach is degene bij wie de kandidaat terechtkan.', ['main', 'relative']],
+    ['Alvorens een traject te beëindigen belt de coach de consulent.', ['main', 'time']],
+    ['Daaruit betaalt de gemeente: een taalcoach, een cursus en een busje.', ['main']],
+    ['Over de voortgang wordt niet bericht, over het einde altijd.', ['main', 'main']],
     [
       'Kandidaat is ieder die werk zoekt, niet zijnde degene die een baan heeft.',
       ['exception', 'main', 'relative', 'relative'],

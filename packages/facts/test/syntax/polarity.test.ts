@@ -37,6 +37,7 @@ describe('whether it is done', () => {
     ['-', 'retain', 'Het college houdt nimmer middelen in.'],
     ['-', 'retain', 'In geen geval worden middelen ingehouden.'],
     ['-', 'retain', 'Onder geen beding houdt het college middelen in.'],
+    ['-', 'retain', 'De gemeente is niet in de gelegenheid gesteld om middelen in te houden.'],
     ['-', 'retain', 'Middelen inhouden mag niet.'],
     ['-', 'retain', 'Mag het college middelen inhouden? Nee.'],
     ['+', 'retain', 'Mag het college middelen inhouden? Ja, dat mag.'],
