@@ -90,7 +90,8 @@ function byPreposition(sentence: Sentence, events: readonly Act[], grammar: Gram
     const aim =
       grammar.has('order-aim-preposition', sentence.tokens[act.from - 1]?.word ?? '') &&
       sentence.tokens.some(({ word }) => grammar.has('order-aim', word));
-    if (moment || (!aim && governedBy('order-before', act, others, sentence, grammar))) return cross(others, [act], negated);
+    if (moment || (!aim && governedBy('order-before', act, others, sentence, grammar)))
+      return cross(others, [act], negated);
     return governedBy('order-after', act, others, sentence, grammar) ? cross([act], others, negated) : [];
   });
 }
@@ -105,13 +106,7 @@ function holdsFor(sentence: Sentence, act: Act, other: Act): boolean {
 const REACH = 5;
 
 /** Is the event governed by one of these prepositions, with at most a few words of its own between? */
-function governedBy(
-  list: string,
-  act: Act,
-  others: readonly Act[],
-  sentence: Sentence,
-  grammar: Grammar,
-): boolean {
+function governedBy(list: string, act: Act, others: readonly Act[], sentence: Sentence, grammar: Grammar): boolean {
   const words = sentence.tokens.map((token) => token.word);
   for (let at = act.from - 1; at >= Math.max(0, act.from - REACH); at -= 1) {
     // "vóór de ondertekening een zienswijze": the preposition governs what stands right behind it.

@@ -28,7 +28,8 @@ export function takesUp(
     if (place === 0 && role === 'relative') return 'nothing';
     if (isParted(place, piece, tokens, grammar, (at) => verbs[at] !== undefined)) return 'anything';
     // "dan doet de raad het": what was said to be done.
-    if (word === 'het' && standsAlone(index, tokens, verbs, grammar) && isProVerb(piece, lemmas, grammar)) return 'anything';
+    if (word === 'het' && standsAlone(index, tokens, verbs, grammar) && isProVerb(piece, lemmas, grammar))
+      return 'anything';
     const personal = grammar.has('takes-up-personal', word);
     if (personal && !idle) return 'nothing';
     if (grammar.has('takes-up', word)) return 'anything';
@@ -67,11 +68,7 @@ function isParted(
 /** One of these has a word wherever something is taken up. */
 const SIGNS = ['takes-up', 'takes-up-alone', 'takes-up-personal', 'parted-preposition'];
 
-function isProVerb(
-  piece: readonly number[],
-  lemmas: readonly (TokenVerbs | undefined)[],
-  grammar: Grammar,
-): boolean {
+function isProVerb(piece: readonly number[], lemmas: readonly (TokenVerbs | undefined)[], grammar: Grammar): boolean {
   return piece.some((index) => lemmas[index]?.lemmas.some((lemma) => grammar.has('pro-verb', lemma)) === true);
 }
 
