@@ -38,7 +38,8 @@ export async function bundleCommand({ fast, define }) {
   if (fast) return metafile;
   for (const args of [[], ['--check']]) {
     const command = ['scripts/compile-command.cjs', folder, ...args];
-    const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+    // What it prints goes nowhere: it is run for its code.
+    const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
     if (status !== 0) throw new Error('the code of the command could not be compiled beforehand');
   }
   return metafile;

@@ -31,7 +31,7 @@ function withValues(argv: readonly string[]): string[] {
 }
 
 /** The language is needed before the arguments are understood: also what is wrong with them is said in it. */
-function localeOf(argv: readonly string[]): Locale {
+export function localeOf(argv: readonly string[]): Locale {
   const at = argv.indexOf('--locale');
   return (at !== -1 && argv[at + 1] === 'en') || argv.includes('--locale=en') ? 'en' : 'nl';
 }

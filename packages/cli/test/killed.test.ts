@@ -121,9 +121,10 @@ describe('a run that is killed', () => {
 });
 
 /** Runs the command in a shell that does something first; on a system without such a shell there is nothing to see. */
-function inShell(folder: string, before: string, args: readonly string[]): Ran {
+function inShell(folder: string, before: string, args: readonly string[], into?: string): Ran {
   const words = [process.execPath, COMMAND, ...args].map((word) => `'${word}'`).join(' ');
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${before}; exec ${words}`], {
+  const redirected = into === undefined ? words : `${words} > ${into}`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${before}; exec ${redirected}`], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', GITHUB_STEP_SUMMARY: '' },
@@ -145,6 +146,15 @@ describe('a disk that is full', () => {
     ]);
     expect(report.status).toBe(2);
     expect(report.stderr).toContain('“uit/a.json” is niet te schrijven (EFBIG');
+    // What a shell puts in a file too: half of it is never called whole.
+    const printed = inShell(
+      folder,
+      'ulimit -f 1',
+      ['check', 'concepten', '--format=json', '--fail-on=never'],
+      'scherm.json',
+    );
+    expect(printed.status).toBe(2);
+    expect(printed.stderr).toContain('standaarduitvoer is niet te schrijven (EFBIG');
     const baseline = inShell(folder, 'ulimit -f 1', [
       'check',
       'concepten',

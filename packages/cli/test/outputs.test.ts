@@ -1,9 +1,18 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { DRAFT, folderWith, kadertoets } from './command.ts';
+import { COMMAND, DRAFT, folderWith, kadertoets } from './command.ts';
 
 const GOOD = DRAFT.replace(/^1\. Voor.*$/mu, '1. De gemeente betaalt elk kwartaal.').replace(/^2\. Van.*$/mu, '');
 
@@ -56,6 +65,22 @@ describe('where a report goes', () => {
 });
 
 describe('nothing half-written', () => {
+  test.skipIf(!existsSync('/dev/full'))('when standard output is on a disk that is full: never status 0 or 1', () => {
+    const folder = folderWith({ 'concept.md': DRAFT });
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'check', 'concept.md', '--fail-on', 'never'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'kadertoets: standaarduitvoer is niet te schrijven (ENOSPC: de schijf is vol); wat er staat, is niet het hele verslag. Maak ruimte, of kies een andere schijf.\n',
+    });
+  });
+
   test('when the place is no folder, the other reports are there and the status is 2', () => {
     const folder = folderWith({ 'concept.md': DRAFT, bestand: 'tekst' });
     const { status, stderr } = kadertoets(folder, [

@@ -16,6 +16,7 @@ describe('what cannot be read', () => {
       stdout: '',
       stderr: 'kadertoets: “concepten/dicht” is niet te lezen: geen toegang. Controleer de rechten.\n',
     });
+    expect(kadertoets(folder, ['check', 'concepten/**/*.md'])).toMatchObject({ status: 2, stdout: '' });
     expect(kadertoets(folder, ['check', 'concepten/a.md', '--rules', 'concepten/dicht']).stderr).toContain(
       'geen toegang',
     );

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Text } from '../terminal.ts';
 import { notRead } from './read-source.ts';
 
@@ -33,8 +33,9 @@ export async function collectPaths(given: readonly string[]): Promise<Collected>
       if (found.length === 0 && problems.length === before) problems.push(noDrafts(argument, ignored, others));
       for (const path of found) add(path);
     } else if (stats === undefined && /[*?[\]{}]/u.test(argument)) {
-      const found = await matching(argument);
-      if (found.length === 0) problems.push(noMatch(argument));
+      const before = problems.length;
+      const found = await matching(argument, problems);
+      if (found.length === 0 && problems.length === before) problems.push(noMatch(argument));
       for (const path of found) add(path);
     } else problems.push(stats === undefined ? await missing(argument) : notAFile(argument));
   }
@@ -87,10 +88,21 @@ async function below(folder: string, problems: Text[]): Promise<Below> {
   return { found, ignored: leftOut, others };
 }
 
-async function matching(pattern: string): Promise<string[]> {
+/** A folder that the pattern leads through and that cannot be read is a problem here too. */
+async function matching(pattern: string, problems: Text[]): Promise<string[]> {
   const [{ globSync }, { ignoreFilesOf }] = await Promise.all([import('tinyglobby'), import('./ignore-files.ts')]);
   const ignored = ignoreFilesOf(process.cwd());
-  return globSync(tidy(pattern), { ignore: ['**/node_modules/**'], expandDirectories: false })
+  const open = (...args: Parameters<typeof readdirSync>): ReturnType<typeof readdirSync> => {
+    try {
+      return readdirSync(...args);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        problems.push(notRead(relative('.', String(args[0])), error));
+      throw error;
+    }
+  };
+  const fs = { readdirSync: open as typeof readdirSync };
+  return globSync(tidy(pattern), { ignore: ['**/node_modules/**'], expandDirectories: false, fs })
     .map(tidy)
     .filter((path) => !ignored(resolve(path), false))
     .toSorted();
