@@ -1,9 +1,11 @@
 import type { RootContent } from 'mdast';
 import { labelsIn, NO_LABELS, parseMarkdown, type Labels } from './markdown.ts';
+import { skeletonOf } from './skeleton.ts';
 
 /**
  * A stretch of the text from one heading at the left margin to the next, with its blocks; places are counted from its beginning.
- * Lines and columns are not those of the whole text, and nobody uses them.
+ * Lines, columns and the values of texts (and of HTML over several paragraphs) are not those of the whole text, and nobody uses them:
+ * words are read from the source.
  */
 export interface Piece {
   readonly text: string;
@@ -12,7 +14,7 @@ export interface Piece {
   readonly labels: Labels;
 }
 
-const LENGTH = 32 * 1024;
+const LENGTH = 8 * 1024;
 
 /**
  * Parses a text in stretches, because the parser's time grows faster than its input, and cuts it in pieces. A stretch ends before
@@ -233,22 +235,30 @@ function firstCut(source: string): number | undefined {
 /** The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved. */
 function parse(text: string, labels: Labels): RootContent[] {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const { children } = parseMarkdown(bom === 0 ? text : text.slice(bom), labels);
-  return bom === 0 ? children : children.map((block) => shift(block, bom));
+  const skeleton = skeletonOf(bom === 0 ? text : text.slice(bom));
+  const { children } = parseMarkdown(skeleton.text, labels);
+  for (const block of children) moveAll(block, (place) => skeleton.toWhole(place) + bom);
+  return children;
 }
 
 function shift<T extends RootContent>(node: T, by: number): T {
-  if (by === 0) return node;
-  const visit = (each: {
-    position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
-    children?: unknown[];
-  }): void => {
-    if (each.position !== undefined) {
-      each.position.start.offset = (each.position.start.offset ?? 0) + by;
-      each.position.end.offset = (each.position.end.offset ?? 0) + by;
-    }
-    for (const child of each.children ?? []) visit(child as typeof each);
-  };
-  visit(node);
+  if (by !== 0) moveAll(node, (place) => place + by);
   return node;
+}
+
+interface Placed {
+  readonly position?: { readonly start: Place; readonly end: Place } | undefined;
+  readonly children?: readonly Placed[];
+}
+
+interface Place {
+  offset?: number | undefined;
+}
+
+function moveAll({ position, children }: Placed, move: (place: number) => number): void {
+  if (position !== undefined) {
+    position.start.offset = move(position.start.offset ?? 0);
+    position.end.offset = move(position.end.offset ?? 0);
+  }
+  if (children !== undefined) for (const child of children) moveAll(child, move);
 }

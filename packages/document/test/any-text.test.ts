@@ -48,6 +48,11 @@ const SCRAPS = [
   '25%',
   '€ 1.000',
   'De gemeente betaalt',
+  'Zij legt aan het eind van elk jaar (per 1 maart, schriftelijk) verantwoording af',
+  '1. 2. lid drie en vier. 5. zes',
+  '~~~ met een regel erachter\n',
+  'een naam [van iets dat elders staat] en meer woorden daarachter',
+  '[van iets dat elders staat]: ',
   ' niet',
   '. ',
   ': ',
@@ -198,13 +203,20 @@ function blocksOf(pieces: readonly Piece[]): unknown {
   });
 }
 
-/** The tree with offsets alone: lines and columns of a piece count from its own beginning. */
+/**
+ * The tree with offsets alone: lines and columns of a piece count from its own beginning, and words are read from the source.
+ */
 function offsets(nodes: readonly unknown[], by = 0): unknown {
   return JSON.parse(
-    JSON.stringify(nodes, (key, value: unknown) => {
+    JSON.stringify(nodes, function withoutWords(this: { readonly type?: string }, key, value: unknown) {
+      if (WORDS.has(key) && WORDY.has(this.type ?? '')) return undefined;
+      if (key === 'value' && this.type === 'html' && /\n\s*\n/u.test(String(value))) return undefined;
       if (key !== 'position') return value;
       const { start, end } = value as { start: { offset: number }; end: { offset: number } };
       return [start.offset + by, end.offset + by];
     }),
   );
 }
+
+const WORDY = new Set(['text', 'code', 'inlineCode']);
+const WORDS = new Set(['value', 'lang', 'meta']);
