@@ -1,11 +1,11 @@
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
-import { compileCondition, matchesFact, type Place, type Test } from './conditions/index.ts';
+import { compileCondition, matchesFact, type Place, placesIn, type Test } from './conditions/index.ts';
 import { factsOf } from './conditions/facts-of.ts';
-import { type NameIndex, type Need, needsOf, sentencesMeeting } from './conditions/needs.ts';
+import { type NameIndex, type Need, needsOf, placesMeeting } from './conditions/needs.ts';
 import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
-import { hitsByPart, judgedParts, keepJudged } from './judged-parts.ts';
+import { hitsByPart, judgedParts, keepJudged, type Select } from './judged-parts.ts';
 
 /** Everything that a rule found in a draft. */
 export interface RuleHits {
@@ -111,6 +111,8 @@ function noPath(): never {
 }
 
 interface Compiled {
+  /** A reading of the rule, or one of the parts that it asks for. */
+  readonly kind: HitKind | 'part';
   readonly reading: RuleReading;
   readonly test: Test;
   readonly needs: readonly Need[];
@@ -118,109 +120,93 @@ interface Compiled {
   readonly namesStatus: boolean;
 }
 
-const compiledRules = new WeakMap<Rule, (index: NameIndex) => PartHits | undefined>();
+const compiledRules = new WeakMap<Rule, Select>();
 
-function compileRule(rule: Rule): (index: NameIndex) => PartHits | undefined {
+function compileRule(rule: Rule): Select {
   const known = compiledRules.get(rule);
   if (known !== undefined) return known;
-  const sets: Record<HitKind, Compiled[]> = {
-    conflict: compileAll(rule.conflict),
-    except: compileAll(rule.except),
-    complies: compileAll(rule.complies),
-    doubt: compileAll(rule.doubt),
-    requires: compileAll(rule.requires),
-    onlyIf: compileAll(rule.onlyIf),
-  };
-  // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
-  const everywhere = rule.kind === 'consistency';
-  const all = KINDS.flatMap((kind) => sets[kind].map((each) => ({ kind, each })));
-  const parts = (rule.parts ?? []).map(({ name, when }) => ({
-    name,
-    test: compileCondition(when),
-    needs: needsOf(when),
-  }));
-  const select = (index: NameIndex): PartHits | undefined => {
-    const { reading } = index;
-    const candidatesAt = gather(index, all, ({ each }) => each.needs);
-    const partsAt = gather(index, parts, ({ needs }) => needs);
-    if (candidatesAt.size + partsAt.size === 0) return undefined;
-    const hits = noHits();
-    const names = new Set<string>();
-    const partHits: Hit[] = [];
-    for (const sentence of index.sentences) {
-      const wanted = candidatesAt.get(sentence);
-      const open = partsAt.get(sentence) ?? [];
-      if (wanted === undefined && open.length === 0) continue;
-      const clause = reading.draft.clauses[sentence.clause];
-      if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) continue;
-      const heading = clause?.kind === 'heading';
-      const candidates = (wanted ?? []).filter(({ kind }) => !heading || kind === 'requires' || everywhere);
-      for (const place of placesIn(reading, sentence)) {
-        const { statement } = place;
-        for (const { kind, each } of candidates) {
-          if (!everywhere && !each.namesStatus && !COUNTS.has(statement.status) && kind !== 'requires') continue;
-          if (each.test(place))
-            hits[kind].push({ sentence, statement, reading: each.reading, facts: factsFor(each, reading, sentence) });
-        }
-        for (const part of open) {
-          if (names.has(part.name) || !part.test(place)) continue;
-          names.add(part.name);
-          partHits.push({ sentence, statement, reading: { name: part.name, when: { all: [] } }, facts: [] });
-        }
-      }
-    }
-    const none = partHits.length === 0 && KINDS.every((kind) => hits[kind].length === 0);
-    return none ? undefined : { hits, partHits };
+  const all = [
+    ...KINDS.flatMap((kind) => (rule[kind] ?? []).map((reading) => compileReading(kind, reading))),
+    ...(rule.parts ?? []).map(({ name, when }) => compileReading('part', { name, when })),
+  ];
+  const select: Select = (index, partOf) => {
+    const found = new Map<number, OpenHits>();
+    let empty: OpenHits | undefined;
+    tried(index, all).forEach((own, place) => {
+      const sentence = index.sentences[place];
+      const part = partOf[place];
+      if (sentence === undefined || part === undefined) return;
+      const before = found.get(part);
+      const hits = before ?? (empty ??= { hits: noHits(), partHits: [], count: 0 });
+      tryAll(own, sentence, index.reading, rule, hits);
+      if (hits !== empty || hits.count === 0) return;
+      found.set(part, hits);
+      empty = undefined;
+    });
+    return found;
   };
   compiledRules.set(rule, select);
   return select;
 }
 
-/** What is to be tried in which sentence, in the order in which it is given. */
-function gather<T>(
-  index: NameIndex,
-  items: readonly T[],
-  needs: (item: T) => readonly Need[],
-): ReadonlyMap<Sentence, readonly T[]> {
-  const found = new Map<Sentence, T[]>();
-  for (const item of items) {
-    for (const sentence of sentencesMeeting(index, needs(item))) {
-      const list = found.get(sentence);
-      if (list === undefined) found.set(sentence, [item]);
-      else list.push(item);
-    }
+interface OpenHits extends PartHits {
+  readonly hits: Record<HitKind, Hit[]>;
+  readonly partHits: Hit[];
+  count: number;
+}
+
+/** By the place of a sentence what is to be tried in it, in the order in which it is given; most sentences are left out. */
+function tried(index: NameIndex, all: readonly Compiled[]): readonly (readonly Compiled[])[] {
+  const found: Compiled[][] = [];
+  for (const compiled of all) {
+    const places = placesMeeting(index, compiled.needs);
+    for (let at = 0; at < places.length; at += 1) (found[places[at] ?? 0] ??= []).push(compiled);
   }
   return found;
 }
 
-const places = new WeakMap<Reading, Map<Sentence, readonly Place[]>>();
-
-/** One place for each statement, shared by all rules, so that what is looked up from it is looked up once. */
-function placesIn(reading: Reading, sentence: Sentence): readonly Place[] {
-  let known = places.get(reading);
-  if (known === undefined) {
-    known = new Map();
-    places.set(reading, known);
+function tryAll(all: readonly Compiled[], sentence: Sentence, reading: Reading, rule: Rule, found: OpenHits): void {
+  // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
+  const everywhere = rule.kind === 'consistency';
+  const clause = reading.draft.clauses[sentence.clause];
+  if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) return;
+  const below = clause?.kind !== 'heading' || everywhere;
+  const places = placesIn(reading, sentence);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as Place;
+    const { statement } = place;
+    const counts = everywhere || COUNTS.has(statement.status);
+    for (let each = 0; each < all.length; each += 1) {
+      const compiled = all[each] as Compiled;
+      const { kind, test } = compiled;
+      if (kind === 'part') {
+        const { name } = compiled.reading;
+        if (found.partHits.some((hit) => hit.reading.name === name) || !test(place)) continue;
+        found.partHits.push({ sentence, statement, reading: { name, when: { all: [] } }, facts: [] });
+      } else {
+        const wanted = kind === 'requires' || (below && (counts || compiled.namesStatus));
+        if (!wanted || !test(place)) continue;
+        const facts = factsFor(compiled, reading, sentence);
+        found.hits[kind].push({ sentence, statement, reading: compiled.reading, facts });
+      }
+      found.count += 1;
+    }
   }
-  let own = known.get(sentence);
-  if (own === undefined) {
-    own = sentence.statements.map((statement) => ({ reading, sentence, statement }));
-    known.set(sentence, own);
-  }
-  return own;
 }
 
 /** History, wishes, rejected proposals, the law and questions are no norms, unless a rule asks for them by name. */
 const COUNTS = new Set(['norm', 'definition', 'goal']);
 
-function compileAll(readings: readonly RuleReading[] | undefined): Compiled[] {
-  return (readings ?? []).map((reading) => ({
+function compileReading(kind: Compiled['kind'], reading: RuleReading): Compiled {
+  const { when } = reading;
+  return {
+    kind,
     reading,
-    test: compileCondition(reading.when),
-    needs: needsOf(reading.when),
-    facts: factConditions(reading.when),
-    namesStatus: namesStatus(reading.when),
-  }));
+    test: compileCondition(when),
+    needs: needsOf(when),
+    facts: factConditions(when),
+    namesStatus: namesStatus(when),
+  };
 }
 
 function factConditions(condition: Condition): Condition[] {

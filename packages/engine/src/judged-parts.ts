@@ -19,8 +19,6 @@ interface JudgedPart {
   readonly hits: (PartHits | undefined)[];
   /** The numbers of the rules that found something. */
   readonly found: number[];
-  /** To be judged: absent when all is known. */
-  readonly index?: NameIndex;
   /** Stays the same for as long as the hits do; what is concluded from them is kept here. */
   readonly conclusions: Map<unknown, unknown>;
 }
@@ -31,6 +29,10 @@ const NAME = 'judged';
 export interface Judged {
   readonly parts: readonly JudgedPart[];
   readonly fresh: readonly number[];
+  /** The sentences of those to be judged. */
+  readonly index: NameIndex;
+  /** For each of these sentences the number of its part. */
+  readonly partOf: readonly number[];
   /** For each rule the parts that are known to hold something, in order. */
   readonly known: readonly (readonly number[])[];
 }
@@ -50,28 +52,30 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
     }
     fresh.push(at);
     const sentences = reading.sentences.slice(part.from, part.to);
-    const index = indexNames(reading, sentences);
-    return { part, from: part.from, rules, sentences, facts, hits: [], found: [], index, conclusions: new Map() };
+    return { part, from: part.from, rules, sentences, facts, hits: [], found: [], conclusions: new Map() };
   });
-  return { parts, fresh, known: found };
+  const index = indexNames(
+    reading,
+    fresh.flatMap((at) => parts[at]?.sentences ?? []),
+  );
+  const partOf = fresh.flatMap((at) => (parts[at]?.sentences ?? []).map(() => at));
+  return { parts, fresh, index, partOf, known: found };
 }
 
+/** What a rule finds in sentences, by the part that they stand in; only parts where it finds something. */
+export type Select = (index: NameIndex, partOf: readonly number[]) => ReadonlyMap<number, PartHits>;
+
 /** What a rule finds in each part; it is asked only where that is not known. */
-export function hitsByPart(
-  { parts, fresh, known }: Judged,
-  rule: number,
-  select: (index: NameIndex) => PartHits | undefined,
-): HitsByPart {
-  let at = known[rule] ?? [];
-  for (const number of fresh) {
+export function hitsByPart({ parts, index, partOf, known }: Judged, rule: number, select: Select): HitsByPart {
+  const found = select(index, partOf);
+  for (const [number, hits] of found) {
     const part = parts[number];
-    const hits = part?.index === undefined ? undefined : select(part.index);
-    if (part === undefined || hits === undefined) continue;
+    if (part === undefined) continue;
     part.hits[rule] = hits;
     part.found.push(rule);
-    at = [...at, number];
   }
-  if (at !== known[rule]) at = at.toSorted((a, b) => a - b);
+  const before = known[rule] ?? [];
+  const at = found.size === 0 ? before : [...before, ...found.keys()].toSorted((a, b) => a - b);
   return { parts: at, hits: at.map((number) => parts[number]?.hits[rule] as PartHits) };
 }
 
@@ -79,9 +83,7 @@ export function hitsByPart(
 export function keepJudged({ parts, fresh }: Judged): void {
   for (const at of fresh) {
     const judged = parts[at];
-    if (judged === undefined) continue;
-    const { index: _index, ...known } = judged;
-    judged.part.memory.set(NAME, known satisfies JudgedPart);
+    judged?.part.memory.set(NAME, judged);
   }
 }
 
@@ -137,14 +139,14 @@ function keep(
 function factsByPart(reading: Reading): Fact[][] {
   const { parts } = reading;
   const facts = parts.map((): Fact[] => []);
-  for (const fact of reading.facts) facts[partOf(parts, fact.sentence)]?.push(fact);
+  for (const fact of reading.facts) facts[partWith(parts, fact.sentence)]?.push(fact);
   parts.forEach((part, at) => {
     for (const index of sentencesOutside(reading, part)) facts[at]?.push(...factsOf(reading, { index }));
   });
   return facts;
 }
 
-function partOf(parts: readonly SentencesOfPart[], sentence: number): number {
+function partWith(parts: readonly SentencesOfPart[], sentence: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {

@@ -1,5 +1,4 @@
-import { byPart, type Reading } from '@kadertoets/facts';
-import { namedIn } from './conditions/named.ts';
+import { byPart, namedIn, type Reading } from '@kadertoets/facts';
 
 /** One sentence in so many has to name the subject, or its title has to. */
 const SENTENCES_PER_NAME = 12;

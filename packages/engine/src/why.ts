@@ -2,6 +2,7 @@ import { textBetween, type Span } from '@kadertoets/document';
 import type { Fact, Sentence, Statement } from '@kadertoets/facts';
 import type { Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import type { Inspection } from './checker.ts';
+import { placeOf } from './conditions/index.ts';
 import { countLeaves, traceCondition, type Trace } from './conditions/trace.ts';
 import { type HitKind, KINDS } from './hits.ts';
 import type { Finding } from './report.ts';
@@ -102,7 +103,7 @@ function tryReading(
     name: reading.name,
     ...(reading.says === undefined ? {} : { says: reading.says }),
     statement: statement.index,
-    trace: traceCondition(reading.when, { reading: whole, sentence, statement }),
+    trace: traceCondition(reading.when, placeOf(whole, sentence, statement)),
   };
 }
 

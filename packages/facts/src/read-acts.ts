@@ -33,7 +33,8 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     }
     let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
     // "betaald werk": a participle that is part of a name says nothing of what is done.
-    if (named.some((name) => isPartOfName(own, name, verbs))) own = { ...own, form: 'attribute' };
+    if (verbs[own.from]?.participle === true && named.some((name) => isPartOfName(own, name)))
+      own = { ...own, form: 'attribute' };
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
     if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader))
       own = { ...own, form: 'attribute', affirmed: true };
@@ -48,14 +49,8 @@ function isSamePlace(a: Hit, b: Hit): boolean {
   return a.from === b.from && a.to === b.to && a.form === b.form && a.verb === b.verb;
 }
 
-function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, verbs: readonly (VerbToken | undefined)[]): boolean {
-  return (
-    name.concept.kind === 'thing' &&
-    verbs[act.from]?.participle === true &&
-    act.to - act.from === 1 &&
-    name.from === act.from &&
-    name.to > act.to
-  );
+function isPartOfName(act: Omit<Act, 'actor'>, name: Hit): boolean {
+  return name.concept.kind === 'thing' && act.to - act.from === 1 && name.from === act.from && name.to > act.to;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRow, type Act, type Fact, type Mention, type Sentence, type Statement } from '@kadertoets/facts';
+import { isRow, namedIn, type Act, type Fact, type Mention, type Sentence, type Statement } from '@kadertoets/facts';
 import type {
   ActCondition,
   Condition,
@@ -9,11 +9,10 @@ import type {
   StateCondition,
 } from '@kadertoets/rulebook';
 import { factsOf } from './facts-of.ts';
-import { namedIn } from './named.ts';
-import { isOwn } from './needs.ts';
-import { actsIn, mentionsIn, stretches, type Place, type Stretch } from './place.ts';
+import { isOwn, meets } from './needs.ts';
+import { actsIn, mentionsIn, stretches, whereOf, type Place, type Stretch } from './place.ts';
 
-export type { Place } from './place.ts';
+export { type Place, placeOf, placesIn } from './place.ts';
 
 /** A condition of a pack as a function of a statement in its sentence. */
 export type Test = (place: Place) => boolean;
@@ -49,21 +48,14 @@ function list(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-/** The innermost question of a check: a plain loop, as a short run never gets compiled enough to make a callback cheap. */
-function meets(concepts: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  for (let at = 0; at < wanted.length; at += 1) if (concepts.has(wanted[at] ?? '')) return true;
-  return false;
-}
-
-/** A place that names nothing of what is asked needs no look at its parts; only scopes within the sentence tell so. */
-function mayMeet(scope: Scopes, wanted: readonly string[]): Test {
+/** A place that names nothing of what is asked needs no look at its parts; undefined for scopes beyond the sentence, which cannot tell. */
+function mayMeet(scope: Scopes, wanted: readonly string[]): Test | undefined {
   if (scope === 'statement')
-    return ({ sentence, statement }) => {
-      const named = namedIn(sentence).statements[statement.index];
-      return named !== undefined && meets(named, wanted);
+    return ({ named, statement }) => {
+      const own = named.statements[statement.index];
+      return own !== undefined && meets(own, wanted);
     };
-  if (isOwn(scope)) return ({ sentence }) => meets(namedIn(sentence).all, wanted);
-  return () => true;
+  return isOwn(scope) ? ({ named }) => meets(named.all, wanted) : undefined;
 }
 
 function compileAct(condition: ActCondition): Test {
@@ -71,27 +63,43 @@ function compileAct(condition: ActCondition): Test {
   const sign = condition.sign ?? 'yes';
   const scope = condition.in ?? 'statement';
   const may = mayMeet(scope, wanted);
+  const forms = condition.form === undefined ? undefined : list(condition.form);
+  const objects = condition.of === undefined ? undefined : list(condition.of);
   const fits = (act: Act, sentence: Sentence): boolean => {
     const named = meets(act.concepts, wanted) && (sign === 'any' || act.affirmed === (sign === 'yes'));
     if (!named) {
       if (act.opposites.size === 0 || !meets(act.opposites, wanted)) return false;
       if (sign !== 'any' && act.affirmed !== (sign === 'no')) return false;
     }
-    if (condition.form !== undefined && !list(condition.form).includes(act.form)) return false;
+    if (forms !== undefined && !forms.includes(act.form)) return false;
     if (condition.modality !== undefined && !condition.modality.includes(act.modality)) return false;
-    if (condition.of !== undefined && !meets(act.objects, list(condition.of))) return false;
+    if (objects !== undefined && !meets(act.objects, objects)) return false;
     const statement = sentence.statements[act.statement];
     return statement !== undefined && holds(condition, act, statement);
   };
   if (scope === 'statement')
-    return (place) => {
-      if (!may(place)) return false;
-      const { sentence, statement } = place;
-      for (const act of sentence.acts) if (act.statement === statement.index && fits(act, sentence)) return true;
+    return ({ sentence, statement, named }) => {
+      const own = named.statements[statement.index];
+      if (own === undefined || !meets(own, wanted)) return false;
+      const { acts } = sentence;
+      for (let at = 0; at < acts.length; at += 1) {
+        const act = acts[at];
+        if (act?.statement === statement.index && fits(act, sentence)) return true;
+      }
       return false;
     };
-  return (place) =>
-    may(place) && stretches(place, scope).some((stretch) => actsIn(stretch).some((act) => fits(act, stretch.sentence)));
+  const where = whereOf(scope);
+  return (place) => {
+    if (may !== undefined && !may(place)) return false;
+    const all = place.looked[where.number] ?? stretches(place, where);
+    for (let at = 0; at < all.length; at += 1) {
+      const stretch = all[at] as Stretch;
+      if (may === undefined && !meets(namedIn(stretch.sentence).all, wanted)) continue;
+      const acts = actsIn(stretch);
+      for (let each = 0; each < acts.length; each += 1) if (fits(acts[each] as Act, stretch.sentence)) return true;
+    }
+    return false;
+  };
 }
 
 function holds(condition: ActCondition, act: Act, statement: Statement): boolean {
@@ -109,30 +117,41 @@ function compileMention(condition: MentionCondition): Test {
   // A word for an act names it, done or not.
   const byAct = via === undefined && only === undefined && role === undefined;
   // Nothing is asked but the name.
-  if (byAct && negated === undefined && scope === 'sentence')
-    return ({ sentence }) => meets(namedIn(sentence).mentioned, wanted);
+  if (byAct && negated === undefined && scope === 'sentence') return ({ named }) => meets(named.mentioned, wanted);
   const fits = (mention: Mention): boolean =>
     meets(mention.concepts, wanted) &&
     (via === undefined || via.includes(mention.via ?? 'none')) &&
     (negated === undefined || mention.negated === negated) &&
     (only === undefined || mention.only === only) &&
     (role === undefined || mention.role === role || (role === 'subject' && mention.role === 'actor'));
-  return (place) =>
-    may(place) &&
-    stretches(place, scope).some((stretch) => mentionsIn(stretch).some(fits) || (byAct && actNamed(stretch, wanted)));
+  const where = whereOf(scope);
+  return (place) => {
+    if (may !== undefined && !may(place)) return false;
+    const all = place.looked[where.number] ?? stretches(place, where);
+    for (let at = 0; at < all.length; at += 1) {
+      const stretch = all[at] as Stretch;
+      if (may === undefined && !meets(namedIn(stretch.sentence).mentioned, wanted)) continue;
+      const mentions = mentionsIn(stretch);
+      for (let each = 0; each < mentions.length; each += 1) if (fits(mentions[each] as Mention)) return true;
+      if (byAct && actNamed(stretch, wanted)) return true;
+    }
+    return false;
+  };
 }
 
 /** An act may be mentioned without being done: `mentions` then asks for the word alone. */
 function actNamed(stretch: Stretch, wanted: readonly string[]): boolean {
-  return actsIn(stretch).some((act) => meets(act.concepts, wanted));
+  const acts = actsIn(stretch);
+  for (let at = 0; at < acts.length; at += 1) if (meets((acts[at] as Act).concepts, wanted)) return true;
+  return false;
 }
 
 function compileQuantity(condition: QuantityCondition): Test {
   const kinds: readonly string[] = list(condition.quantity);
-  const scope = condition.in ?? 'statement';
+  const where = whereOf(condition.in ?? 'statement');
   const units = condition.unit === undefined ? undefined : list(condition.unit);
   return (place) =>
-    stretches(place, scope).some(({ sentence, statements }) =>
+    stretches(place, where).some(({ sentence, statements }) =>
       sentence.quantities.some((quantity) => {
         if (!kinds.includes(quantity.kind)) return false;
         if (condition.bound !== undefined && !condition.bound.includes(quantity.bound)) return false;
@@ -204,9 +223,9 @@ function compileState(condition: StateCondition): Test {
 }
 
 function compileFact(condition: FactCondition): Test {
-  const scope = condition.in ?? 'statement';
+  const where = whereOf(condition.in ?? 'statement');
   return (place) =>
-    stretches(place, scope).some(({ sentence, statements }) =>
+    stretches(place, where).some(({ sentence, statements }) =>
       factsOf(place.reading, sentence).some(
         (fact) =>
           (fact.statement === undefined || statements === undefined || statements.has(fact.statement)) &&

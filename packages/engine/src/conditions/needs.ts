@@ -1,6 +1,5 @@
-import type { Reading, Sentence } from '@kadertoets/facts';
+import { namedIn, type Reading, type Sentence } from '@kadertoets/facts';
 import { factsOf } from './facts-of.ts';
-import { namedIn } from './named.ts';
 import type { Condition, Names as ConceptNames, Scope, Scopes } from '@kadertoets/rulebook';
 
 /** Concepts of which a sentence must name at least one for a condition to hold in it. */
@@ -22,56 +21,88 @@ export function needsOf(condition: Condition): readonly Need[] {
   return [];
 }
 
-/** What the sentences of a stretch of the draft name, the other way round. */
+/** What sentences of a draft name, the other way round. */
 export interface NameIndex {
   readonly reading: Reading;
   readonly sentences: readonly Sentence[];
-  readonly byName: ReadonlyMap<string, readonly Sentence[]>;
+  /** For each of them all that it names. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** The places in `sentences` of those that name something, in order. */
+  readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
 export function indexNames(reading: Reading, sentences: readonly Sentence[]): NameIndex {
-  const byName = new Map<string, Sentence[]>();
-  for (const sentence of sentences) {
-    for (const name of namesIn(reading, sentence)) {
+  const byName = new Map<string, number[]>();
+  const names = sentences.map((sentence, at) => {
+    const own = namesIn(reading, sentence);
+    for (const name of own) {
       const list = byName.get(name);
-      if (list === undefined) byName.set(name, [sentence]);
-      else list.push(sentence);
+      if (list === undefined) byName.set(name, [at]);
+      else list.push(at);
     }
+    return own;
+  });
+  return { reading, sentences, names, byName };
+}
+
+/** The places of the sentences, in order, that name what these needs ask; of all of them when nothing is asked. */
+export function placesMeeting(index: NameIndex, needs: readonly Need[]): readonly number[] {
+  if (needs.length === 0) return index.sentences.map((_, at) => at);
+  let rarest: Need = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < needs.length && least > 0; at += 1) {
+    const need = needs[at] ?? [];
+    const count = countOf(index, need);
+    if (count >= least) continue;
+    rarest = need;
+    least = count;
   }
-  return { reading, sentences, byName };
+  if (least === 0) return NOWHERE;
+  const found = placesNaming(index, rarest);
+  return needs.length === 1 ? found : found.filter((at) => meetsAll(index.names[at], needs));
 }
 
-/** The sentences, in order, that name what these needs ask; all of them when nothing is asked. */
-export function sentencesMeeting(
-  { reading, sentences, byName }: NameIndex,
-  needs: readonly Need[],
-): readonly Sentence[] {
-  const [first, ...others] = needs;
-  if (first === undefined) return sentences;
-  const [only = ''] = first;
-  const found = first.length === 1 ? (byName.get(only) ?? NONE) : union(first.map((name) => byName.get(name) ?? NONE));
-  if (others.length === 0 || found.length === 0) return found;
-  return found.filter((sentence) => meetsNeeds(reading, sentence, others));
+function countOf({ byName }: NameIndex, need: Need): number {
+  let count = 0;
+  for (let at = 0; at < need.length; at += 1) count += byName.get(need[at] ?? '')?.length ?? 0;
+  return count;
 }
 
-/** Does this sentence name what these needs ask? */
-export function meetsNeeds(reading: Reading, sentence: Sentence, needs: readonly Need[]): boolean {
-  const named = namesOf(reading, sentence);
-  return needs.every((need) => need.some((name) => named?.has(name) === true));
+function placesNaming({ byName }: NameIndex, need: Need): readonly number[] {
+  let found: readonly number[] = NOWHERE;
+  for (let at = 0; at < need.length; at += 1) {
+    const own = byName.get(need[at] ?? '');
+    if (own === undefined) continue;
+    found = found.length === 0 ? own : merge(found, own);
+  }
+  return found;
 }
 
-/** Everything that a sentence names; undefined for one that is not of this reading. */
-function namesOf(reading: Reading, sentence: Sentence): ReadonlySet<string> | undefined {
-  return reading.sentences[sentence.index] === sentence ? namesIn(reading, sentence) : undefined;
+/** Two lists in order as one, in order, with each number once. */
+function merge(one: readonly number[], other: readonly number[]): readonly number[] {
+  const merged: number[] = [];
+  for (let a = 0, b = 0; a < one.length || b < other.length; ) {
+    const first = one[a] ?? Number.POSITIVE_INFINITY;
+    const second = other[b] ?? Number.POSITIVE_INFINITY;
+    merged.push(first < second ? first : second);
+    if (first <= second) a += 1;
+    if (second <= first) b += 1;
+  }
+  return merged;
 }
 
-const NONE: readonly Sentence[] = [];
-
-function union(lists: readonly (readonly Sentence[])[]): readonly Sentence[] {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length < 2) return filled[0] ?? NONE;
-  return [...new Set(filled.flat())].toSorted((a, b) => a.index - b.index);
+function meetsAll(names: ReadonlySet<string> | undefined, needs: readonly Need[]): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (names === undefined || !meets(names, needs[at] ?? [])) return false;
+  return true;
 }
+
+/** The innermost question of a check: a plain loop, as a short run never gets compiled enough to make a callback cheap. */
+export function meets(names: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (let at = 0; at < wanted.length; at += 1) if (names.has(wanted[at] ?? '')) return true;
+  return false;
+}
+
+const NOWHERE: readonly number[] = [];
 
 const OWN: ReadonlySet<Scope> = new Set([
   'statement',
@@ -93,24 +124,8 @@ function listOf(names: ConceptNames): readonly string[] {
   return typeof names === 'string' ? [names] : names;
 }
 
-const memory = new WeakMap<Reading, Map<Sentence, ReadonlySet<string>>>();
-
 /** Every concept that a sentence names, as a thing or as an act, or as the opposite of an act; and its computed facts. */
 function namesIn(reading: Reading, sentence: Sentence): ReadonlySet<string> {
-  let bySentence = memory.get(reading);
-  if (bySentence === undefined) {
-    bySentence = new Map();
-    memory.set(reading, bySentence);
-  }
-  let named = bySentence.get(sentence);
-  if (named === undefined) {
-    named = readNames(reading, sentence);
-    bySentence.set(sentence, named);
-  }
-  return named;
-}
-
-function readNames(reading: Reading, sentence: Sentence): ReadonlySet<string> {
   const own = factsOf(reading, sentence);
   const { all } = namedIn(sentence);
   if (own.length === 0) return all;

@@ -1,4 +1,12 @@
-import type { Act, Mention, Reading, Sentence, Statement } from '@kadertoets/facts';
+import {
+  namedIn,
+  type Act,
+  type Mention,
+  type Named,
+  type Reading,
+  type Sentence,
+  type Statement,
+} from '@kadertoets/facts';
 import type { Scope, Scopes } from '@kadertoets/rulebook';
 
 /** The statement under judgement, in its sentence, in its draft. */
@@ -6,6 +14,10 @@ export interface Place {
   readonly reading: Reading;
   readonly sentence: Sentence;
   readonly statement: Statement;
+  /** What its sentence names. */
+  readonly named: Named;
+  /** The stretches that were asked for from here, by the number of the scopes. */
+  readonly looked: (readonly Stretch[] | undefined)[];
 }
 
 /** A stretch of a sentence to look in: all of it, or the statements with these indices. */
@@ -14,22 +26,56 @@ export interface Stretch {
   readonly statements?: ReadonlySet<number>;
   /** The statement whose pronoun takes this stretch up: what it says then holds for what was said there. */
   readonly takenUpBy?: Statement;
+  /** What stands in it, once somebody has asked. */
+  acts?: readonly Act[];
+  mentions?: readonly Mention[];
 }
 
-const memory = new WeakMap<Place, Map<Scopes, readonly Stretch[]>>();
+/** What `in:` of a condition says; equal ones are one, so that what they mean at a place is looked up once. */
+export interface Where {
+  readonly number: number;
+  readonly scopes: readonly Scope[];
+}
+
+const wheres = new Map<string, Where>();
+
+export function whereOf(scopes: Scopes): Where {
+  const key = String(scopes);
+  let where = wheres.get(key);
+  if (where === undefined) {
+    where = { number: wheres.size, scopes: typeof scopes === 'string' ? [scopes] : scopes };
+    wheres.set(key, where);
+  }
+  return where;
+}
+
+const places = new WeakMap<Reading, (readonly Place[] | undefined)[]>();
+
+/** One place for each statement, shared by all rules, so that what is looked up from it is looked up once. */
+export function placesIn(reading: Reading, sentence: Sentence): readonly Place[] {
+  let known = places.get(reading);
+  if (known === undefined) {
+    known = [];
+    places.set(reading, known);
+  }
+  return (known[sentence.index] ??= sentence.statements.map((statement) => placeOf(reading, sentence, statement)));
+}
+
+/** The place of a statement, to be asked about on its own. */
+export function placeOf(reading: Reading, sentence: Sentence, statement: Statement): Place {
+  return { reading, sentence, statement, named: namedIn(sentence), looked: [] };
+}
 
 /** What `in:` means, seen from a place; rules ask the same of a place many times. */
-export function stretches(place: Place, scopes: Scopes): readonly Stretch[] {
-  let known = memory.get(place);
-  if (known === undefined) {
-    known = new Map();
-    memory.set(place, known);
-  }
-  let found = known.get(scopes);
+export function stretches(place: Place, { number, scopes }: Where): readonly Stretch[] {
+  let found = place.looked[number];
   if (found === undefined) {
+    const [only] = scopes;
     found =
-      typeof scopes === 'string' ? stretchesOf(place, scopes) : scopes.flatMap((scope) => stretchesOf(place, scope));
-    known.set(scopes, found);
+      only !== undefined && scopes.length === 1
+        ? stretchesOf(place, only)
+        : scopes.flatMap((scope) => stretches(place, whereOf(scope)));
+    place.looked[number] = found;
   }
   return found;
 }
@@ -49,7 +95,8 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
     case 'without':
     case 'time':
     case 'instead': {
-      const statements = new Set(sentence.statements.filter((each) => each.role === scope).map((each) => each.index));
+      const statements = new Set<number>();
+      for (const each of sentence.statements) if (each.role === scope) statements.add(each.index);
       return statements.size === 0 ? [] : [{ sentence, statements }];
     }
     case 'previous':
@@ -61,7 +108,7 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
     case 'context':
       return [{ sentence }, ...previous(place), ...headings(place)];
     case 'clause':
-      return (reading.byClause[sentence.clause] ?? []).flatMap((index) => stretchOf(reading.sentences[index]));
+      return sentencesOf(reading, sentence.clause);
     case 'article':
       return articleOf(place);
   }
@@ -134,17 +181,8 @@ function headings({ reading, sentence }: Place): Stretch[] {
   return found;
 }
 
-const actMemory = new WeakMap<Stretch, readonly Act[]>();
-const mentionMemory = new WeakMap<Stretch, readonly Mention[]>();
-
 export function actsIn(stretch: Stretch): readonly Act[] {
-  if (stretch.statements === undefined && stretch.takenUpBy === undefined) return stretch.sentence.acts;
-  let acts = actMemory.get(stretch);
-  if (acts === undefined) {
-    acts = selectActs(stretch);
-    actMemory.set(stretch, acts);
-  }
-  return acts;
+  return (stretch.acts ??= selectActs(stretch));
 }
 
 function selectActs(stretch: Stretch): readonly Act[] {
@@ -164,11 +202,8 @@ function isTopic(act: Act, statement: Statement | undefined): boolean {
 
 export function mentionsIn(stretch: Stretch): readonly Mention[] {
   const { sentence, statements } = stretch;
-  if (statements === undefined) return sentence.mentions;
-  let mentions = mentionMemory.get(stretch);
-  if (mentions === undefined) {
-    mentions = sentence.mentions.filter((mention) => statements.has(mention.statement));
-    mentionMemory.set(stretch, mentions);
-  }
-  return mentions;
+  return (stretch.mentions ??=
+    statements === undefined
+      ? sentence.mentions
+      : sentence.mentions.filter((mention) => statements.has(mention.statement)));
 }

@@ -1,6 +1,7 @@
 import { parseDraft } from '@kadertoets/document';
 import { buildReader, readDraft, type Fact, type Reader, type Reading } from '@kadertoets/facts';
 import { selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
+import { placeOf } from '../conditions/index.ts';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
 import { toFindings } from '../findings.ts';
 import { judge } from '../judge.ts';
@@ -135,7 +136,7 @@ function unusedConditions(pack: Pack, rule: Rule, examples: readonly ReadExample
       if (open.size === 0) break;
       for (const sentence of reading.sentences) {
         for (const statement of sentence.statements) {
-          for (const { path, holds } of outcomesOf(traceCondition(when, { reading, sentence, statement })))
+          for (const { path, holds } of outcomesOf(traceCondition(when, placeOf(reading, sentence, statement))))
             if (holds) open.delete(path);
         }
       }

@@ -1,4 +1,4 @@
-import type { Sentence } from '@kadertoets/facts';
+import type { Act, Mention, Sentence } from '@kadertoets/facts';
 
 /** Size of the table that features are hashed into; the weights have as many entries. */
 export const TABLE_SIZE: number = 1 << 15;
@@ -11,27 +11,8 @@ export function sentenceFeatures(sentence: Sentence): number[] {
   round += 1;
   const found: number[] = [];
   addWords(sentence, found);
-  for (const { concepts, negated, via, role, only } of sentence.mentions) {
-    const sign = negated ? NEGATED : PLAIN;
-    const through = via === undefined ? 0 : hashOf(via);
-    for (const concept of hashesOf(concepts)) {
-      push(found, mix(mix(MENTION, concept), sign));
-      if (via !== undefined) push(found, mix(mix(VIA, concept), through));
-      if (role !== 'other') push(found, mix(mix(ROLE, concept), hashOf(role)));
-      if (only) push(found, mix(ONLY, concept));
-    }
-  }
-  for (const { concepts, affirmed, modality, actor } of sentence.acts) {
-    const sign = affirmed ? PLAIN : NEGATED;
-    const force = hashOf(modality);
-    const actors = hashesOf(actor);
-    for (const concept of hashesOf(concepts)) {
-      const act = mix(mix(ACT, concept), sign);
-      push(found, act);
-      push(found, mix(act, force));
-      for (const who of actors) push(found, mix(mix(BY, who), act));
-    }
-  }
+  for (const mention of sentence.mentions) for (const place of placesOfMention(mention)) add(found, place);
+  for (const act of sentence.acts) addAct(act, found);
   for (const { kind, bound } of sentence.quantities) push(found, mix(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
   for (const { status, role, negated } of sentence.statements) {
     push(found, mix(STATUS, hashOf(status)));
@@ -43,13 +24,77 @@ export function sentenceFeatures(sentence: Sentence): number[] {
 
 function addWords({ tokens }: Sentence, found: number[]): void {
   let before = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
     const word = hashOf(token.stem);
-    push(found, mix(WORD, word));
-    if (before !== 0) push(found, mix(mix(PAIR, before), word));
+    add(found, placeOf(mix(WORD, word)));
+    if (before !== 0) add(found, placeOf(mix(mix(PAIR, before), word)));
     before = word;
   }
+}
+
+/** What is the same of every act with these concepts, this sign and this force. */
+interface WayOfActing {
+  readonly codes: readonly number[];
+  readonly places: readonly number[];
+  readonly forced: readonly number[];
+}
+
+const ofActs = new WeakMap<ReadonlySet<string>, Map<string, WayOfActing>>();
+const ofActors = new WeakMap<ReadonlySet<string>, readonly number[]>();
+
+function addAct({ concepts, affirmed, modality, actor }: Act, found: number[]): void {
+  const { codes, places, forced } = recall(ofActs, concepts, affirmed ? modality : `not ${modality}`, () => {
+    const acts = hashesOf(concepts).map((concept) => mix(mix(ACT, concept), affirmed ? PLAIN : NEGATED));
+    const force = hashOf(modality);
+    return { codes: acts, places: acts.map(placeOf), forced: acts.map((act) => placeOf(mix(act, force))) };
+  });
+  let actors = ofActors.get(actor);
+  if (actors === undefined) {
+    actors = hashesOf(actor).map((who) => mix(BY, who));
+    ofActors.set(actor, actors);
+  }
+  for (let at = 0; at < codes.length; at += 1) {
+    const act = codes[at] ?? 0;
+    add(found, places[at] ?? 0);
+    add(found, forced[at] ?? 0);
+    for (let who = 0; who < actors.length; who += 1) add(found, placeOf(mix(actors[who] ?? 0, act)));
+  }
+}
+
+function recall<T>(
+  memory: WeakMap<ReadonlySet<string>, Map<string, T>>,
+  concepts: ReadonlySet<string>,
+  way: string,
+  make: () => T,
+): T {
+  let known = memory.get(concepts);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(concepts, known);
+  }
+  let own = known.get(way);
+  if (own === undefined) {
+    own = make();
+    known.set(way, own);
+  }
+  return own;
+}
+
+const ofMentions = new WeakMap<ReadonlySet<string>, Map<string, readonly number[]>>();
+
+/** Concepts are mentioned in few ways, and the features of each way are the same wherever it stands. */
+function placesOfMention({ concepts, negated, via, role, only }: Mention): readonly number[] {
+  const way = `${via ?? ''}|${role}${negated ? '-' : '+'}${only ? '!' : ''}`;
+  return recall(ofMentions, concepts, way, () =>
+    hashesOf(concepts).flatMap((concept) => [
+      placeOf(mix(mix(MENTION, concept), negated ? NEGATED : PLAIN)),
+      ...(via === undefined ? [] : [placeOf(mix(mix(VIA, concept), hashOf(via)))]),
+      ...(role === 'other' ? [] : [placeOf(mix(mix(ROLE, concept), hashOf(role)))]),
+      ...(only ? [placeOf(mix(ONLY, concept))] : []),
+    ]),
+  );
 }
 
 // Which features the sentence at hand has already: the number of the sentence, in the place of the feature.
@@ -57,10 +102,17 @@ const seen = new Uint32Array(TABLE_SIZE);
 let round = 0;
 
 function push(found: number[], code: number): void {
-  const place = (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
+  add(found, placeOf(code));
+}
+
+function add(found: number[], place: number): void {
   if (seen[place] === round) return;
   seen[place] = round;
   found.push(place);
+}
+
+function placeOf(code: number): number {
+  return (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
 }
 
 const hashes = new Map<string, number>();

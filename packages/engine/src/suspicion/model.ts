@@ -13,17 +13,16 @@ export function buildDetector(model: SuspicionModel): Detector {
   const bytes = atob(model.weights);
   if (bytes.length !== TABLE_SIZE)
     throw new Error(`a suspicion model has ${String(TABLE_SIZE)} weights, not ${String(bytes.length)}`);
-  const weights = Array.from({ length: 256 }, (_, byte) => {
-    const signed = byte > 127 ? byte - 256 : byte;
-    return Math.sign(signed) * (signed / 127) ** 2 * model.scale;
-  });
+  // Whole numbers, so that adding them up makes no new ones.
+  const weights = Array.from({ length: 256 }, (_, byte) => (byte > 127 ? -((byte - 256) ** 2) : byte ** 2));
+  const unit = model.scale / 127 ** 2;
   return {
     threshold: model.threshold,
     score: (features) => {
-      const share = 1 / Math.sqrt(Math.max(1, features.length));
-      let sum = model.bias;
-      for (const feature of features) sum += (weights[bytes.charCodeAt(feature)] ?? 0) * share;
-      return 1 / (1 + Math.exp(-sum));
+      let sum = 0;
+      for (let at = 0; at < features.length; at += 1) sum += weights[bytes.charCodeAt(features[at] ?? 0)] ?? 0;
+      const odds = model.bias + (sum * unit) / Math.sqrt(Math.max(1, features.length));
+      return 1 / (1 + Math.exp(-odds));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
-import { compileCondition, type Place, type Test } from '../conditions/index.ts';
-import { meetsNeeds, needsOf, type Need } from '../conditions/needs.ts';
+import { compileCondition, type Place, placesIn, type Test } from '../conditions/index.ts';
+import { indexNames, needsOf, placesMeeting, type Need } from '../conditions/needs.ts';
 import { makeFinding } from '../findings.ts';
 import type { HitsByPart, PartHits } from '../hits.ts';
 import type { RuleHits } from '../judge.ts';
@@ -21,13 +21,21 @@ export function suspectFindings(
   detector: Detector,
 ): Finding[] {
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
+  const suspects = reading.parts.map((part) => {
+    if (conclusionsIn(part).has(detector)) return [];
+    const sentences = reading.sentences.slice(part.from, part.to);
+    return suspectsIn(sentences, overlapping(sentences, known), reading, detector);
+  });
+  const nearest = nearestRules(suspects.flat(), results, reading);
   return reading.parts.flatMap((part, at) => {
     const conclusions = conclusionsIn(part);
     const before = conclusions.get(detector) as Finding[] | undefined;
     if (before !== undefined) return before;
-    const sentences = reading.sentences.slice(part.from, part.to);
     const own = results.map((result) => ({ result, hits: hitsIn(result.byPart, at)?.hits }));
-    const found = suspectIn(sentences, own, overlapping(sentences, known), reading, detector);
+    const found = (suspects[at] ?? []).flatMap((suspect) => {
+      const rule = nearest.get(suspect.sentence);
+      return rule === undefined ? [] : report(suspect, rule, own, at, reading, detector);
+    });
     conclusions.set(detector, found);
     return found;
   });
@@ -44,31 +52,45 @@ interface OwnHits {
   readonly hits: PartHits['hits'] | undefined;
 }
 
+/** A sentence that no finding is about, and that is likely enough to conflict with something. */
+interface Suspect {
+  readonly sentence: Sentence;
+  readonly likelihood: number;
+}
+
 function overlapping(sentences: readonly Sentence[], findings: readonly Finding[]): Finding[] {
   const start = Math.min(...sentences.map(({ span }) => span.start));
   const end = Math.max(...sentences.map(({ span }) => span.end));
   return findings.filter(({ span }) => span.start < end && start < span.end);
 }
 
-function suspectIn(
+function suspectsIn(
   sentences: readonly Sentence[],
-  results: readonly OwnHits[],
   known: readonly Finding[],
   reading: Reading,
   detector: Detector,
-): Finding[] {
+): Suspect[] {
   const reported = (sentence: Sentence): boolean =>
     known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
   return sentences.flatMap((sentence) => {
     if (!isNorm(sentence, reading) || reported(sentence)) return [];
     const likelihood = likelihoodOf(sentence, detector);
-    if (likelihood < detector.threshold) return [];
-    const nearest = nearestRule(results, sentence, reading);
-    if (nearest === undefined || isSettled(nearest, sentence) || isComputed(results, sentence)) return [];
-    // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
-    if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.result.rule, sentence, reading)) return [];
-    return [toFinding(nearest.result, sentence, reading)];
+    return likelihood < detector.threshold ? [] : [{ sentence, likelihood }];
   });
+}
+
+function report(
+  { sentence, likelihood }: Suspect,
+  nearest: RuleHits,
+  results: readonly OwnHits[],
+  part: number,
+  reading: Reading,
+  detector: Detector,
+): Finding[] {
+  if (isSettled(hitsIn(nearest.byPart, part)?.hits, sentence) || isComputed(results, sentence)) return [];
+  // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
+  if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.rule, sentence, reading)) return [];
+  return [toFinding(nearest, sentence, reading)];
 }
 
 const ELSEWHERE = 0.15;
@@ -94,11 +116,11 @@ function likelihoodOf(sentence: Sentence, detector: Detector): number {
 function isAbout({ about }: Rule, sentence: Sentence, reading: Reading): boolean {
   if (about === undefined) return true;
   const test = compileCondition(about);
-  return sentence.statements.some((statement) => test({ reading, sentence, statement }));
+  return placesIn(reading, sentence).some(test);
 }
 
 /** The rule that comes nearest read the sentence, and found that it complies. */
-function isSettled({ hits }: OwnHits, sentence: Sentence): boolean {
+function isSettled(hits: PartHits['hits'] | undefined, sentence: Sentence): boolean {
   return [...(hits?.complies ?? []), ...(hits?.except ?? [])].some((hit) => hit.sentence.index === sentence.index);
 }
 
@@ -115,29 +137,44 @@ function isNorm(sentence: Sentence, { draft }: Reading): boolean {
   return sentence.statements.some(({ role, status }) => (role === 'main' || role === 'row') && status === 'norm');
 }
 
-function nearestRule(results: readonly OwnHits[], sentence: Sentence, reading: Reading): OwnHits | undefined {
-  let best: { readonly own: OwnHits; readonly nearness: number } | undefined;
-  // Shared by all rules, so that what is looked up from a place is looked up once.
-  const places = sentence.statements.map((statement): Place => ({ reading, sentence, statement }));
-  for (const own of results) {
-    if (own.result.rule.kind !== 'conflict') continue;
-    const nearness = nearnessOf(own.result.rule, sentence, places, reading);
-    if (nearness > (best?.nearness ?? 0)) best = { own, nearness };
-  }
-  return best?.own;
-}
-
-function nearnessOf(rule: Rule, sentence: Sentence, places: readonly Place[], reading: Reading): number {
-  let best = 0;
-  for (const { leaves, needs } of readingsOf(rule)) {
-    if (!meetsNeeds(reading, sentence, needs)) continue;
-    for (const place of places) {
-      const holding = leaves.reduce((count, test) => count + (test(place) ? 1 : 0), 0);
-      // Of two readings that come as near, the one that asks for more says more.
-      best = Math.max(best, holding / leaves.length + holding / 1000);
+/** For each suspect the first of the rules that come nearest; none where no rule comes near at all. */
+function nearestRules(
+  suspects: readonly Suspect[],
+  results: readonly RuleHits[],
+  reading: Reading,
+): ReadonlyMap<Sentence, RuleHits> {
+  const best = new Map<Sentence, RuleHits>();
+  const nearness = suspects.map(() => 0);
+  const index = indexNames(
+    reading,
+    suspects.map(({ sentence }) => sentence),
+  );
+  for (const result of results) {
+    if (result.rule.kind !== 'conflict') continue;
+    for (const { leaves, needs } of readingsOf(result.rule)) {
+      for (const place of placesMeeting(index, needs)) {
+        const sentence = index.sentences[place];
+        if (sentence === undefined) continue;
+        const own = nearnessOf(leaves, placesIn(reading, sentence));
+        if (!(own > (nearness[place] ?? 0))) continue;
+        nearness[place] = own;
+        best.set(sentence, result);
+      }
     }
   }
   return best;
+}
+
+/** How near these conditions come to holding at one of these places. */
+function nearnessOf(leaves: readonly Test[], places: readonly Place[]): number {
+  let most = 0;
+  for (const place of places) {
+    let holding = 0;
+    for (let at = 0; at < leaves.length; at += 1) if (leaves[at]?.(place) === true) holding += 1;
+    if (holding > most) most = holding;
+  }
+  // Of two readings that come as near, the one that asks for more says more.
+  return most / leaves.length + most / 1000;
 }
 
 interface Ends {

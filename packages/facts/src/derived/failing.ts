@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence } from '../model.ts';
+import { namesAny } from '../named.ts';
 
 /**
  * Where somebody does not do what was asked of him: he breaks an obligation, does not meet it, or, in a condition, does not turn up.
@@ -7,10 +8,12 @@ import type { Act, Fact, Reading, Sentence } from '../model.ts';
 export function failingFacts(reading: Reading): Fact[] {
   return factsByPart(reading, 'failing', ({ sentences }) =>
     sentences
-      .filter((sentence) => sentence.acts.some((act) => isFailing(sentence, act)))
+      .filter((sentence) => namesAny(sentence, FAILING) && sentence.acts.some((act) => isFailing(sentence, act)))
       .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] })),
   );
 }
+
+const FAILING = ['breach', 'fulfil', 'turn-up'];
 
 function isFailing(sentence: Sentence, { concepts, affirmed, statement, form }: Act): boolean {
   // "Bij verzuim wordt niets betaald": the denial is of the paying.

@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
+import { namedIn } from '../named.ts';
 import { toNumber } from '../quantities/index.ts';
 
 /** The groups of which an agreement must speak together, by the names that messages use. */
@@ -58,12 +59,19 @@ function isNorm(sentence: Sentence): boolean {
 
 /** "bijzondere aandacht" in the sentence itself (with its lead-in), or in the heading above a list of groups. */
 function givesAttention(reading: Reading, sentence: Sentence): boolean {
-  if (sentence.mentions.some(isAttention)) return true;
+  if (namesAttention(sentence)) return true;
   if (groupsIn(sentence).size < ENOUGH && reading.draft.clauses[sentence.clause]?.kind !== 'row') return false;
   const section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
   const heading = section?.heading;
   const titles = heading === undefined ? [] : (reading.byClause[heading] ?? []);
-  return titles.some((index) => reading.sentences[index]?.mentions.some(isAttention) === true);
+  return titles.some((index) => {
+    const title = reading.sentences[index];
+    return title !== undefined && namesAttention(title);
+  });
+}
+
+function namesAttention(sentence: Sentence): boolean {
+  return namedIn(sentence).mentioned.has('special-attention') && sentence.mentions.some(isAttention);
 }
 
 function isAttention({ concepts, negated }: Mention): boolean {
@@ -87,8 +95,9 @@ function groupsIn(sentence: Sentence): ReadonlySet<string> {
 
 function findGroups(sentence: Sentence): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { concepts } of sentence.mentions)
-    for (const [concept] of GROUPS) if (concepts.has(concept)) found.add(concept);
+  const { mentioned } = namedIn(sentence);
+  for (const [concept] of GROUPS)
+    if (mentioned.has(concept) && sentence.mentions.some(({ concepts }) => concepts.has(concept))) found.add(concept);
   for (const { kind, value } of sentence.quantities) {
     if (kind !== 'age') continue;
     if (value.high !== undefined && toNumber(value.high) <= YOUNG) found.add('jongeren');

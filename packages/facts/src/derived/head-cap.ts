@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { namesAny } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { refuses } from './kept-out.ts';
 
@@ -14,6 +15,7 @@ export function headCapFacts(reading: Reading): Fact[] {
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  if (!mayCap(reading, sentence)) return [];
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = capOf(reading, sentence, statement);
     return how === undefined
@@ -29,6 +31,15 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
           },
         ];
   });
+}
+
+/** A limit is a number, here or in the sentence before, or has a word of its own. */
+function mayCap(reading: Reading, sentence: Sentence): boolean {
+  return (
+    sentence.quantities.length > 0 ||
+    (previousOf(reading, sentence)?.quantities.length ?? 0) > 0 ||
+    namesAny(sentence, ['exceed', 'above-word', 'cap-word', 'cap-act'])
+  );
 }
 
 const SKIPPED = new Set<Statement['role']>([

@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { namesAny } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
 
@@ -14,6 +15,8 @@ export function keptOutFacts(reading: Reading): Fact[] {
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  if (!maySelect(sentence) && (before === undefined || !maySelect(before))) return [];
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = keepsOut(reading, sentence, statement);
     if (how === undefined) return [];
@@ -30,6 +33,14 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       },
     ];
   });
+}
+
+/** Whoever is kept out is told by a group, a criterion or an age: most sentences name none. */
+function maySelect(sentence: Sentence): boolean {
+  return (
+    namesAny(sentence, ['focus-group', 'criterion']) ||
+    sentence.quantities.some(({ kind }) => kind === 'age' || kind === 'duration')
+  );
 }
 
 const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason', 'time', 'exception', 'instead']);

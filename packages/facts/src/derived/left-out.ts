@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { namesAny } from '../named.ts';
 
 /**
  * What a sentence leaves out of the service: `of` holds the concepts of what is not given, attended to or counted in,
@@ -9,13 +10,38 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 export function leftOutFacts(reading: Reading): Fact[] {
   return factsByPart(reading, 'left-out', ({ sentences }) =>
     sentences.flatMap((sentence) =>
-      sentence.statements.flatMap((statement): Fact[] => {
-        const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
-        return found === undefined ? [] : [makeFact(sentence, statement, found)];
-      }),
+      mayLeaveOut(reading, sentence)
+        ? sentence.statements.flatMap((statement): Fact[] => {
+            const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
+            return found === undefined ? [] : [makeFact(sentence, statement, found)];
+          })
+        : [],
     ),
   );
 }
+
+/** One of these is named wherever something is left out; or something is singled out, or the sentence before gives a meaning. */
+function mayLeaveOut(reading: Reading, sentence: Sentence): boolean {
+  const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  return (
+    namesAny(sentence, LEAVING_OUT) ||
+    sentence.mentions.some(({ only }) => only) ||
+    (before !== undefined && namesAny(before, ['mean']))
+  );
+}
+
+const LEAVING_OUT = [
+  'cover',
+  'leave-out',
+  'in-scope',
+  'attend',
+  'service',
+  'demand',
+  'not-before',
+  'own-account',
+  'elsewhere-task',
+  'no-cell',
+];
 
 interface LeftOut {
   readonly how: 'denied' | 'own' | 'beside' | 'first';

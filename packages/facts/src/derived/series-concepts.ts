@@ -1,5 +1,6 @@
 import type { Span } from '@kadertoets/document';
 import type { Reading, Sentence } from '../model.ts';
+import { namedIn } from '../named.ts';
 
 /** The family of everything whose number is followed over the years. */
 export const COUNTED = 'result-count';
@@ -10,21 +11,16 @@ export function conceptsIn(
   sentence: Sentence,
   statements?: ReadonlySet<number>,
 ): ReadonlySet<string> {
+  if (statements === undefined) {
+    const { mentioned } = namedIn(sentence);
+    // A pronoun stands for what the sentence before it counts.
+    const previous =
+      sentence.previous === undefined || mentioned.has(COUNTED) ? undefined : reading.sentences[sentence.previous];
+    return previous === undefined ? mentioned : namedIn(previous).mentioned;
+  }
   const found = new Set<string>();
-  for (const each of [...sentence.mentions, ...sentence.acts]) {
-    if (statements === undefined || statements.has(each.statement))
-      for (const concept of each.concepts) found.add(concept);
-  }
-  // A pronoun stands for what the sentence before it counts.
-  if (statements === undefined && sentence.previous !== undefined && !found.has(COUNTED)) {
-    const previous = reading.sentences[sentence.previous];
-    if (previous !== undefined)
-      return conceptsIn(
-        reading,
-        { ...previous, previous: sentence.previous },
-        new Set(previous.statements.map(({ index }) => index)),
-      );
-  }
+  for (const each of [...sentence.mentions, ...sentence.acts])
+    if (statements.has(each.statement)) for (const concept of each.concepts) found.add(concept);
   return found;
 }
 

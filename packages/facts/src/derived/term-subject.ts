@@ -1,9 +1,11 @@
 import type { Reading, Sentence, Statement } from '../model.ts';
+import { namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
+const TERM_NAMES = [...TERM_ACTS, 'open-ended'];
 
 /** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
 export function speaksOfTerm(
@@ -14,13 +16,14 @@ export function speaksOfTerm(
 ): boolean {
   const clause = reading.draft.clauses[sentence.clause];
   if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
+  const period = sentence.quantities.some(({ kind }) => kind === 'period');
+  if (!period && !namesAny(sentence, TERM_NAMES)) return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
-  const period = sentence.quantities.some(({ kind }) => kind === 'period');
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
   if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
-  if (!acts && !open && !(period && mentionsAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
-  if (isRow(sentence)) return mentionsAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
+  if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
+  if (isRow(sentence)) return namesAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>
       statement.status === 'norm' &&
@@ -28,10 +31,6 @@ export function speaksOfTerm(
         isLaidDownFor(sentence, statement) ||
         ofPronoun(reading, sentence, statement, before, reader)),
   );
-}
-
-function mentionsAny(sentence: Sentence, names: readonly string[]): boolean {
-  return [...sentence.mentions, ...sentence.acts].some(({ concepts }) => names.some((name) => concepts.has(name)));
 }
 
 /** "Deze overeenkomst geldt …", "De looptijd is …", "Partijen gaan deze overeenkomst aan voor …". */
@@ -162,6 +161,6 @@ function underTermHeading(reading: Reading, sentence: Sentence): boolean {
   if (heading === undefined || heading === draft.title) return false;
   return (reading.byClause[heading] ?? []).some((index) => {
     const above = reading.sentences[index];
-    return above !== undefined && mentionsAny(above, ['term-heading', 'agreement-term']);
+    return above !== undefined && namesAny(above, ['term-heading', 'agreement-term']);
   });
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './concept.ts';
+import { type Beside, sortBeside, termsBetween } from './beside.ts';
 import type { Term, TermWord } from './terms.ts';
 
 /** A wording found: which concept, where, and by a verb or by a noun. */
@@ -52,7 +53,8 @@ export function matchConcepts(
   const { words, lemmas } = memoryOf(lexicon);
   const waiting: { term: Term; index: number }[] = [];
   const tryAll = (terms: readonly Term[], index: number): void => {
-    for (const term of terms) {
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] as Term;
       if (term.waits) waiting.push({ term, index });
       else matchTerm(term, index, sentence);
     }
@@ -61,7 +63,7 @@ export function matchConcepts(
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
     const known = words.get(token.word) ?? remember(token, lexicon, words);
-    tryAll(known.fixed, index);
+    tryAll(termsBetween(known.fixed, tokens[index - 1], tokens[index + 1]), index);
     const verb = verbs[index];
     if (verb !== undefined) for (const lemma of verb.lemmas) tryAll(lemmaTerms(lemma, lexicon, lemmas), index);
     tryAll(known.open, index);
@@ -70,8 +72,9 @@ export function matchConcepts(
   for (const { term, index } of waiting) matchTerm(term, index, sentence);
   const count = found.hits.length;
   for (let at = 0; at < count; at += 1) {
-    const base = found.hits[at];
-    if (base !== undefined) for (const term of lexicon.termsWith(base.concept)) matchTerm(term, base.from, sentence);
+    const { concept, from } = found.hits[at] as Hit;
+    const terms = lexicon.termsWith(concept);
+    for (let each = 0; each < terms.length; each += 1) matchTerm(terms[each] as Term, from, sentence);
   }
   return dropShadowed(found.hits);
 }
@@ -81,7 +84,8 @@ function add({ hits, from }: Found, hit: Hit): void {
   const here = from[hit.from];
   if (here === undefined) from[hit.from] = [hits.length];
   else {
-    for (const at of here) {
+    for (let each = 0; each < here.length; each += 1) {
+      const at = here[each] ?? 0;
       const before = hits[at];
       if (before?.to !== hit.to || before.concept !== hit.concept) continue;
       if (before.form === 'noun' && hit.form === 'verb') hits[at] = hit;
@@ -94,7 +98,7 @@ function add({ hits, from }: Found, hit: Hit): void {
 
 /** The terms by which a word can be found, whatever its sentence: those with a word of their own, and the open ones. */
 interface WordTerms {
-  readonly fixed: readonly Term[];
+  readonly fixed: Beside;
   readonly open: readonly Term[];
 }
 
@@ -137,10 +141,7 @@ function remember(token: Token, lexicon: Lexicon, memory: Map<string, WordTerms>
         return anchor !== undefined && matchesWord(anchor, token.word);
       })
     : NO_TERMS;
-  const terms: WordTerms = {
-    fixed: byWord.length === 0 ? byStem : byStem.length === 0 ? byWord : [...byStem, ...byWord],
-    open,
-  };
+  const terms: WordTerms = { fixed: sortBeside([...byStem, ...byWord]), open };
   if (memory.size > 20000) memory.clear();
   memory.set(token.word, terms);
   return terms;
@@ -299,17 +300,21 @@ function stepBack(pattern: TermWord, at: number, sentence: Matched): number {
 }
 
 function dropShadowed(hits: Hit[]): Hit[] {
-  const shadowing = hits.filter((hit) => hit.concept.shadows.size > 0);
-  if (shadowing.length === 0) return hits;
+  let shadowing: Hit[] | undefined;
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
+    if (hit.concept.shadows.size > 0) (shadowing ??= []).push(hit);
+  }
+  if (shadowing === undefined) return hits;
   return hits.filter(
     (hit) =>
-      !shadowing.some(
+      shadowing?.some(
         (other) =>
           other !== hit &&
           other.from <= hit.from &&
           hit.to <= other.to &&
           share(hit.concept.concepts, other.concept.shadows),
-      ),
+      ) !== true,
   );
 }
 

@@ -5,7 +5,7 @@ import type { StatementRole } from '@kadertoets/rulebook';
 export interface Grammar {
   readonly has: (list: string, word: string) => boolean;
   /** Every list that has this word, or a phrase that begins with it. */
-  readonly listsOf: (word: string) => Iterable<string>;
+  readonly listsOf: (word: string) => readonly string[];
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
   readonly openerAt: (
     words: readonly string[],
@@ -40,17 +40,9 @@ export function buildGrammar(data: GrammarData): Grammar {
       setAt(own, list, (): string[][] => []).push(phrase);
     }
   }
-  const openers = new Map<string, { role: StatementRole; phrase: string[] }[]>();
-  for (const [first, own] of phrases) {
-    for (const list of own.values()) list.sort((a, b) => b.length - a.length);
-    const found = ROLES.flatMap((role) => (own.get(`role-${role}`) ?? []).map((phrase) => ({ role, phrase })));
-    // The longest wins; of equally long ones the role that stands first.
-    if (found.length > 0)
-      openers.set(
-        first,
-        found.toSorted((a, b) => b.phrase.length - a.phrase.length),
-      );
-  }
+  for (const own of phrases.values()) for (const list of own.values()) list.sort((x, y) => y.length - x.length);
+  const openers = openersOf(data);
+  const beginning = new Map<string, readonly string[]>();
   // Questions about one word come in a row ("is it a preposition, a negator, …?"): the word before is remembered.
   let lastWord: string | undefined;
   let lastLists: ReadonlySet<string> | undefined;
@@ -62,23 +54,38 @@ export function buildGrammar(data: GrammarData): Grammar {
       }
       return lastLists !== undefined && lastLists.has(list);
     },
-    listsOf: (word) => phrases.get(word)?.keys() ?? [],
+    listsOf: (word) => setAt(beginning, word, () => [...(phrases.get(word)?.keys() ?? NONE)]),
     phraseAt: (list, tokens, at) => {
-      const first = tokens[at];
-      if (first === undefined) return 0;
-      for (const phrase of phrases.get(first)?.get(list) ?? NONE)
-        if (standsAt(phrase, tokens, at)) return phrase.length;
+      const known = phrases.get(tokens[at] ?? '')?.get(list);
+      if (known === undefined) return 0;
+      for (const phrase of known) if (standsAt(phrase, tokens, at)) return phrase.length;
       return 0;
     },
     openerAt: (tokens, at) => {
-      for (const { role, phrase } of openers.get(tokens[at] ?? '') ?? [])
-        if (standsAt(phrase, tokens, at)) return { role, length: phrase.length };
+      const known = openers.get(tokens[at] ?? '');
+      if (known === undefined) return undefined;
+      for (const { role, phrase } of known) if (standsAt(phrase, tokens, at)) return { role, length: phrase.length };
       return undefined;
     },
   };
 }
 
-const NONE: readonly string[][] = [];
+const NONE: readonly string[] = [];
+
+type Opener = { readonly role: StatementRole; readonly phrase: readonly string[] };
+
+/** By their first word; the longest goes first, and of equally long ones the role that stands first. */
+function openersOf(data: GrammarData): ReadonlyMap<string, readonly Opener[]> {
+  const openers = new Map<string, Opener[]>();
+  for (const role of ROLES) {
+    for (const entry of data[`role-${role}`] ?? []) {
+      const phrase = entry.split(' ');
+      setAt(openers, phrase[0] ?? '', (): Opener[] => []).push({ role, phrase });
+    }
+  }
+  for (const own of openers.values()) own.sort((x, y) => y.phrase.length - x.phrase.length);
+  return openers;
+}
 
 function standsAt(phrase: readonly string[], tokens: readonly string[], at: number): boolean {
   for (let offset = 1; offset < phrase.length; offset += 1) if (tokens[at + offset] !== phrase[offset]) return false;

@@ -11,6 +11,7 @@ import {
   type Rational,
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
+import { namesAny } from '../../named.ts';
 import { asSharesOfSum, readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
 import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
@@ -86,8 +87,10 @@ function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene):
   );
 }
 
-function speaksOfParts({ mentions }: Sentence): boolean {
-  return mentions.some(({ concepts }) => SPOKEN.some((name) => concepts.has(name)));
+function speaksOfParts(sentence: Sentence): boolean {
+  return (
+    namesAny(sentence, SPOKEN) && sentence.mentions.some(({ concepts }) => SPOKEN.some((name) => concepts.has(name)))
+  );
 }
 
 const SPOKEN = [CONCEPT.whole, CONCEPT.side, CONCEPT.portion, CONCEPT.budget];

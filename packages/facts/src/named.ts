@@ -1,0 +1,58 @@
+import type { Act, Mention, Sentence } from './model.ts';
+
+/** The concepts that a sentence names: most questions about it are answered by these alone, without a look at single acts and mentions. */
+export interface Named {
+  /** As a thing or person, or by a word for an act. */
+  readonly mentioned: ReadonlySet<string>;
+  /** And what is the opposite of an act that it names. */
+  readonly all: ReadonlySet<string>;
+  /** The same of what stands in each of its statements. */
+  readonly statements: readonly (ReadonlySet<string> | undefined)[];
+}
+
+/** Sentences that say the same share their acts. */
+const memory = new WeakMap<readonly Act[], Named>();
+
+export function namedIn(sentence: Sentence): Named {
+  let named = memory.get(sentence.acts);
+  if (named === undefined) {
+    named = read(sentence);
+    memory.set(sentence.acts, named);
+  }
+  return named;
+}
+
+/** Does a sentence name one of these, as a thing or person or by a word for an act? */
+export function namesAny(sentence: Sentence, names: readonly string[]): boolean {
+  const { mentioned } = namedIn(sentence);
+  for (let at = 0; at < names.length; at += 1) if (mentioned.has(names[at] ?? '')) return true;
+  return false;
+}
+
+function read({ mentions, acts, statements: { length } }: Sentence): Named {
+  const mentioned = new Set<string>();
+  for (const { concepts } of mentions) addAll(concepts, mentioned);
+  for (const { concepts } of acts) addAll(concepts, mentioned);
+  const opposed = acts.filter(({ opposites }) => opposites.size > 0);
+  let all = mentioned;
+  if (opposed.length > 0) {
+    all = new Set(mentioned);
+    for (const { opposites } of opposed) addAll(opposites, all);
+  }
+  return { mentioned, all, statements: length === 1 ? [all] : byStatement(mentions, acts) };
+}
+
+function byStatement(mentions: readonly Mention[], acts: readonly Act[]): (ReadonlySet<string> | undefined)[] {
+  const statements: (Set<string> | undefined)[] = [];
+  for (const { concepts, statement } of mentions) addAll(concepts, (statements[statement] ??= new Set()));
+  for (const { concepts, opposites, statement } of acts) {
+    const own = (statements[statement] ??= new Set());
+    addAll(concepts, own);
+    addAll(opposites, own);
+  }
+  return statements;
+}
+
+function addAll(names: ReadonlySet<string>, to: Set<string>): void {
+  for (const name of names) to.add(name);
+}
