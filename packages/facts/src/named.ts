@@ -29,6 +29,14 @@ export function namesAny(sentence: Sentence, names: readonly string[]): boolean 
   return false;
 }
 
+/**
+ * Can a sentence be of concern to who asks for these? Where it names none of them, what would be computed is not there, so that
+ * nothing need be tried. `test/names-first.test.ts` holds against each other what is computed with and without this question.
+ */
+export function mayConcern(sentence: Sentence, names: readonly string[]): boolean {
+  return namesAny(sentence, names);
+}
+
 function read({ mentions, acts, statements: { length } }: Sentence): Named {
   const mentioned = new Set<string>();
   for (const { concepts } of mentions) addAll(concepts, mentioned);

@@ -1,6 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern } from '../named.ts';
 
 /**
  * Where somebody does not do what was asked of him: he breaks an obligation, does not meet it, or, in a condition, does not turn up.
@@ -8,7 +8,7 @@ import { namesAny } from '../named.ts';
 export function failingFacts(reading: Reading): Fact[] {
   return factsByPart(reading, 'failing', ({ sentences }) =>
     sentences
-      .filter((sentence) => namesAny(sentence, FAILING) && sentence.acts.some((act) => isFailing(sentence, act)))
+      .filter((sentence) => mayConcern(sentence, FAILING) && sentence.acts.some((act) => isFailing(sentence, act)))
       .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] })),
   );
 }

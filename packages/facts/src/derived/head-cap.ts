@@ -1,6 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { refuses } from './kept-out.ts';
 
@@ -38,7 +38,7 @@ function mayCap(reading: Reading, sentence: Sentence): boolean {
   return (
     sentence.quantities.length > 0 ||
     (previousOf(reading, sentence)?.quantities.length ?? 0) > 0 ||
-    namesAny(sentence, ['exceed', 'above-word', 'cap-word', 'cap-act'])
+    mayConcern(sentence, ['exceed', 'above-word', 'cap-word', 'cap-act'])
   );
 }
 

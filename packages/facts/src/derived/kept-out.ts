@@ -1,6 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
 
@@ -38,7 +38,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
 /** Whoever is kept out is told by a group, a criterion or an age: most sentences name none. */
 function maySelect(sentence: Sentence): boolean {
   return (
-    namesAny(sentence, ['focus-group', 'criterion']) ||
+    mayConcern(sentence, ['focus-group', 'criterion']) ||
     sentence.quantities.some(({ kind }) => kind === 'age' || kind === 'duration')
   );
 }

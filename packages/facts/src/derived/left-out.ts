@@ -1,6 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern } from '../named.ts';
 
 /**
  * What a sentence leaves out of the service: `of` holds the concepts of what is not given, attended to or counted in,
@@ -24,9 +24,9 @@ export function leftOutFacts(reading: Reading): Fact[] {
 function mayLeaveOut(reading: Reading, sentence: Sentence): boolean {
   const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   return (
-    namesAny(sentence, LEAVING_OUT) ||
+    mayConcern(sentence, LEAVING_OUT) ||
     sentence.mentions.some(({ only }) => only) ||
-    (before !== undefined && namesAny(before, ['mean']))
+    (before !== undefined && mayConcern(before, ['mean']))
   );
 }
 

@@ -1,6 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import { datedEvents, type DatedEvent } from './order-dates.ts';
@@ -43,7 +43,7 @@ function inPart(reading: Reading, sentences: readonly Sentence[], grammar: Gramm
 type Pair = readonly [first: Act, second: Act];
 
 function eventsOf(sentence: Sentence): Act[] {
-  return namesAny(sentence, ['event']) ? sentence.acts.filter((act) => act.concepts.has('event')) : [];
+  return mayConcern(sentence, ['event']) ? sentence.acts.filter((act) => act.concepts.has('event')) : [];
 }
 
 function makeFact(sentence: Sentence, first: Act, second: Act): Fact {

@@ -1,5 +1,5 @@
 import type { Reading, Sentence, Statement } from '../model.ts';
-import { namesAny } from '../named.ts';
+import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
@@ -17,7 +17,7 @@ export function speaksOfTerm(
   const clause = reading.draft.clauses[sentence.clause];
   if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
   const period = sentence.quantities.some(({ kind }) => kind === 'period');
-  if (!period && !namesAny(sentence, TERM_NAMES)) return false;
+  if (!period && !mayConcern(sentence, TERM_NAMES)) return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."

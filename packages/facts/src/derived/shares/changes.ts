@@ -1,5 +1,5 @@
 import type { Sentence, Statement } from '../../model.ts';
-import { namesAny } from '../../named.ts';
+import { mayConcern } from '../../named.ts';
 import { divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
 import { knownShare } from './bases.ts';
 import { isDenied, setsNothing, valueInStatement } from './force.ts';
@@ -10,7 +10,7 @@ import { pointsToPortion, sideOf } from './sides.ts';
 /** What a part becomes by lowering, halving or deducting: "met maximaal vijf procentpunten verlagen". */
 export function changesIn(scene: Scene): Portion[] {
   const { sentence } = scene;
-  if (!namesAny(sentence, [CONCEPT.lower, CONCEPT.halve, CONCEPT.deduct])) return [];
+  if (!mayConcern(sentence, [CONCEPT.lower, CONCEPT.halve, CONCEPT.deduct])) return [];
   return sentence.statements.flatMap((statement): Portion[] => {
     if (setsNothing(statement) || isDenied(statement, sentence)) return [];
     const acts = sentence.acts.filter((act) => act.statement === statement.index && act.affirmed);

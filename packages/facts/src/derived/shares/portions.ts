@@ -11,7 +11,7 @@ import {
   type Rational,
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
-import { namesAny } from '../../named.ts';
+import { mayConcern } from '../../named.ts';
 import { asSharesOfSum, readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
 import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
@@ -89,7 +89,7 @@ function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene):
 
 function speaksOfParts(sentence: Sentence): boolean {
   return (
-    namesAny(sentence, SPOKEN) && sentence.mentions.some(({ concepts }) => SPOKEN.some((name) => concepts.has(name)))
+    mayConcern(sentence, SPOKEN) && sentence.mentions.some(({ concepts }) => SPOKEN.some((name) => concepts.has(name)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { namesAny } from '../../named.ts';
+import { mayConcern } from '../../named.ts';
 import { ONE } from '../../quantities/index.ts';
 import { exactly } from './interval.ts';
 import { isDenied } from './force.ts';
@@ -8,7 +8,7 @@ import { sideMentions } from './sides.ts';
 /** "Het hele budget wordt volgens de regionale afspraken ingezet": a whole that is spent on one side. */
 export function wholesIn(scene: Scene, portions: readonly Portion[]): Portion[] {
   const { sentence, ledger } = scene;
-  if (portions.length > 0 || !namesAny(sentence, ['spend-on']) || !namesAny(sentence, ['whole'])) return [];
+  if (portions.length > 0 || !mayConcern(sentence, ['spend-on']) || !mayConcern(sentence, ['whole'])) return [];
   return sentence.statements.flatMap((statement): Portion[] => {
     const within = sentence.mentions.filter((mention) => mention.statement === statement.index);
     const divided = within.find(isWhole);
