@@ -18,7 +18,7 @@ export type {
   Term,
   Verdict,
 } from './report.ts';
-export { explainPlace, type ReadingOutcome, type RuleOutcome, type SentenceExplanation } from './why.ts';
+export { explainPlace, type ReadingOutcome, type RuleOutcome, type SentenceExplanation, type Sought } from './why.ts';
 export type { Trace } from './conditions/trace.ts';
 export { draftForExample, type ExampleDraft } from './examples/draft-for-example.ts';
 export {

@@ -22,6 +22,13 @@ export interface RuleOutcome {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly readings: readonly ReadingOutcome[];
+  /** Of something that is missing: all that was looked for in the draft, and whether it is there. */
+  readonly sought: readonly Sought[];
+}
+
+export interface Sought {
+  readonly says: string;
+  readonly found: boolean;
 }
 
 /** A sentence, how it was read, and what the rules made of it. */
@@ -73,7 +80,27 @@ function outcomeOf(id: string, rule: Rule, sentence: Sentence, inspection: Inspe
     .filter((outcome) => !outcome.trace.holds && nearness(outcome.trace) >= NEAR)
     .toSorted((a, b) => nearness(b.trace) - nearness(a.trace));
   const readings = [...holding, ...near].slice(0, Math.max(MOST_READINGS, holding.length));
-  return findings.length === 0 && readings.length === 0 ? [] : [{ rule: id, title: rule.title, findings, readings }];
+  return findings.length === 0 && readings.length === 0
+    ? []
+    : [
+        {
+          rule: id,
+          title: rule.title,
+          findings,
+          readings,
+          sought: findings.length === 0 ? [] : soughtBy(id, rule, inspection),
+        },
+      ];
+}
+
+/** A rule that reports a conflict has looked for nothing. */
+function soughtBy(id: string, rule: Rule, { results }: Inspection): Sought[] {
+  if (rule.kind !== 'missing' && rule.kind !== 'advice') return [];
+  const found = results.find((each) => `${each.pack.header.pack}/${each.rule.rule}` === id)?.parts ?? new Set<string>();
+  return [
+    ...(rule.requires ?? []).map(({ name, says }) => ({ says: says ?? name, found: false })),
+    ...(rule.parts ?? []).map(({ name }) => ({ says: name, found: found.has(name) })),
+  ];
 }
 
 /** A reading is tried on every statement of the sentence; where it comes nearest tells most. */

@@ -56,7 +56,15 @@ async function openWorkshop(file: string | undefined, flags: DraftFlags): Promis
   const gemeente = flags.gemeente ?? settings.gemeente;
   const instrument = flags.instrument ?? settings.instrument;
   const options: CheckOptions = {
-    ...(gemeente === undefined ? {} : { gemeente: oneOf('--gemeente', gemeente, gemeentenOf(rulebook)) }),
+    ...(gemeente === undefined
+      ? {}
+      : {
+          gemeente: oneOf(
+            flags.gemeente === undefined ? `“gemeente” in ${settings.file ?? ''}` : '--gemeente',
+            gemeente,
+            gemeentenOf(rulebook),
+          ),
+        }),
     ...(instrument === undefined ? {} : { instrument: oneOf('--instrument', instrument, INSTRUMENTS) }),
     ...(kaders.length === 0 ? {} : { kaders }),
     referenceDate: flags.referenceDate === undefined ? today() : day('--reference-date', flags.referenceDate),
