@@ -59,6 +59,8 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition')
   )
     return undefined;
+  // "Een werkgever neemt hooguit vijf kandidaten op proef": how many he takes limits nobody's help.
+  if (statement.actor.has('werkgever')) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   const numbers = sentence.quantities.filter((quantity) => placeOf(sentence, quantity) === statement.index);
@@ -90,8 +92,27 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     (numbers.some(isNumber) || own.some(isCounting))
   )
     return 'set';
-  return stops(reading, sentence, statement, own, acts) ? 'stop' : undefined;
+  if (isNoneBeyond(sentence, statement, own)) return 'number';
+  return stops(reading, sentence, statement, own, acts);
 }
+
+/** "neemt twaalf inwoners aan en geen dertiende" */
+function isNoneBeyond(sentence: Sentence, { index }: Statement, own: readonly Mention[]): boolean {
+  return (
+    own.some(isHead) &&
+    sentence.quantities.some((quantity) => {
+      const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+      return (
+        quantity.kind === 'ordinal' &&
+        isNumber(quantity) &&
+        NONE.has(sentence.tokens[at - 1]?.word ?? '') &&
+        placeOf(sentence, quantity) === index
+      );
+    })
+  );
+}
+
+const NONE = new Set(['geen']);
 
 /** "is niet gehouden meer dan 275 kandidaten te begeleiden" */
 function isFreedBeyond(sentence: Sentence, statement: Statement): boolean {
@@ -123,14 +144,15 @@ function stops(
   statement: Statement,
   own: readonly Mention[],
   acts: readonly Act[],
-): boolean {
+): string | undefined {
   const waits =
     (own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated) ||
       acts.some((act) => act.concepts.has('stand-by') && act.affirmed)) &&
     !statement.negated;
   const shuts = acts.some((act) => act.concepts.has('shut') && act.affirmed);
   const oneForOne = letsInOnceRoom(sentence, acts);
-  if (!waits && !shuts && !oneForOne && !refuses(sentence, statement, acts)) return false;
+  const narrowed = narrowsIntake(own, acts);
+  if (!waits && !shuts && !oneForOne && !narrowed && !refuses(sentence, statement, acts)) return undefined;
   const back =
     sentence.statements.some(({ takesUp }) => takesUp) ||
     sentence.acts.some((act) => act.concepts.has('fill')) ||
@@ -151,7 +173,15 @@ function stops(
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill'));
-  return people && counted && (full || waits);
+  return people && counted && (full || waits) ? (oneForOne ? 'turn' : 'stop') : undefined;
+}
+
+/** "kan alleen nog iemand aanmelden door …": what was free before is bound from then on. */
+function narrowsIntake(own: readonly Mention[], acts: readonly Act[]): boolean {
+  return (
+    own.some(({ concepts }) => concepts.has('merely') || concepts.has('not-before')) &&
+    acts.some((act) => act.concepts.has('let-in') && act.form === 'verb' && act.affirmed)
+  );
 }
 
 /** "neemt pas weer iemand aan als een ander vertrekt": one comes in for one that goes. */

@@ -3,6 +3,7 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
+import { isNoHindrance, withheldBy } from './withheld.ts';
 
 /**
  * Who is kept out of the service: `who` holds the groups and criteria that the sentence names, `how` whether they are refused
@@ -49,16 +50,15 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   if (statement.status !== 'norm' && statement.status !== 'definition') return undefined;
   if (statement.role === 'row') return refusesInRow(reading, sentence) ? 'denied' : undefined;
   if (SKIPPED.has(statement.role) || takesUpNoNorm(sentence, statement)) return undefined;
+  if (isNoHindrance(sentence, statement) || isOfEmployer(statement)) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
-  if (
-    (ages.length > 0 ||
-      near.some(isPerson) ||
-      near.some((mention) => isCriterion(mention) || isLacked(sentence, mention))) &&
-    refuses(sentence, statement, acts)
-  )
-    return 'denied';
+  if (refuses(sentence, statement, acts) || withholdsService(sentence, statement)) {
+    const meant = [...near, ...askedBefore(reading, sentence)];
+    if (ages.length > 0 || meant.some((each) => isPerson(each) || isCriterion(each) || isLacked(sentence, each)))
+      return 'denied';
+  }
   if (definesServed(sentence, statement)) return 'denied';
   if (acts.some((act) => isServing(act) && act.affirmed)) {
     const excepted = (at: number): boolean => isExcepted(sentence, at);
@@ -68,6 +68,11 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
     if (limits(sentence, acts, near, ages)) return 'limited';
   }
   return demands(sentence, statement, acts) ? 'limited' : undefined;
+}
+
+/** "Een werkgever die geen 55-plussers wil, krijgt geen kandidaten": it is he who gets nothing. */
+function isOfEmployer({ subject, actor }: Statement): boolean {
+  return (subject.has('werkgever') || actor.has('werkgever')) && !subject.has('person') && !actor.has('person');
 }
 
 /** The others are left out when some are let in alone, only later, up to an age or on a condition. */
@@ -160,7 +165,9 @@ function refusesInRow(reading: Reading, sentence: Sentence): boolean {
   return (
     nothing ||
     sentence.mentions.some(
-      (mention) => mention.concepts.has('no-cell') && sentence.tokens[mention.from - 1]?.word === ':',
+      (mention) =>
+        (mention.concepts.has('no-cell') || mention.concepts.has('nobody-cell')) &&
+        sentence.tokens[mention.from - 1]?.word === ':',
     )
   );
 }
@@ -188,6 +195,15 @@ export function refuses(sentence: Sentence, statement: Statement, acts: readonly
   );
 }
 
+/** "neemt de begeleiding van vergunninghouders niet af": whatever verb it is, the service for them is what is denied. */
+function withholdsService(sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  return (
+    own.some((mention) => mention.role === 'other' && mention.concepts.has('service')) &&
+    withheldBy(sentence, statement).some(isPerson)
+  );
+}
+
 /** "geen statushouders" denies them; only a criterion that is said not to hold is none. */
 function isPerson({ concepts }: Mention): boolean {
   return concepts.has('focus-group');
@@ -211,9 +227,18 @@ function reach(reading: Reading, sentence: Sentence, statement: Statement): Ment
   }
   // "Jongeren … Het WerkBedrijf begeleidt hen niet."
   const them = near.some((mention) => mention.concepts.has('them') && mention.statement === statement.index);
+  // "Schoolverlaters zitten op school; voor hen organiseert het WerkBedrijf niets."
+  if (them) near.push(...sentence.mentions.filter((mention) => mention.statement < statement.index));
   if (near.some((mention) => isPerson(mention) || isCriterion(mention)) || (!statement.takesUp && !them)) return near;
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   return back === undefined || back.clause !== sentence.clause ? near : [...near, ...back.mentions];
+}
+
+/** "Is dat niet het geval, dan …": what the sentence before asked, taken up by the condition. */
+function askedBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
+  const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  const takesUp = sentence.statements.some((each) => each.takesUp && each.role === 'condition');
+  return takesUp && back?.clause === sentence.clause ? back.mentions : [];
 }
 
 function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Quantity[] {

@@ -1,6 +1,7 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
+import { isNoHindrance, needNotWait, speaksOfOtherThings, withheldBy } from './withheld.ts';
 
 /**
  * What a sentence leaves out of the service: `of` holds the concepts of what is not given, attended to or counted in,
@@ -40,6 +41,8 @@ const LEAVING_OUT = [
   'not-before',
   'own-account',
   'elsewhere-task',
+  'subject-matter',
+  'confine',
   'no-cell',
 ];
 
@@ -69,14 +72,18 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
       (mention.statement === statement.index ||
         (statement.role === 'complement' && mention.statement === statement.parent)),
   );
-  if (hindrance || isNoReason(sentence, own)) return undefined;
-  const covers = acts.some((act) => isCover(act) && act.affirmed);
+  if (hindrance || isNoReason(sentence, own) || isNoHindrance(sentence, statement)) return undefined;
+  if (needNotWait(sentence, statement) || speaksOfOtherThings(sentence, statement)) return undefined;
+  const covers = acts.some((act) => (isCover(act) || act.concepts.has('confine')) && act.affirmed);
   const away = definedAway(reading, sentence, statement, own);
   if (away.length > 0) return { how: 'denied', of: away };
   if (deniesService(sentence, statement) || isNotAsked(sentence, statement)) {
     const of = themes(reading, sentence, statement);
     return isGivenElsewhere(sentence, statement, of) ? undefined : { how: 'denied', of };
   }
+  const withheld = isDoublyDenied(sentence, statement) ? [] : withheldBy(sentence, statement);
+  if (withheld.length > 0 && !isGivenElsewhere(sentence, statement, names(withheld)))
+    return { how: 'denied', of: names(withheld) };
   const contrasted = own.filter((mention) => mention.negated);
   if (contrasted.length > 0 && covers) return { how: 'denied', of: names(contrasted) };
   const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
@@ -89,6 +96,12 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
         (sentence.statements[mention.statement]?.role === 'condition' &&
           sentence.statements[mention.statement]?.parent === statement.index)),
   );
+  // "Eerst de schulden weg, dan pas een traject."
+  if (waiting && statement.tense === 'none' && own.some(({ concepts }) => concepts.has('service')))
+    return {
+      how: 'first',
+      of: names(sentence.mentions.filter(({ from }) => from < (own.find(isService)?.from ?? 0))),
+    };
   if (waiting && acts.some((act) => act.affirmed)) {
     // "Kandidaten met … komen eerst in aanmerking zodra …": what stands before the word, and what stands in the condition.
     const before = own.find((mention) => mention.concepts.has('not-before'))?.from ?? 0;
@@ -196,6 +209,10 @@ function isGivenElsewhere(sentence: Sentence, statement: Statement, of: readonly
 
 const MATTERS = new Set(['basic-skills', 'life-problems', 'activation']);
 
+function isService({ concepts }: Mention): boolean {
+  return concepts.has('service');
+}
+
 function hasCondition(sentence: Sentence): boolean {
   return sentence.statements.some(({ role }) => role === 'condition' || role === 'time');
 }
@@ -237,16 +254,38 @@ function leftOutOfRow(sentence: Sentence): LeftOut | undefined {
           CELL_END.has(tokens[other.to]?.word ?? ';'),
       ),
   );
-  return denied || notByExecutor ? { how: 'denied', of: names(mentions) } : undefined;
+  return denied || notByExecutor || isStruckOut(sentence) ? { how: 'denied', of: names(mentions) } : undefined;
+}
+
+/** "geschrapt uit de dienstverlening", "wordt niet aangeboden", "valt erbuiten": a cell that says so in words. */
+function isStruckOut({ acts, mentions }: Sentence): boolean {
+  const first = mentions.find((mention) => mention.concepts.has('subject-matter'));
+  return (
+    first !== undefined &&
+    acts.some(
+      (act) =>
+        act.from >= first.to &&
+        act.form !== 'attribute' &&
+        ((act.concepts.has('leave-out') && act.affirmed) ||
+          (act.form === 'verb' && act.concepts.has('cover') && !act.affirmed)),
+    )
+  );
 }
 
 /** Singled out: "alleen betaald werk", "alleen wie betaald werk kan doen, …". */
 function onlyOf(sentence: Sentence, statement: Statement): Mention[] {
+  const bounds = sentence.acts.some(
+    (act) => act.statement === statement.index && act.affirmed && act.concepts.has('confine'),
+  );
   return sentence.mentions.filter(
-    ({ only, statement: at }) =>
-      only &&
-      (at === statement.index ||
-        (sentence.statements[at]?.role === 'condition' && belongsTo(sentence, at, statement.index))),
+    ({ only, statement: at, via }) =>
+      (only &&
+        (at === statement.index ||
+          (sentence.statements[at]?.role === 'condition' && belongsTo(sentence, at, statement.index)))) ||
+      // "beperkt zich tot banen", "tot functies waarvoor salaris wordt betaald"
+      (bounds &&
+        ((at === statement.index && via === 'tot') ||
+          (sentence.statements[at]?.role === 'relative' && belongsTo(sentence, at, statement.index)))),
   );
 }
 
@@ -277,6 +316,9 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
     return true;
   // "is voor het WerkBedrijf niet van belang", "geen onderwerp van gesprek": nobody heeds it.
   if (statement.negated && acts.some((act) => act.concepts.has('attend') && !act.affirmed && act.form === 'noun'))
+    return true;
+  // "is niet beschikbaar", "is er niet voor": the predicate is an adjective.
+  if (statement.negated && acts.some((act) => act.concepts.has('open-to') && !act.affirmed && act.form === 'noun'))
     return true;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
 }

@@ -53,7 +53,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|tachtig|een (?:jaar|maand|week|dag|euro)/iu;
+  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro)/iu;
 
 const MULTIPLES = new Map<string, Rational>([
   ['miljoen', rational(1_000_000)],
@@ -139,7 +139,7 @@ function readOrdinal(pieces: readonly Piece[], at: number): Core | undefined {
   return { kind: 'ordinal', from: at, to: at + 1, value: rational(Number(value)), written: 'words' };
 }
 
-const COUNTED_BEHIND = new Set(['de', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
+const COUNTED_BEHIND = new Set(['geen', 'de', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
 
 /** Nearly every word begins no quantity: one look spares it the four readers. */
 function canBegin(pieces: readonly Piece[], at: number): boolean {
@@ -356,6 +356,9 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
   // "wie nog geen 27 is"
   const bare = !hasUnit && pieces[at - 1]?.lower === 'geen' && pieces[at - 2]?.lower === 'nog';
   if (bare && /^(?:is|zijn|bent|ben|wordt|worden|\P{L}.*|)$/u.test(pieces[unit]?.lower ?? '')) return true;
+  // "inwoners die nog geen zestig jaar zijn"
+  const young = hasUnit && pieces[at - 1]?.lower === 'geen' && pieces[at - 2]?.lower === 'nog';
+  if (young && BEING.test(pieces[end]?.lower ?? '')) return true;
   if (!hasUnit && isSaidOfSomebody(pieces, at, unit)) return true;
   // "kandidaten onder de vijftig"
   const below = /^(?:onder|boven|beneden)$/u.test(pieces[at - 2]?.lower ?? '') && pieces[at - 1]?.lower === 'de';
@@ -373,6 +376,8 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
 /** "ouder dan zestig beginnen …", "kandidaten boven de zestig krijgen …": what comes behind the bare number is not counted by it. */
 function isBareAge(pieces: readonly Piece[], at: number, unit: number): boolean {
   if (COUNTED.test(pieces[unit]?.lower ?? '')) return false;
+  // "61 of ouder"
+  if (/^(?:of|en)$/u.test(pieces[unit]?.lower ?? '') && AGE_AFTER.has(pieces[unit + 1]?.lower ?? '')) return true;
   const before = pieces[at - 1]?.lower ?? '';
   const notYet = before === 'geen' && pieces[at - 2]?.lower === 'nog';
   if (isSaidOfSomebody(pieces, at, unit) || (notYet && BEING.test(pieces[unit]?.lower ?? ''))) return true;

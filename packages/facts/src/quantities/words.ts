@@ -145,11 +145,11 @@ function takeFractionApart(word: string): Rational | undefined {
   return undefined;
 }
 
-/** The number of an ordinal from twenty on, where ordinals count and are no small fractions: "honderdeenentachtigste" is 181. */
+/** The number of an ordinal from eleven on, where ordinals count and are no small fractions: "honderdeenentachtigste" is 181. */
 export function readOrdinalWord(word: string): bigint | undefined {
   const number = /^(\p{L}+)(?:st|d)e$/u.exec(word.toLowerCase().replaceAll(/[\u00AD-]/gu, ''))?.[1];
   const value = number === undefined ? undefined : readWhole(number.replaceAll('é', 'e').replaceAll('ë', 'e'));
-  return value !== undefined && value >= 20n ? value : undefined;
+  return value !== undefined && value >= 11n ? value : undefined;
 }
 
 /** Digits in Dutch notation: 1.250.000, 312.500,-, 1,25; a full stop as decimal mark is refused. */

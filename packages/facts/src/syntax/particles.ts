@@ -57,6 +57,12 @@ function findParticle(
   // "in te houden"
   const te = tokens[index - 1]?.word === 'te' ? tokens[index - 2]?.word : undefined;
   if (te !== undefined && fits(te)) return te;
+  // "uit te laten stromen": an auxiliary between "te" and the infinitive to which the particle belongs
+  const through =
+    verbs[index]?.infinitive === true && verbs[index - 1]?.infinitive === true && tokens[index - 2]?.word === 'te'
+      ? tokens[index - 3]?.word
+      : undefined;
+  if (through !== undefined && fits(through)) return through;
   if (verbs[index]?.finite !== true) return undefined;
   // "stelde voor het bestuur te laten instemmen": right behind its verb, before an infinitive with "te".
   const beside = piece.tokens[place + 1];
@@ -99,7 +105,8 @@ function belongsToInfinitive(
 /** A particle stands at the end, or before a verb, a preposition or a conjunction; before a noun it is a preposition. */
 function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefined, grammar: Grammar): boolean {
   if (next === undefined || !same || next.kind === 'punctuation') return true;
-  if (verb !== undefined && (verb.infinitive || verb.participle || verb.finite)) return true;
+  // "richt zich op betaald werk": a participle before its noun is part of what the preposition governs.
+  if (verb !== undefined && (verb.infinitive || (verb.participle && !verb.attributive) || verb.finite)) return true;
   return (
     grammar.has('preposition', next.word) ||
     grammar.has('coordinator', next.word) ||

@@ -680,7 +680,7 @@ function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (in
     const following = pieces.slice(at + 1).filter((other) => other.role === 'main' && other.coordinated);
     // "Doet iemand …, en ontvangt hij …, dan …": what goes on with a verb in front is a condition too, as long as more follows.
     const goesOn = (other: Piece | undefined): boolean =>
-      ['en', 'of'].includes(tokens[other?.tokens[0] ?? -1]?.word ?? '') && finite(other?.tokens[1] ?? -1);
+      ['en', 'of', 'maar'].includes(tokens[other?.tokens[0] ?? -1]?.word ?? '') && finite(other?.tokens[1] ?? -1);
     const rest = following.findIndex((other) => !goesOn(other));
     const next = following[rest === -1 ? 0 : rest];
     if (opensSentence && next !== undefined) {

@@ -225,6 +225,8 @@ function isVerbHomograph(
   if (grammar.has('pronoun-subject', before.word)) return true;
   // "Iemand die …, staat het WerkBedrijf niet bij": behind a clause, and before the subject.
   if (before.word === ',' && index > 3 && grammar.has('determiner', tokens[index + 1]?.word ?? '')) return true;
+  // "past het beter maar kost het meer"
+  if (grammar.has('coordinator', before.word) && index > 2 && isBarePronoun(tokens, index + 1, grammar)) return true;
   if (
     (before.kind === 'punctuation' && before.word !== ')') ||
     grammar.has('determiner', before.word) ||
@@ -247,6 +249,13 @@ function isVerbHomograph(
   if (grammar.has('determiner', after.word) && !grammar.has('number-verb', token.word)) return true;
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
+}
+
+/** "het", "zij", and no noun behind it. */
+function isBarePronoun(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (!grammar.has('pronoun-subject', word) && word !== 'het') return false;
+  return word !== 'het' || !/^\p{L}{5,}/u.test(tokens[at + 1]?.word ?? '');
 }
 
 function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {

@@ -1,0 +1,39 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+function leftOut(text: string): readonly string[] {
+  return readDraft(parseDraft(text), reader)
+    .facts.filter(({ kind }) => kind === 'left-out')
+    .flatMap(({ fields }) =>
+      (fields['of'] as readonly string[]).filter(
+        (name) => name === 'basic-skills' || name === 'activation' || name === 'life-problems',
+      ),
+    );
+}
+
+describe('what is left out of the service', () => {
+  test.each([
+    ['Een plek als vrijwilliger zoekt de coach niet.', 'activation'],
+    ['Aan de taalachterstand van kandidaten tornt het WerkBedrijf niet.', 'basic-skills'],
+    ['Eerst de schulden weg, dan pas een traject.', 'life-problems'],
+    ['De bemiddeling beperkt zich tot betaald werk; vrijwilligerswerk valt erbuiten.', 'activation'],
+    ['| Wat | Hoe |\n| --- | --- |\n| Computercursus | valt buiten ons pakket |', 'basic-skills'],
+    ['Een taalachterstand leidt niet tot een aanbod.', 'basic-skills'],
+  ])('%s', (text, theme) => {
+    expect(leftOut(text)).toContain(theme);
+  });
+
+  test.each([
+    'Voor de taalcursus geldt geen wachtlijst.',
+    'Een folder bevat geen moeilijke taal over schulden.',
+    'Schulden hoeven niet eerst te zijn opgelost.',
+    'Vrijwilligerswerk leidt niet tot een lagere uitkering.',
+    'De coach sluit een taaltraject niet af voordat het doel is bereikt.',
+  ])('%s leaves out nothing', (text) => {
+    expect(leftOut(text)).toEqual([]);
+  });
+});
