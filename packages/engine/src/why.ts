@@ -26,6 +26,7 @@ export interface RuleOutcome {
   readonly sought: readonly Sought[];
 }
 
+/** Something that the draft should hold, in plain Dutch. */
 export interface Sought {
   readonly says: string;
   readonly found: boolean;
