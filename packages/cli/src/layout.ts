@@ -1,3 +1,5 @@
+import type { Text } from './terminal.ts';
+
 /** Cuts a line at spaces without losing a character, so that offsets can be counted on. */
 export function cut(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -23,4 +25,15 @@ export function capital(text: string): string {
 /** "besluit 3, argument 3.1 en argument 3.3". */
 export function enumerate(parts: readonly string[], and: string): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1) ?? ''}`;
+}
+
+const SHOWN = 10;
+
+/** "a.md, b.md en nog 340": a message names files, it is no list of them. */
+export function someOf(names: readonly string[]): Text {
+  const rest = String(names.length - SHOWN);
+  const shown = names.slice(0, SHOWN).join(', ');
+  return names.length <= SHOWN
+    ? { nl: shown, en: shown }
+    : { nl: `${shown} en nog ${rest}`, en: `${shown} and ${rest} more` };
 }

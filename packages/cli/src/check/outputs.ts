@@ -3,6 +3,7 @@ import type { Finding } from '@kadertoets/engine';
 import { loadReporter, reporterNames, type ReporterName } from '../reporters/index.ts';
 import type { ReportInput } from '../reporters/reporter.ts';
 import { leftOut } from '../reporters/wording.ts';
+import { someOf } from '../layout.ts';
 import { systemReason } from '../system-reason.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { oneOf } from './flags.ts';
@@ -58,7 +59,9 @@ export async function deliver(outputs: readonly Output[], all: ReportInput, term
   if (all.since !== undefined && !outputs.some(({ name, file }) => name === 'pretty' && file === undefined))
     terminal.stderr(`kadertoets: ${leftOut(all.since, all.locale)}\n`);
   const others = all.documents.filter(({ report }) => !report.recognised && report.findings.length === 0);
-  if (others.length > 0 && !outputs.some(({ name }) => TELLS_OTHERS.includes(name)))
+  // When it is all of them, that is an error of its own.
+  const some = others.length > 0 && (others.length < all.documents.length || all.since !== undefined);
+  if (some && !outputs.some(({ name }) => TELLS_OTHERS.includes(name)))
     terminal.stderr(`kadertoets: ${notChecked(others.map(({ path }) => path))[all.locale]}\n`);
   if (problems.length === 0) return;
   throw new CommandError({
@@ -76,10 +79,10 @@ const TELLS_KNOWN: readonly ReporterName[] = ['json', 'sarif'];
 const TELLS_OTHERS: readonly ReporterName[] = ['pretty', 'json', 'html', 'markdown'];
 
 function notChecked(paths: readonly string[]): Text {
-  const list = paths.join(', ');
+  const some = someOf(paths);
   return {
-    nl: `geen herkende overeenkomst, niet getoetst: ${list}.`,
-    en: `no recognised agreement, not checked: ${list}.`,
+    nl: `geen herkende overeenkomst, niet getoetst: ${some.nl}.`,
+    en: `no recognised agreement, not checked: ${some.en}.`,
   };
 }
 

@@ -12,6 +12,7 @@ import { tuneFor } from '../check/short-run.ts';
 import type { Standing } from '../check/standing.ts';
 import type { Selection } from '../check/since.ts';
 import { workshops } from '../check/workshops.ts';
+import { someOf } from '../layout.ts';
 import type { CheckedDocument, ReportInput } from '../reporters/reporter.ts';
 import { CommandError, type Terminal, type Text } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -128,7 +129,7 @@ function statusOf(
 function nothingChecked(documents: readonly CheckedDocument[]): Text {
   const name = ({ path, source }: CheckedDocument): Text =>
     source.trim() === '' ? { nl: `${path} (leeg)`, en: `${path} (empty)` } : { nl: path, en: path };
-  const files = (locale: 'nl' | 'en'): string => documents.map((document) => name(document)[locale]).join(', ');
+  const files = (locale: 'nl' | 'en'): string => someOf(documents.map((document) => name(document)[locale]))[locale];
   return {
     nl: `0 concepten getoetst: geen herkende overeenkomst in ${files('nl')}. Zet “instrument: dvo” in de front matter of geef --instrument.`,
     en: `0 drafts checked: no recognised agreement in ${files('en')}. Put “instrument: dvo” in the front matter or give --instrument.`,

@@ -1,3 +1,4 @@
+import { someOf } from '../layout.ts';
 import type { Text } from '../terminal.ts';
 
 export const NO_STDIN: Text = {
@@ -21,11 +22,11 @@ export function tooFew(others: readonly string[]): Text {
   const nl =
     others.length === 0
       ? 'Noem er meer, of een map; met --since REVISIE vergelijkt u één concept met een vorige versie in git.'
-      : `Geen herkende overeenkomst: ${others.join(', ')}. Zet “instrument: dvo” in de front matter of geef --instrument.`;
+      : `Geen herkende overeenkomst: ${someOf(others).nl}. Zet “instrument: dvo” in de front matter of geef --instrument.`;
   const en =
     others.length === 0
       ? 'Name more, or a folder; with --since REVISION one draft is compared with a former version in git.'
-      : `No recognised agreement: ${others.join(', ')}. Put “instrument: dvo” in the front matter or give --instrument.`;
+      : `No recognised agreement: ${someOf(others).en}. Put “instrument: dvo” in the front matter or give --instrument.`;
   return {
     nl: `er zijn twee concepten nodig om te vergelijken. ${nl}`,
     en: `it takes two drafts to compare. ${en}`,
@@ -33,10 +34,10 @@ export function tooFew(others: readonly string[]): Text {
 }
 
 export function notCompared(others: readonly string[]): Text {
-  const names = others.join(', ');
+  const some = someOf(others);
   return {
-    nl: `geen herkende overeenkomst, niet vergeleken: ${names}.`,
-    en: `no recognised agreement, not compared: ${names}.`,
+    nl: `geen herkende overeenkomst, niet vergeleken: ${some.nl}.`,
+    en: `no recognised agreement, not compared: ${some.en}.`,
   };
 }
 
