@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../packages/cli/src/program.ts';
+import { reporterNames } from '../packages/cli/src/reporters/index.ts';
+import type { Terminal } from '../packages/cli/src/terminal.ts';
 import { readScenario, type Seen, type Step, writeScenario } from './scenario/text.ts';
 import { newFolder, play } from './scenario/play.ts';
 
@@ -26,6 +29,32 @@ describe('what a user does and sees', () => {
     }
   });
 });
+
+test('there is a scenario for every command, every format and every option of a check', () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const typed = names.flatMap((name) => readScenario(readFileSync(join(folder, name), 'utf8')).steps);
+  const commands = typed.map(({ command }) => command);
+  const nothing = { ...TERMINAL, stdin: async () => await Promise.resolve(new Uint8Array()) };
+  const program = buildProgram(nothing, 'nl', () => undefined);
+  const options = program.commands.find((each) => each.name() === 'check')?.options.flatMap(({ long }) => long ?? []);
+  const wanted = [
+    ...program.commands.map((each) => `kadertoets ${each.name()}`),
+    ...reporterNames.filter((name) => name !== 'pretty').map((name) => `--format ${name}`),
+    ...(options ?? []),
+  ];
+  expect(wanted.filter((each) => !commands.some((command) => `${command} `.includes(each)))).toEqual([]);
+  expect(wanted.length).toBeGreaterThan(40);
+});
+
+const TERMINAL: Omit<Terminal, 'stdin'> = {
+  stdout: () => undefined,
+  stderr: () => undefined,
+  env: {},
+  columns: 100,
+  colour: false,
+  attended: { stdout: false, stderr: false },
+  interrupted: () => new AbortController().signal,
+};
 
 /** What was to be seen and was not. */
 function lacking({ command, expected }: Step, seen: Seen = {}): string[] {
