@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { startDesktop } from './hosts.mjs';
+import { ROOT, startDesktop } from './hosts.mjs';
 import { setUp } from './set-up.mjs';
 import { testIn, workbench } from './workbench.mjs';
 
@@ -10,6 +10,7 @@ const editors = setUp();
 const DRAFT = 'druten-2020.md';
 const SHARE = 'rvn-2020/lokaal-aandeel';
 const SAY = 'rvn-2020/lokale-zeggenschap';
+const COMMAND = join(ROOT, 'packages/cli/bin/kadertoets.js');
 
 void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
@@ -84,6 +85,40 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     );
   });
 
+  test('shows above an article what it settles, and behind an amount its share', async () => {
+    await editor.until(editor.lenses, (all) =>
+      all.some((lens) => lens.includes('✗ Minimaal lokaal aandeel van 25%: strijdig')),
+    );
+    await editor.placeOf('= 20% van het participatiebudget');
+  });
+
+  test('completes a reference with the articles that there are', async () => {
+    await editor.selectWord('afnemen');
+    await editor.page.keyboard.type('afnemen volgens artikel ', { delay: 40 });
+    await editor.until(editor.offers, (all) => all.some((row) => row.includes('Financiering')));
+    await editor.page.keyboard.press('Escape');
+    await editor.undoUntil(editor.text, (text) => text.includes('meer afnemen dan'));
+  });
+
+  test('sets a finding aside with a reason that is typed on the spot, and the hover tells it', async () => {
+    await editor.fixMenu('248.000', `Negeer hier met reden: ${SHARE}`);
+    await editor.page
+      .locator('.action-widget .monaco-list-row', { hasText: `Negeer hier met reden: ${SHARE}` })
+      .click();
+    await editor.placeOf('[reden en besluit]');
+    await editor.page.keyboard.type('proef van een jaar; besluit: raad 12-12-2019');
+    await editor.until(editor.text, (text) =>
+      text.includes(`${SHARE}: proef van een jaar; besluit: raad 12-12-2019 -->`),
+    );
+    await editor.until(editor.problems, (all) => !all.some(names(SHARE)) && all.length > 0);
+    await editor.hover('248.000');
+    await editor.until(editor.hoverText, (shown) => shown.includes('Besluit') && shown.includes('raad 12-12-2019'));
+    await editor.shot('exception');
+    await editor.page.keyboard.press('Escape');
+    await editor.undoUntil(editor.text, (text) => !text.includes('kadertoets-negeer'));
+    await editor.until(editor.problems, (all) => all.some(names(SHARE)));
+  });
+
   test('keeps up with typing', async () => {
     await editor.selectWord('248.000');
     await editor.page.keyboard.type('348');
@@ -124,7 +159,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   });
 
   test('opens the report beside the draft; its passages lead back to the text', async () => {
-    await editor.command('Kadertoets: Open the Report');
+    await editor.command('Kadertoets: Open het rapport');
     const report = await editor.webview('Toetsing aan de kaders');
     await editor.until(
       () => report.locator('table').count(),
@@ -138,15 +173,16 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   });
 
   test('explains a rule on a page of its own', async () => {
-    await editor.command('Kadertoets: Explain a Rule');
+    await editor.command('Kadertoets: Leg een regel uit');
     await editor.pick('Welke regel?', SAY);
     await editor.webview('Waarom');
     await editor.closeAll();
   });
 
   test('makes a new agreement out of what a gemeente asks', async () => {
-    await editor.command('Kadertoets: New Agreement from a Template');
+    await editor.command('Kadertoets: Nieuwe overeenkomst uit een sjabloon');
     await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Beuningen' }).first().waitFor();
+    await editor.page.mouse.move(1200, 740);
     await editor.shot('new-draft');
     await editor.pick('Een nieuwe overeenkomst', 'Wijchen');
     await editor.placeOf('gemeente: Wijchen');
@@ -156,11 +192,11 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
 
   test('takes a newcomer from the walkthrough to a checked sample', async () => {
     await editor.command('Welcome: Open Walkthrough');
-    await editor.pick('Get to know Kadertoets', 'Get to know Kadertoets');
-    await editor.page.locator('.getting-started-step', { hasText: 'Look at a draft' }).first().waitFor();
+    await editor.pick('Maak kennis met Kadertoets', 'Maak kennis met Kadertoets');
+    await editor.page.locator('.getting-started-step', { hasText: 'Bekijk een concept' }).first().waitFor();
     await editor.shot('walkthrough');
     await editor.page
-      .locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Agreement' })
+      .locator('.getting-started-step .monaco-button', { hasText: 'Open de voorbeeldovereenkomst' })
       .first()
       .click();
     await editor.placeOf('20% van het participatiebudget');
@@ -171,7 +207,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
   });
 
   test('checks all drafts of the workspace', async () => {
-    await editor.command('Kadertoets: Check All Drafts in the Workspace');
+    await editor.command('Kadertoets: Toets alle concepten in de werkmap');
     await editor.page.locator('.notification-toast', { hasText: 'overeenkomst gecontroleerd' }).first().waitFor();
   });
 
@@ -190,13 +226,50 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een eigen melding.')));
     writeFileSync(ownRule, readFileSync(ownRule, 'utf8').replace('een eigen melding', 'een andere melding'));
     await editor.until(editor.problems, (all) => all.some((row) => row.includes('Dit is een andere melding.')));
-    await editor.command('Kadertoets: Which Kaders Apply, and Why');
+    await editor.command('Kadertoets: Welke kaders gelden, en waarom');
     const page = await editor.webview('eigen-druten');
     assert.match(await page.evaluate(() => document.body.innerText), /Eigen kaders: .*kaders/u);
   });
 
+  test('looks after the configuration while it is written', async () => {
+    await editor.closeAll();
+    const file = join(host.folder, 'kadertoets.config.json');
+    writeFileSync(file, JSON.stringify({ severities: { [SHARE]: 'fout' } }));
+    await editor.openExplorer();
+    await editor.openFile('kadertoets.config.json');
+    await editor.until(
+      () => editor.squiggles().count(),
+      (count) => count > 0,
+    );
+    await editor.hover('fout');
+    // The schema says it, and so does the server.
+    await editor.until(
+      editor.hoverText,
+      (shown) => shown.includes('Value is not accepted') && shown.includes('moet een van deze woorden zijn'),
+    );
+    await editor.shot('configuration');
+    await editor.page.keyboard.press('Escape');
+    rmSync(file);
+    await editor.closeAll();
+  });
+
+  test('runs the command as a task, with its findings in the Problems panel', async () => {
+    editor.writeSettings(host.folder, { 'kadertoets.workspace': false, 'kadertoets.command': COMMAND });
+    await editor.command('Kadertoets: Start opnieuw');
+    await editor.until(editor.problems, (all) => !all.some(names(SHARE)));
+    await editor.command('Tasks: Run Task');
+    await editor.choose('kadertoets');
+    await editor.choose('toets alle overeenkomsten');
+    await editor.until(editor.problems, (all) => all.some((row) => row.includes('minder dan 25%')));
+    await editor.shot('task');
+    editor.writeSettings(host.folder, {});
+    await editor.openExplorer();
+    await editor.openFile(DRAFT);
+    await editor.showProblems();
+  });
+
   test('starts again on request', async () => {
-    await editor.command('Kadertoets: Restart');
+    await editor.command('Kadertoets: Start opnieuw');
     await editor.until(editor.problems, (all) => all.some(names('rvn-2020/uitstroomambitie')));
     assert.equal(await editor.page.locator('.notification-toast .codicon-error').count(), 0);
   });

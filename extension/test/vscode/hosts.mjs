@@ -33,8 +33,6 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.fontFamily': 'DejaVu Sans Mono',
   'markdown.preview.fontFamily': 'DejaVu Sans',
-  'problems.defaultViewMode': 'table',
-  'kadertoets.locale': 'nl',
 };
 
 /** A folder with these drafts of the fixtures, as a user would open it. */
@@ -85,7 +83,7 @@ export async function startDesktop({ node, server, chromium: executable }, draft
   process.on('exit', stopServer);
   const url = `http://127.0.0.1:${port}`;
   await answers(url);
-  return await openBrowser(executable, `${url}/?folder=${encodeURIComponent(folder)}`, folder, () => {
+  return await openBrowser(executable, `${url}/?folder=${encodeURIComponent(folder)}`, folder, DUTCH, () => {
     stopServer();
     rmSync(home, { recursive: true, force: true });
   });
@@ -96,7 +94,7 @@ export async function startWeb({ web, chromium: executable }, drafts) {
   const folder = workspaceWith(drafts);
   // This build has no place for settings of the user.
   mkdirSync(join(folder, '.vscode'));
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ ...SETTINGS, 'kadertoets.locale': 'nl' }));
   const unpacked = mkdtempSync(join(tmpdir(), 'kadertoets-vsix-'));
   execFileSync('python3', ['-m', 'zipfile', '-e', VSIX, unpacked]);
   const port = await freePort();
@@ -107,18 +105,22 @@ export async function startWeb({ web, chromium: executable }, drafts) {
     extensionPaths: [join(unpacked, 'extension')],
     folderMountPath: folder,
   });
-  return await openBrowser(executable, `http://localhost:${port}/`, folder, () => {
+  return await openBrowser(executable, `http://localhost:${port}/`, folder, '', () => {
     running.close();
     rmSync(unpacked, { recursive: true, force: true });
   });
 }
 
-async function openBrowser(executable, url, folder, stop) {
+/** The editor in Dutch. Its own words stay English, as there is no pack of them; those of the extension follow. */
+const DUTCH = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'nl', set: () => undefined });`;
+
+async function openBrowser(executable, url, folder, script, stop) {
   const browser = await chromium.launch({
     executablePath: executable,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+  await context.addInitScript(script);
   const page = await context.newPage();
   const outside = new Set();
   page.on('request', (request) => {

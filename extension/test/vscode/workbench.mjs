@@ -39,8 +39,9 @@ export function workbench({ page }, name) {
           if (attempt === 5) throw error;
         }
       }
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: SLOW });
-      await page.keyboard.press('Enter');
+      const row = page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
+      await row.waitFor({ timeout: SLOW });
+      await row.click();
     },
     /** Chooses from the list under this title by typing. */
     pick: async (title, text) => {
@@ -50,6 +51,28 @@ export function workbench({ page }, name) {
       await row.waitFor({ timeout: SLOW });
       await row.click();
     },
+    /** Chooses from the list that is open. */
+    choose: async (text) => {
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+      await row.waitFor({ timeout: SLOW });
+      await row.click();
+    },
+    /** The lines above the text that say what an article settles. */
+    lenses: async () => await page.locator('.codelens-decoration').allInnerTexts(),
+    /** What the editor offers to complete. */
+    offers: async () => await page.locator('.suggest-widget .monaco-list-row').allInnerTexts(),
+    /** Takes back what was typed, step by step, until this holds. */
+    undoUntil: async (what, holds) => {
+      for (let step = 0; step < 40; step += 1) {
+        if (holds(await what())) return;
+        await page.keyboard.press('Control+z');
+        await page.waitForTimeout(200);
+      }
+      await self.until(what, holds);
+    },
+    /** The words in the editor, as far as they are on the screen; where a line is wrapped there is no end of it. */
+    text: async () =>
+      (await page.locator('.editor-instance .view-line').allInnerTexts()).join(' ').replaceAll(/\s+/gu, ' '),
     squiggles: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
     /** Rows of the Problems panel. */
     problems: async () => await rows('.markers-panel').evaluateAll((all) => all.map((row) => row.textContent ?? '')),

@@ -10,6 +10,8 @@ export interface PlacedPart {
   readonly sections: readonly Section[];
   readonly footnotes: readonly Footnote[];
   readonly suppressions: readonly Suppression[];
+  /** Which clause carries which footnote mark. */
+  readonly marked: readonly (readonly [label: string, clause: number])[];
   readonly memory: Map<unknown, unknown>;
 }
 
@@ -60,7 +62,7 @@ export function placeParts(
   });
   const draft: Draft = {
     source,
-    clauses: footnotes.length === 0 ? clauses : withFootnotes(clauses, sections, footnotes),
+    clauses: footnotes.length === 0 ? clauses : withFootnotes(clauses, sections, footnotes, placed),
     sections,
     footnotes,
     suppressions,
@@ -133,6 +135,9 @@ function placePart(part: ReadPart, at: Bases, memory: Map<unknown, unknown>): Pl
       span: move(suppression.span, at.place),
       ...(suppression.covers === undefined ? {} : { covers: move(suppression.covers, at.place) }),
     })),
+    marked: reading.clauses.flatMap(({ marks }, index) =>
+      marks.map(({ label }): readonly [string, number] => [label, index + at.clause]),
+    ),
     memory,
   };
 }
@@ -156,10 +161,11 @@ function withFootnotes(
   clauses: readonly Clause[],
   sections: readonly Section[],
   footnotes: readonly Footnote[],
+  placed: readonly PlacedPart[],
 ): Clause[] {
   const marked = new Map<string, number>();
-  for (const clause of clauses)
-    for (const mark of clause.marks) if (!marked.has(mark.label)) marked.set(mark.label, clause.index);
+  for (const part of placed)
+    for (const [label, clause] of part.marked) if (!marked.has(label)) marked.set(label, clause);
   const result = [...clauses];
   for (const { label, clause: index } of footnotes) {
     const clause = result[index];

@@ -141,18 +141,19 @@ function suppress(
 function withFingerprints(findings: readonly Finding[], draft: Draft): Finding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const key = keyOf(finding, draft);
+    const known = printed.get(finding);
+    const key = known?.key ?? keyOf(finding, draft);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    const known = printed.get(finding);
     if (known?.count === count) return known.finding;
     const made = { ...finding, fingerprint: fingerprintOf(finding.sources, key, count) };
-    printed.set(finding, { count, finding: made });
+    printed.set(finding, { key, count, finding: made });
     return made;
   });
 }
 
 interface Printed {
+  readonly key: string;
   readonly count: number;
   readonly finding: Finding;
 }

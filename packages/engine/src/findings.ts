@@ -31,7 +31,7 @@ function clauseFindings(result: RuleHits, reading: Reading): Finding[] {
 
 /** What is found in each part by its own hits, and stays found for as long as these stand. */
 function foundByPart(result: RuleHits, reading: Reading, what: string, find: (part: RuleHits) => Finding[]): Finding[] {
-  const name = `${what} ${result.pack.header.pack}/${result.rule.rule}`;
+  const name = nameOf(what, result);
   const all: Finding[] = [];
   const { parts, hits } = result.byPart;
   for (let at = 0; at < parts.length; at += 1) {
@@ -44,6 +44,20 @@ function foundByPart(result: RuleHits, reading: Reading, what: string, find: (pa
     for (const finding of found) all.push(finding);
   }
   return all;
+}
+
+const names = new WeakMap<RuleHits['rule'], Map<string, string>>();
+
+/** Asked for every rule after every edit. */
+function nameOf(what: string, { pack, rule }: RuleHits): string {
+  const own = names.get(rule) ?? new Map<string, string>();
+  names.set(rule, own);
+  let name = own.get(what);
+  if (name === undefined) {
+    name = `${what} ${pack.header.pack}/${rule.rule}`;
+    own.set(what, name);
+  }
+  return name;
 }
 
 function conflictFindings(result: RuleHits, reading: Reading): Finding[] {

@@ -9,11 +9,13 @@ export interface Client {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
+  readonly labelDetails: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly lineFoldingOnly: boolean;
   readonly prepareRename: boolean;
   readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
   readonly showDocument: boolean;
   readonly workDoneProgress: boolean;
   readonly configuration: boolean;
@@ -38,11 +40,13 @@ export function readClient({ capabilities }: InitializeParams): Client {
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     showDocument: window?.showDocument?.support === true,
     workDoneProgress: window?.workDoneProgress === true,
     configuration: workspace?.configuration === true,

@@ -5,7 +5,7 @@ import type { Texts } from './texts.ts';
 import { citationText, findKader, findRule, type KnownRule } from './rules.ts';
 
 /**
- * What stands behind a finding, as Markdown: what the kader asks and why, how it was computed, where it stands. What is wrong and what
+ * What stands behind a finding, as Markdown: the kader, where it stands, how it was computed, what it asks and why. What is wrong and what
  * mends it is said by the diagnostic, which the editor shows beside this; only a finding that was set aside has none.
  */
 export function explainFinding(finding: Finding, { rulebook }: Checked, context: Context): string {
@@ -13,15 +13,22 @@ export function explainFinding(finding: Finding, { rulebook }: Checked, context:
   const known = findRule(rulebook, finding.rule);
   const parts: string[] = [];
   if (finding.suppressed !== null) parts.push(finding.message, exceptionText(finding.suppressed, texts));
-  if (known?.kader !== undefined) parts.push(`**${texts.kader}** ${titleOf(known)}\n\n${known.kader.text}`);
-  if (known !== undefined) parts.push(`**${texts.why}** ${known.rule.why}`);
-  if (finding.computation.length > 0)
-    parts.push(`**${texts.computation}**\n\n${finding.computation.map((line) => `- ${line}`).join('\n')}`);
-  if (finding.suppressed !== null && finding.remedy !== undefined) parts.push(`**${texts.remedy}** ${finding.remedy}`);
+  if (known?.kader !== undefined) parts.push(`**${texts.kader}** ${titleOf(known)}`);
+  // What decides stands first: an editor shows the beginning, the rest after a scroll.
   if (finding.sources.length > 0)
     parts.push(
       `**${texts.source}** ${[...new Set(finding.sources.map((source) => `${source.document}, ${source.locator}`))].join('; ')}`,
     );
+  const [line, ...others] = finding.computation;
+  if (line !== undefined)
+    parts.push(
+      others.length === 0
+        ? `**${texts.computation}** ${line}`
+        : `**${texts.computation}**\n\n${finding.computation.map((each) => `- ${each}`).join('\n')}`,
+    );
+  if (known?.kader !== undefined) parts.push(known.kader.text);
+  if (known !== undefined) parts.push(`**${texts.why}** ${known.rule.why}`);
+  if (finding.suppressed !== null && finding.remedy !== undefined) parts.push(`**${texts.remedy}** ${finding.remedy}`);
   parts.push(`\`${finding.rule}\``);
   return parts.join('\n\n');
 }

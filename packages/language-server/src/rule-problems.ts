@@ -1,3 +1,4 @@
+import { CONFIGURATION_NAMES } from '@kadertoets/rulebook';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { SOURCE } from './diagnostics.ts';
 import type { Context } from './feature.ts';
@@ -24,5 +25,7 @@ export function reportRuleProblems(problems: readonly RuleProblem[], { connectio
   }
   for (const [uri, diagnostics] of now) void connection.sendDiagnostics({ uri, diagnostics });
   reported.set(connection, new Set(problems.map(({ uri }) => uri)));
-  if (problems.length > 0) say(connection, 'error', texts().rulesInvalid(problems.length));
+  const inRules = problems.filter(({ uri }) => !CONFIGURATION_NAMES.some((name) => uri.endsWith(`/${name}`)));
+  if (inRules.length > 0) say(connection, 'error', texts().rulesInvalid(inRules.length));
+  if (inRules.length < problems.length) say(connection, 'error', texts().configurationInvalid);
 }

@@ -47,6 +47,8 @@ export interface Session {
    * The check of the open document as it is now; undefined when it is not open or no Markdown. Refuses when the document
    * changes while it is checked, or the request is cancelled: a stale result is never shown.
    */
+  readonly diagnosed: (uri: string, token?: CancellationToken) => Promise<Checked | undefined>;
+  /** The same for who does not show what went wrong: undefined where the text could not be checked, which its diagnostics say. */
   readonly checked: (uri: string, token?: CancellationToken) => Promise<Checked | undefined>;
   /** The check of another text than the one in the editor: a file, or an open draft as it would be after a change. */
   readonly checkText: (uri: string, text: string) => Promise<Checked>;
@@ -103,7 +105,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
 
   /** The one place where the session asks for a report. A draft that is open is followed: it will be asked for again. */
   async function inspect(uri: string, version: number, text: string, open = false): Promise<Checked> {
-    const { checker, severities, options } = await workshopFor(uri);
+    const { checker, severities, options } = await workshopOr(uri, text);
     const inspection = await (open ? followerOf(uri, checker)(text, options) : checker.inspect(text, options));
     let names: Names | undefined;
     return {
@@ -136,6 +138,17 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       severities: { ...configured.severities, ...settingsAt(settings, uri).severities },
       options: { ...configured.options, referenceDate: isoDay(new Date()) },
     };
+  }
+
+  /** Other Markdown is left alone, also where the configuration is wrong. */
+  async function workshopOr(uri: string, text: string): Promise<Workshop> {
+    try {
+      return await workshopFor(uri);
+    } catch (error) {
+      const plain = await checkers.of([]);
+      if ((await plain.check(text)).recognised) throw error;
+      return { checker: plain, severities: {}, options: {} };
+    }
   }
 
   async function checkerAt(uri: string): Promise<Checker> {
@@ -205,6 +218,20 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     if (JSON.stringify(allProblems()) !== before) tellProblems();
   }
 
+  async function diagnosed(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
+    const document = documents.get(uri);
+    if (document === undefined || !isMarkdown(document)) return undefined;
+    const { version } = document;
+    await (loading ??= load());
+    const asked = generation;
+    const checked = await latest(document);
+    if (token?.isCancellationRequested === true)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'De vraag is ingetrokken.');
+    if (checked === undefined || documents.get(uri)?.version !== version || asked !== generation)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
+    return checked;
+  }
+
   return {
     documents,
     settings: () => settings,
@@ -220,18 +247,14 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     },
     generation: () => generation,
     lastDuration: () => lastDuration,
+    diagnosed,
     checked: async (uri, token) => {
-      const document = documents.get(uri);
-      if (document === undefined || !isMarkdown(document)) return undefined;
-      const { version } = document;
-      await (loading ??= load());
-      const asked = generation;
-      const checked = await latest(document);
-      if (token?.isCancellationRequested === true)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'De vraag is ingetrokken.');
-      if (checked === undefined || documents.get(uri)?.version !== version || asked !== generation)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
-      return checked;
+      try {
+        return await diagnosed(uri, token);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        return undefined;
+      }
     },
     // Of an open draft most is known, also for a text that differs a little.
     checkText: async (uri, text) =>

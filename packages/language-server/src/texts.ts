@@ -23,6 +23,8 @@ export interface Texts {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly checkingWorkspace: string;
   readonly checkedWorkspace: (drafts: number, findings: number) => string;
+  readonly notChecked: (drafts: readonly string[]) => string;
+  readonly configurationInvalid: string;
   readonly rulesReloaded: string;
   readonly rulesInvalid: (count: number) => string;
   readonly ruleUnknown: (rule: string) => string;
@@ -67,6 +69,9 @@ const nl: Texts = {
   checkingWorkspace: 'Kadertoets controleert de overeenkomsten',
   checkedWorkspace: (drafts, findings) =>
     `${String(drafts)} ${drafts === 1 ? 'overeenkomst' : 'overeenkomsten'} gecontroleerd, ${String(findings)} ${findings === 1 ? 'melding' : 'meldingen'}.`,
+  notChecked: (drafts) => `Niet gecontroleerd, want de configuratie of de kaders kloppen niet: ${drafts.join(', ')}.`,
+  configurationInvalid:
+    'De configuratie klopt niet: totdat zij is hersteld, worden overeenkomsten in die map niet getoetst.',
   rulesReloaded: 'De kaders zijn opnieuw geladen.',
   rulesInvalid: (count) =>
     `De eigen kaders zijn niet geldig (${String(count)} ${count === 1 ? 'fout' : 'fouten'}); de vorige blijven gelden.`,
@@ -112,6 +117,9 @@ const en: Texts = {
   checkingWorkspace: 'Kadertoets is checking the agreements',
   checkedWorkspace: (drafts, findings) =>
     `${String(drafts)} ${drafts === 1 ? 'agreement' : 'agreements'} checked, ${String(findings)} ${findings === 1 ? 'finding' : 'findings'}.`,
+  notChecked: (drafts) => `Not checked, as the configuration or the kaders are not valid: ${drafts.join(', ')}.`,
+  configurationInvalid:
+    'The configuration is not valid: until it is mended, agreements in that folder are not checked.',
   rulesReloaded: 'The kaders were loaded anew.',
   rulesInvalid: (count) =>
     `Your own kaders are not valid (${String(count)} ${count === 1 ? 'error' : 'errors'}); the former ones stay in use.`,

@@ -4,10 +4,11 @@ import type { Checked, Session } from './session.ts';
 
 /** The drafts in the folders of the workspace, checked when somebody asks and kept until they change. */
 export interface Workspace {
-  /** Checks all that is not known yet and hands over each draft; stops when the token says so. */
+  /** Checks all that is not known yet and hands over each draft, and those that could not be checked; stops when the token says so. */
   readonly visit: (
     token: CancellationToken,
     take: (checked: Checked, done: number, all: number) => void,
+    failed?: (uri: string, error: unknown) => void,
   ) => Promise<void>;
   /** The file on disk is another one now, or gone. */
   readonly changed: (uri: string) => void;
@@ -52,13 +53,17 @@ export function createWorkspace(session: Session, host: Host, folders: () => rea
   }
 
   return {
-    visit: async (token, take) => {
+    visit: async (token, take, failed) => {
       const lists = await Promise.all(folders().map(async (folder) => await draftsIn(folder)));
       const uris = [...new Set(lists.flat())];
       for (const [index, uri] of uris.entries()) {
         if (token.isCancellationRequested) return;
-        const checked = await check(uri);
-        if (checked?.report.recognised === true) take(checked, index + 1, uris.length);
+        try {
+          const checked = await check(uri);
+          if (checked?.report.recognised === true) take(checked, index + 1, uris.length);
+        } catch (error) {
+          failed?.(uri, error);
+        }
       }
     },
     changed: (uri) => {

@@ -84,6 +84,21 @@ describe('the configuration that the command reads', () => {
     expect(said?.diagnostics[0]?.range.start).toEqual({ line: 1, character: 2 });
   });
 
+  test('that is wrong bothers nobody who reads other Markdown, and is no error for what shows no findings', async () => {
+    write('kadertoets.config.yaml', 'severities:\n  proef-2020/zegenschap: info\n');
+    write('a.md', WRONG);
+    write('lees.md', '# Leesmij\n\nHier staan concepten.\n');
+    editor = await startEditor({ folders: [root] });
+    const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const said = items.map((item) => [item.uri, item.kind === 'full' ? item.items.map(({ code }) => code) : []]);
+    expect(said).toEqual([[uri('a.md'), ['kadertoets/niet-gecontroleerd']]]);
+    await editor.open(uri('a.md'), WRONG);
+    const lenses = await editor.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: uri('a.md') } });
+    expect(lenses).toEqual([]);
+  });
+
   test('leaves drafts out of the workspace, and so do the ignore files; not the one that is open', async () => {
     write('kadertoets.config.yaml', 'ignore:\n  - oud/\n');
     write('.kadertoetsignore', 'kladjes\n!kladjes/toch.md\n');

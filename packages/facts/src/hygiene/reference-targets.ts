@@ -40,13 +40,15 @@ function readTargets(reading: Reading): Targets {
     if (known === undefined) byLabel.set(label, [section]);
     else known.push(section);
   }
-  const dotted: string[] = [];
-  const recitals: Clause[] = [];
   let bySection: ReadonlyMap<number, readonly Clause[]> | undefined;
-  for (const clause of draft.clauses) {
-    if (clause.lid?.includes('.') === true) dotted.push(clause.lid);
-    if (clause.zone === 'considerans' && clause.kind === 'item') recitals.push(clause);
-  }
+  const found = byPart(reading, 'dotted numbers and recitals', ({ clauses }) => ({
+    dotted: clauses.flatMap(({ lid }) => (lid?.includes('.') === true ? [lid] : [])),
+    recitals: clauses.flatMap(({ zone, kind }, at) => (zone === 'considerans' && kind === 'item' ? [at] : [])),
+  }));
+  const dotted = found.flatMap((own) => own.dotted);
+  const recitals = found.flatMap((own, part) =>
+    own.recitals.flatMap((at) => draft.clauses[(draft.parts[part]?.from ?? 0) + at] ?? []),
+  );
   const stops = dotted.length > 0 || draft.sections.some(({ number }) => number?.includes('.') === true);
   const numbering = together(byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)));
   const inside = (section: number): readonly Clause[] => (bySection ??= clausesBySection(draft)).get(section) ?? [];

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { toDiagnostics } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
+import type { Checked } from '../session.ts';
 import { quietly, say } from '../tell.ts';
 
 const CHECK_WORKSPACE = 'kadertoets.checkWorkspace';
@@ -17,9 +18,11 @@ export const checkWorkspace: Feature = {
       const progress = await begin(context);
       const stop = stopBy(token, progress?.token);
       try {
-        const result = await check(context, stop, progress);
+        const failed: string[] = [];
+        const result = await check(context, stop, progress, failed);
         if (stop.isCancellationRequested) return undefined;
         say(context.connection, 'info', context.texts().checkedWorkspace(result.drafts, result.findings));
+        if (failed.length > 0) say(context.connection, 'error', context.texts().notChecked(failed));
         return result;
       } finally {
         progress?.done();
@@ -32,11 +35,12 @@ async function check(
   context: Context,
   token: CancellationToken,
   progress: WorkDoneProgressServerReporter | undefined,
+  failed: string[],
 ): Promise<{ drafts: number; findings: number }> {
   const { client, connection, session, workspace } = context;
   let drafts = 0;
   let findings = 0;
-  await workspace.visit(token, (checked, done, all) => {
+  const take = (checked: Checked, done: number, all: number): void => {
     const diagnostics = toDiagnostics(checked, context);
     drafts += 1;
     findings += diagnostics.length;
@@ -44,6 +48,9 @@ async function check(
     // Editors that ask get these when they ask; the others would never see what is in files that are not open.
     if (!client.pullDiagnostics && session.documents.get(checked.uri) === undefined)
       void connection.sendDiagnostics({ uri: checked.uri, diagnostics });
+  };
+  await workspace.visit(token, take, (uri) => {
+    failed.push(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
   });
   if (client.refreshDiagnostics) quietly(connection.languages.diagnostics.refresh());
   return { drafts, findings };

@@ -6,7 +6,7 @@ import { overlaps, toSpan } from '../places.ts';
 import { findRule } from '../rules.ts';
 import type { Checked } from '../session.ts';
 import { suppressionForFile, suppressionsHere } from '../suppression-edit.ts';
-import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { toFilledEdit, toWorkspaceEdit } from '../workspace-edit.ts';
 import { SHOW_RULE } from './show-rule.ts';
 
 /** What can be done about a finding: mend it, set it aside with a reason, read the rule. */
@@ -79,7 +79,7 @@ async function suppressions(
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: toWorkspaceEdit(checked, [edit], context.client),
+    edit: toFilledEdit(checked, edit, placeholder, context.client),
   });
   const actions: CodeAction[] = [];
   const tried = suppressionsHere(finding, draft, 'reden');

@@ -1,5 +1,5 @@
 import type { Span } from '@kadertoets/document';
-import type { Assessment, Verdict } from '@kadertoets/engine';
+import type { Assessment } from '@kadertoets/engine';
 import type { CodeLens } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
 import { toRange } from '../places.ts';
@@ -24,34 +24,35 @@ export const codeLenses: Feature = {
   },
 };
 
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  complies: '✓',
-  conflicts: '✗',
-  missing: '✗',
-  undetermined: '?',
-  'not-applicable': '',
-};
-
 /** What needs attention stands first: of a long line above an article the editor shows the beginning. */
-const ORDER: readonly Verdict[] = ['conflicts', 'missing', 'undetermined', 'complies'];
+const ORDER = ['✗', '?', '✓', 'i'];
 
 function lensesOf(checked: Checked, context: Context): CodeLens[] {
   const texts = context.texts();
-  const lenses = ORDER.flatMap((verdict) =>
-    checked.report.assessment
-      .filter((assessment) => assessment.verdict === verdict)
-      .flatMap((assessment): CodeLens[] => {
-        const { kader, rules } = assessment;
-        const span = placeOf(assessment, checked);
-        const title = findKader(checked.rulebook, kader)?.kader.title;
-        if (span === undefined || title === undefined) return [];
-        // A tick says enough.
-        const said = verdict === 'complies' ? title : `${title}: ${texts.verdicts[verdict]}`;
-        const command = { title: `${SIGNS[verdict]} ${said}`, command: SHOW_RULE, arguments: [rules[0], checked.uri] };
-        return [{ range: toRange(checked.document, span), command }];
-      }),
-  );
-  return lenses.toSorted((a, b) => a.range.start.line - b.range.start.line);
+  const lenses = checked.report.assessment.flatMap((assessment) => {
+    const { kader, rules, verdict } = assessment;
+    const span = placeOf(assessment, checked);
+    const title = findKader(checked.rulebook, kader)?.kader.title;
+    if (span === undefined || title === undefined || verdict === 'not-applicable') return [];
+    const sign = signOf(assessment, checked);
+    // A tick says enough.
+    const said = verdict === 'complies' ? title : `${title}: ${texts.verdicts[verdict]}`;
+    const command = { title: `${sign} ${said}`, command: SHOW_RULE, arguments: [rules[0], checked.uri] };
+    return [{ sign, lens: { range: toRange(checked.document, span), command } }];
+  });
+  return lenses
+    .toSorted(
+      (a, b) => a.lens.range.start.line - b.lens.range.start.line || ORDER.indexOf(a.sign) - ORDER.indexOf(b.sign),
+    )
+    .map(({ lens }) => lens);
+}
+
+/** What is missing and only advised is no fault. */
+function signOf({ verdict, rules }: Assessment, { report }: Checked): string {
+  if (verdict === 'complies') return '✓';
+  if (verdict === 'undetermined') return '?';
+  const open = report.findings.filter(({ rule, suppressed }) => suppressed === null && rules.includes(rule));
+  return open.every(({ severity }) => severity === 'info') ? 'i' : '✗';
 }
 
 /** The heading of the article in which the verdict finds its first evidence. */

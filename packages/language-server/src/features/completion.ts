@@ -34,6 +34,10 @@ export const completion: Feature = {
         if (offers !== undefined)
           return offers.map(({ span, item: { insertText, ...item } }) => ({
             ...item,
+            // A number alone says little: its title stands beside every one of them, not only beside the one that is chosen.
+            ...(context.client.labelDetails && item.detail !== undefined
+              ? { labelDetails: { description: item.detail } }
+              : {}),
             textEdit: { range: toRange(document, span), newText: insertText ?? item.label },
           }));
       }

@@ -14,7 +14,7 @@ export const pullDiagnostics: Feature = {
     if (!client.pullDiagnostics) return;
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
-        const checked = await session.checked(uri, token);
+        const checked = await session.diagnosed(uri, token);
         const resultId = `${String(session.generation())}.${String(checked?.document.version ?? 'x')}`;
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         const items = checked === undefined ? [] : toDiagnostics(checked, context);

@@ -52,7 +52,7 @@ function waitingTime(lastDuration: number): number {
 async function publish(context: Context, uri: string): Promise<void> {
   const { connection, session } = context;
   try {
-    const checked = await session.checked(uri);
+    const checked = await session.diagnosed(uri);
     if (checked === undefined) return;
     const { version } = checked.document;
     await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(checked, context) });

@@ -1,12 +1,12 @@
 import {
   type CancellationToken,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type WorkspaceDiagnosticParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toDiagnostics } from '../diagnostics.ts';
+import { failureDiagnostic, toDiagnostics } from '../diagnostics.ts';
 import type { Context, Feature } from '../feature.ts';
-import type { Checked } from '../session.ts';
 
 /**
  * Findings in the drafts that are not open, handed over one by one as they are checked. An editor asks for these again and
@@ -24,14 +24,23 @@ export const workspaceDiagnostics: Feature = {
       }
       let news = params.previousResultIds.length === 0;
       progress.begin(texts().checkingWorkspace, 0, undefined, true);
-      await workspace.visit(token, (checked, done, all) => {
-        progress.report((100 * done) / all);
-        if (session.documents.get(checked.uri) !== undefined) return;
-        const item = reportOn(checked, params, context);
+      const tell = (uri: string, diagnostics: Diagnostic[]): void => {
+        if (session.documents.get(uri) !== undefined) return;
+        const item = reportOn(uri, diagnostics, params);
         if (item.kind === DocumentDiagnosticReportKind.Full) news = true;
         if (partial === undefined) items.push(item);
         else if (item.kind === DocumentDiagnosticReportKind.Full) partial.report({ items: [item] });
-      });
+      };
+      await workspace.visit(
+        token,
+        (checked, done, all) => {
+          progress.report((100 * done) / all);
+          tell(checked.uri, toDiagnostics(checked, context));
+        },
+        (uri, error) => {
+          tell(uri, [failureDiagnostic(error, context)]);
+        },
+      );
       progress.done();
       if (!news) await untilChange(context, token);
       return { items };
@@ -40,12 +49,10 @@ export const workspaceDiagnostics: Feature = {
 };
 
 function reportOn(
-  checked: Checked,
+  uri: string,
+  items: Diagnostic[],
   { previousResultIds }: WorkspaceDiagnosticParams,
-  context: Context,
 ): WorkspaceDocumentDiagnosticReport {
-  const { uri } = checked;
-  const items = toDiagnostics(checked, context);
   // The same findings have the same name, whenever they were found.
   const resultId = `w${hash(JSON.stringify(items))}`;
   const known = previousResultIds.find((each) => each.uri === uri)?.value;
