@@ -86,11 +86,13 @@ function toItem(line: Line, uri: string): TreeItem {
             : TreeItemCollapsibleState.Collapsed,
       );
       item.id = id;
-      item.iconPath = verdict === 'missing' && !isWrong(line.kader) ? ADVICE : ICONS[verdict];
-      item.description = verdict === 'not-applicable' ? '' : verdictText(verdict);
+      const said = isExcepted(line.kader) ? t('exception') : verdictText(verdict);
+      const fault = verdict === 'missing' || verdict === 'conflicts';
+      item.iconPath = fault && !isWrong(line.kader) ? ADVICE : ICONS[verdict];
+      item.description = verdict === 'not-applicable' ? '' : said;
       item.tooltip = new MarkdownString(`**${title}**\n\n${text}\n\n\`${rules.join('` `')}\``);
       item.contextValue = 'kader';
-      item.accessibilityInformation = { label: `${title}: ${verdictText(verdict)}` };
+      item.accessibilityInformation = { label: `${title}: ${said}` };
       return item;
     }
     case 'evidence': {
@@ -110,6 +112,11 @@ function toItem(line: Line, uri: string): TreeItem {
 /** What only advises is no error, and does not count as one. */
 function isWrong({ findings, verdict }: KaderVerdict): boolean {
   return (verdict === 'conflicts' || verdict === 'missing') && findings.some(({ severity }) => severity !== 'info');
+}
+
+/** Not met, but that was set aside with a reason. */
+function isExcepted({ findings, verdict }: KaderVerdict): boolean {
+  return (verdict === 'conflicts' || verdict === 'missing') && findings.length === 0;
 }
 
 function verdictText(verdict: Verdict): string {

@@ -70,7 +70,7 @@ export function workbench({ page }, name) {
       }
       await self.until(what, holds);
     },
-    /** The words in the editor, as far as they are on the screen; where a line is wrapped there is no end of it. */
+    /** The words in the editor, as far as they are on the screen, line by line; in what order only the editor knows. */
     text: async () =>
       (await page.locator('.editor-instance .view-line').allInnerTexts()).join(' ').replaceAll(/\s+/gu, ' '),
     squiggles: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),

@@ -21,6 +21,8 @@ export interface Texts {
   readonly suppressFile: (rule: string) => string;
   readonly reason: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Of a kader that is not met, where that was set aside with a reason. */
+  readonly excepted: string;
   readonly checkingWorkspace: string;
   readonly checkedWorkspace: (drafts: number, findings: number) => string;
   readonly notChecked: (drafts: readonly string[]) => string;
@@ -66,6 +68,7 @@ const nl: Texts = {
     undetermined: 'zelf te beoordelen',
     'not-applicable': 'niet van toepassing',
   },
+  excepted: 'uitzondering',
   checkingWorkspace: 'Kadertoets controleert de overeenkomsten',
   checkedWorkspace: (drafts, findings) =>
     `${String(drafts)} ${drafts === 1 ? 'overeenkomst' : 'overeenkomsten'} gecontroleerd, ${String(findings)} ${findings === 1 ? 'melding' : 'meldingen'}.`,
@@ -114,6 +117,7 @@ const en: Texts = {
     undetermined: 'to be judged by hand',
     'not-applicable': 'not applicable',
   },
+  excepted: 'exception',
   checkingWorkspace: 'Kadertoets is checking the agreements',
   checkedWorkspace: (drafts, findings) =>
     `${String(drafts)} ${drafts === 1 ? 'agreement' : 'agreements'} checked, ${String(findings)} ${findings === 1 ? 'finding' : 'findings'}.`,

@@ -1,5 +1,5 @@
 import type { Span } from '@kadertoets/document';
-import type { Assessment } from '@kadertoets/engine';
+import type { Assessment, Finding } from '@kadertoets/engine';
 import type { CodeLens } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
 import { toRange } from '../places.ts';
@@ -34,9 +34,11 @@ function lensesOf(checked: Checked, context: Context): CodeLens[] {
     const span = placeOf(assessment, checked);
     const title = findKader(checked.rulebook, kader)?.kader.title;
     if (span === undefined || title === undefined || verdict === 'not-applicable') return [];
-    const sign = signOf(assessment, checked);
+    const open = openFindings(assessment, checked);
+    const excepted = open.length === 0 && (verdict === 'conflicts' || verdict === 'missing');
+    const sign = signOf(verdict, open);
     // A tick says enough.
-    const said = verdict === 'complies' ? title : `${title}: ${texts.verdicts[verdict]}`;
+    const said = verdict === 'complies' ? title : `${title}: ${excepted ? texts.excepted : texts.verdicts[verdict]}`;
     const command = { title: `${sign} ${said}`, command: SHOW_RULE, arguments: [rules[0], checked.uri] };
     return [{ sign, lens: { range: toRange(checked.document, span), command } }];
   });
@@ -47,11 +49,14 @@ function lensesOf(checked: Checked, context: Context): CodeLens[] {
     .map(({ lens }) => lens);
 }
 
-/** What is missing and only advised is no fault. */
-function signOf({ verdict, rules }: Assessment, { report }: Checked): string {
+function openFindings({ rules }: Assessment, { report }: Checked): readonly Finding[] {
+  return report.findings.filter(({ rule, suppressed }) => suppressed === null && rules.includes(rule));
+}
+
+/** What is missing and only advised, and what was set aside, is no fault. */
+function signOf(verdict: Assessment['verdict'], open: readonly Finding[]): string {
   if (verdict === 'complies') return '✓';
   if (verdict === 'undetermined') return '?';
-  const open = report.findings.filter(({ rule, suppressed }) => suppressed === null && rules.includes(rule));
   return open.every(({ severity }) => severity === 'info') ? 'i' : '✗';
 }
 
