@@ -25,7 +25,7 @@ export function provideTasks(): Disposable {
 
 function makeTask(definition: Definition, given?: Task): Task {
   const command = workspace.getConfiguration('kadertoets').get<string>('command') ?? 'kadertoets';
-  const words = ['check', '--format', 'github', ...(definition.args ?? []), ...(definition.paths ?? ['.'])];
+  const words = ['check', '--format', 'checkstyle', ...(definition.args ?? []), ...(definition.paths ?? ['.'])];
   const task = new Task(
     definition,
     given?.scope ?? TaskScope.Workspace,

@@ -44,7 +44,6 @@ describe('the manifest and the code agree', () => {
     contributes: {
       commands: { command: string }[];
       configuration: { properties: Record<string, { markdownDescription?: string }> };
-      problemMatchers: { pattern: { regexp: string } }[];
     };
   };
 
@@ -72,21 +71,5 @@ describe('the manifest and the code agree', () => {
       ([, { markdownDescription }]) => markdownDescription?.startsWith('%setting.') !== true,
     );
     expect(silent).toEqual([]);
-  });
-
-  test('the problem matcher reads a line of the github format', () => {
-    const pattern = new RegExp(manifest.contributes.problemMatchers[0]?.pattern.regexp ?? '', 'u');
-    const line =
-      '::error file=concepten/druten.md,line=34,endLine=34,col=4,endColumn=61,title=rvn-2020/lokaal-aandeel::Te weinig.';
-    expect(pattern.exec(line)?.slice(1)).toEqual([
-      'error',
-      'concepten/druten.md',
-      '34',
-      '34',
-      '4',
-      '61',
-      'rvn-2020/lokaal-aandeel',
-      'Te weinig.',
-    ]);
   });
 });

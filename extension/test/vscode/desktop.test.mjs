@@ -240,11 +240,7 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
       (count) => count > 0,
     );
     await editor.hover('fout');
-    // The schema says it, and so does the server.
-    await editor.until(
-      editor.hoverText,
-      (shown) => shown.includes('Value is not accepted') && shown.includes('moet een van deze woorden zijn'),
-    );
+    await editor.until(editor.hoverText, (shown) => shown.includes('Value is not accepted'));
     await editor.shot('configuration');
     await editor.page.keyboard.press('Escape');
     rmSync(file);

@@ -53,9 +53,10 @@ export function workbench({ page }, name) {
     },
     /** Chooses from the list that is open. */
     choose: async (text) => {
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-      await row.waitFor({ timeout: SLOW });
-      await row.click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor({ timeout: SLOW });
+      await page.locator('.quick-input-widget input.input').first().fill(text);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: SLOW });
+      await page.keyboard.press('Enter');
     },
     /** The lines above the text that say what an article settles. */
     lenses: async () => await page.locator('.codelens-decoration').allInnerTexts(),

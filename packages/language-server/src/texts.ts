@@ -7,6 +7,7 @@ export interface Texts {
   readonly why: string;
   readonly remedy: string;
   readonly source: string;
+  readonly and: string;
   readonly computation: string;
   readonly settles: string;
   readonly suppressed: string;
@@ -48,6 +49,7 @@ const nl: Texts = {
   why: 'Waarom',
   remedy: 'Wat te doen',
   source: 'Bron',
+  and: 'en',
   computation: 'Berekening',
   settles: 'Deze bepaling regelt',
   suppressed: 'Deze melding is genegeerd.',
@@ -97,6 +99,7 @@ const en: Texts = {
   why: 'Why',
   remedy: 'What to do',
   source: 'Source',
+  and: 'and',
   computation: 'Computation',
   settles: 'This clause settles',
   suppressed: 'This finding is ignored.',

@@ -17,7 +17,8 @@ export const checkstyle: Reporter = ({ documents, locale }) => {
         source: finding.rule,
       });
     });
-    return element('file', { name: path }, errors);
+    // A line for each, so that an editor that reads line by line finds them all.
+    return element('file', { name: path }, errors.length === 0 ? [] : ['', ...errors]);
   });
   return `${XML_HEAD}${element('checkstyle', { version: '8.0' }, files)}\n`;
 };
