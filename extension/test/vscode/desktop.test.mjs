@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { ROOT, startDesktop } from './hosts.mjs';
+import { startDesktop } from './hosts.mjs';
 import { setUp } from './set-up.mjs';
 import { testIn, workbench } from './workbench.mjs';
 
@@ -10,7 +10,6 @@ const editors = setUp();
 const DRAFT = 'druten-2020.md';
 const SHARE = 'rvn-2020/lokaal-aandeel';
 const SAY = 'rvn-2020/lokale-zeggenschap';
-const COMMAND = join(ROOT, 'packages/cli/bin/kadertoets.js');
 
 void describe('the packaged extension in VS Code, its server in Node', { skip: editors.missing ?? false }, () => {
   let host;
@@ -245,18 +244,6 @@ void describe('the packaged extension in VS Code, its server in Node', { skip: e
     await editor.page.keyboard.press('Escape');
     rmSync(file);
     await editor.closeAll();
-  });
-
-  test('runs the command as a task, with its findings in the Problems panel', async () => {
-    editor.writeSettings(host.folder, { 'kadertoets.workspace': false, 'kadertoets.command': COMMAND });
-    await editor.command('Kadertoets: Start opnieuw');
-    await editor.until(editor.problems, (all) => !all.some(names(SHARE)));
-    await editor.command('Tasks: Run Task');
-    await editor.choose('kadertoets');
-    await editor.choose('toets alle overeenkomsten');
-    await editor.until(editor.problems, (all) => all.some((row) => row.includes('minder dan 25%')));
-    await editor.shot('task');
-    editor.writeSettings(host.folder, {});
     await editor.openExplorer();
     await editor.openFile(DRAFT);
     await editor.showProblems();
