@@ -91,6 +91,8 @@ function toAct(
       affirmed = false;
   }
   if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;
+  // "mag bij de uitvoering niet …": when something is done tells nothing of whether it is.
+  if (!affirmed && hit.form === 'noun' && isFrame(hit.from, tokens, reader)) affirmed = true;
   if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
   if (!outer.affirmed) affirmed = !affirmed;
   return {
@@ -104,6 +106,13 @@ function toAct(
     statement,
     objects: NOTHING,
   };
+}
+
+/** "bij de uitvoering", "tijdens de toepassing". */
+function isFrame(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
+  const before = tokens[from - 1]?.word ?? '';
+  const word = grammar.has('determiner', before) && before !== 'geen' ? (tokens[from - 2]?.word ?? '') : before;
+  return grammar.has('frame-preposition', word);
 }
 
 /** "worden niet gedaan dan met instemming": what stands behind "dan" and its preposition is what must be there. */
@@ -271,6 +280,9 @@ function outerForce(
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };
+  // "bepaalt niet zelf of het plan wordt gevolgd": what is asked is neither done nor left.
+  if (tokens[piece.tokens[0] ?? 0]?.word === 'of' && piece.role === 'complement' && parent.abstain === undefined)
+    return { affirmed: true };
   if (parent.abstain !== undefined) return { affirmed: !parent.affirmed };
   if (
     parent.operator !== undefined ||

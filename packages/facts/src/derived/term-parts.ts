@@ -124,7 +124,7 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   if (APART.has(statement.role)) return true;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
-  const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude'] : ['term-'];
+  const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude', 'bound-together'] : ['term-'];
   return (
     acts.length > 0 &&
     !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))))
@@ -188,7 +188,7 @@ function nearestAct(sentence: Sentence, index: number): string | undefined {
 /** "vier jaar", "met telkens twaalf maanden verlengd"; a period of notice is no length. */
 function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, { grammar }: Reader): void {
   const value = quantity.value.low ?? quantity.value.high;
-  const factor = quantity.unit === 'year' ? 12 : quantity.unit === 'month' ? 1 : undefined;
+  const factor = MONTHS[quantity.unit ?? ''];
   if (value === undefined || factor === undefined) return;
   const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
   const words = sentence.tokens.slice(Math.max(0, index - 3), index).map((token) => token.word);
@@ -200,6 +200,8 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
   if (parts.renewal && !renews(sentence)) return;
   parts.months ??= toNumber(value) * factor * (parts.renewal ? timesOf(sentence) : 1);
 }
+
+const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 
 /** "twee opties tot verlenging", "tweemaal met een jaar": how often. */
 function timesOf(sentence: Sentence): number {

@@ -22,7 +22,7 @@ export function speaksOfTerm(
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
   if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
-  if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude']))) return false;
+  if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude', 'bound-together']))) return false;
   if (isRow(sentence)) return namesAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>
@@ -33,6 +33,24 @@ export function speaksOfTerm(
   );
 }
 
+/**
+ * "De huur loopt tot 2026, ook al eindigt deze overeenkomst eerder": where only a dependent clause speaks of the agreement, its own
+ * numbers count.
+ */
+export function withOwnNumbers(sentence: Sentence): Sentence {
+  const speaking = sentence.statements.filter((statement) => ofAgreement(sentence, statement));
+  if (speaking.length === 0 || speaking.some(({ role }) => !DEPENDENT.has(role))) return sentence;
+  const spans = new Set(speaking.flatMap(({ tokens }) => tokens.map((at) => sentence.tokens[at]?.span.start ?? -1)));
+  const indices = new Set(speaking.map(({ index }) => index));
+  return {
+    ...sentence,
+    acts: sentence.acts.filter(({ statement }) => indices.has(statement)),
+    quantities: sentence.quantities.filter(({ coreStart }) => spans.has(coreStart)),
+  };
+}
+
+const DEPENDENT: ReadonlySet<string> = new Set(['concession', 'relative', 'reason']);
+
 /** "Deze overeenkomst geldt …", "De looptijd is …", "Partijen gaan deze overeenkomst aan voor …". */
 function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
@@ -42,7 +60,8 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   // "Aan deze overeenkomst komt terugwerkende kracht toe": nothing else works back.
   if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back']))
     return true;
-  if (first === undefined) return own.some((mention) => mention.concepts.has('agreement-term'));
+  if (first === undefined)
+    return own.some((mention) => mention.concepts.has('agreement-term') && mention.via !== 'over');
   const head = new Set(bare.filter((mention) => mention.from < first.to).flatMap(({ concepts }) => [...concepts]));
   if (head.has('agreement')) return true;
   // "Deze afspraken gelden tot …": the agreement by what stands in it.

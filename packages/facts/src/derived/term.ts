@@ -3,7 +3,7 @@ import type { Fact, Reading, Sentence } from '../model.ts';
 import { termEnd } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { readTermParts, type TermParts } from './term-parts.ts';
-import { speaksOfTerm } from './term-subject.ts';
+import { speaksOfTerm, withOwnNumbers } from './term-subject.ts';
 
 /**
  * The term of the agreement, from the sentences that speak of its own duration. Fields: `from` and `to` (ISO dates, both included)
@@ -50,7 +50,7 @@ function inPart(reading: Reading, sentences: readonly Sentence[], reader: Reader
   return sentences.flatMap((sentence, at) => {
     if (!speaksOfTerm(reading, sentence, last, reader)) return [];
     last = sentence;
-    const parts = readTermParts(sentence, reader);
+    const parts = readTermParts(withOwnNumbers(sentence), reader);
     return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open
       ? []
       : [{ at, parts }];

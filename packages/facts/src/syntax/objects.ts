@@ -37,6 +37,7 @@ function withOwnObjects(act: Act, sentence: Parts, previous: Parts | undefined, 
   const back =
     own.every((mention) => mention.concepts.has('actor')) ||
     (!bare && hasPronoun(act, sentence, grammar)) ||
+    followsPronoun(act, sentence) ||
     hasPossessive(own, sentence, grammar)
       ? namedBefore(act, sentence, previous, grammar)
       : [];
@@ -170,6 +171,14 @@ function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): 
     return !grammar.has('determiner', word) || next?.kind !== 'word' || !isNounLike(next, grammar);
   });
 }
+
+/** "bevoegd het aan te vullen": the pronoun right before the infinitive is what is done something to. */
+function followsPronoun({ from, form }: Act, { tokens }: Parts): boolean {
+  if (form !== 'verb' || tokens[from - 1]?.word !== 'te') return false;
+  return [from - 2, from - 3].some((at) => PRONOUNS.has(tokens[at]?.word ?? ''));
+}
+
+const PRONOUNS = new Set(['het', 'hem', 'ze', 'deze', 'die']);
 
 function isNounLike(token: Token, grammar: Grammar): boolean {
   const lists = ['preposition', 'negator', 'adverb', 'auxiliary', 'object-pronoun', 'pronoun-subject', 'determiner'];

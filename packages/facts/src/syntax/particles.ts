@@ -63,6 +63,8 @@ function findParticle(
       ? tokens[index - 3]?.word
       : undefined;
   if (through !== undefined && fits(through)) return through;
+  const split = splitInCluster(index, tokens, verbs, fits);
+  if (split !== undefined) return split;
   if (verbs[index]?.finite !== true) return undefined;
   // "stelde voor het bestuur te laten instemmen": right behind its verb, before an infinitive with "te".
   const beside = piece.tokens[place + 1];
@@ -82,6 +84,7 @@ function findParticle(
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
     if (
       grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') &&
+      !opensPhrase(candidate, tokens, grammar) &&
       /^(?:er|daar|hier)/u.test(tokens[candidate - 1]?.word ?? '')
     )
       return word;
@@ -89,6 +92,33 @@ function findParticle(
       return word;
   }
   return undefined;
+}
+
+/** "los mag maken", "over moet worden gedragen": at the end of a clause the particle stands before the whole cluster of verbs. */
+function splitInCluster(
+  index: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  fits: (word: string) => boolean,
+): string | undefined {
+  if (verbs[index]?.infinitive !== true || verbs[index].finite) return undefined;
+  let at = index - 1;
+  let finite = false;
+  while (at >= 0 && at >= index - 3 && verbs[at] !== undefined && verbs[at]?.attributive !== true) {
+    finite ||= verbs[at]?.finite === true;
+    at -= 1;
+  }
+  const word = tokens[at]?.word ?? '';
+  return finite && at < index - 1 && fits(word) ? word : undefined;
+}
+
+/** "put daarvoor uit het budget": before a determiner it is a preposition, unless an infinitive follows. */
+function opensPhrase(at: number, tokens: readonly Token[], grammar: Grammar): boolean {
+  return (
+    grammar.has('preposition', tokens[at]?.word ?? '') &&
+    grammar.has('determiner', tokens[at + 1]?.word ?? '') &&
+    !tokens.slice(at).some(({ word }) => word === 'te')
+  );
 }
 
 /** In "ziet ervan af middelen in te houden", "in" is the infinitive's. */

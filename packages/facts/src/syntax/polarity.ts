@@ -74,8 +74,11 @@ export function readForce(
           (index) =>
             grammar.has(list, tokens[index]?.word ?? '') ||
             // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
+            // "in voorkomend geval": nor does a present participle.
             (verbs[index]?.attributive === true ? [] : (verbs[index]?.lemmas ?? [])).some(
-              (lemma) => grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`)),
+              (lemma) =>
+                (grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`))) &&
+                tokens[index]?.word.startsWith(`${lemma}d`) !== true,
             ),
         )
       : undefined;

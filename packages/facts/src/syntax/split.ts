@@ -154,7 +154,9 @@ export function splitStatements(
     const pair =
       (tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number') ||
       // "arbeidsmarkt- en re-integratiebeleid"
-      words[index - 1] === '-';
+      words[index - 1] === '-' ||
+      // "tot en met"
+      (words[index - 1] === 'tot' && words[index + 1] === 'met');
     if (
       grammar.has('coordinator', word) &&
       !pair &&
@@ -486,8 +488,29 @@ export function splitStatements(
   /** "om zonder instemming … te wijken": the one infinitive still to come belongs to "om". */
   function awaitsInfinitive(at: number): boolean {
     const piece = pieces[current];
-    if (piece?.role !== 'purpose' || piece.tokens.some((index) => words[index] === 'te')) return false;
+    // "is bevoegd de afspraak zonder opgaaf van redenen te beëindigen": so does the one that a power asks for.
+    const asks =
+      piece?.role === 'purpose' ||
+      piece?.tokens.some((index) => grammar.has('may-word', words[index] ?? '') || grammar.has('must-word', words[index] ?? ''));
+    if (piece === undefined || asks !== true || piece.tokens.some((index) => words[index] === 'te')) return false;
     return words.slice(at).filter((word) => word === 'te').length === 1;
+  }
+
+  function awaitsItsInfinitive(piece: Piece): boolean {
+    return (
+      piece.tokens.some(
+        (index) => finite(index) && verbs[index]?.lemmas.some((lemma) => grammar.has('modal-may', lemma)) === true,
+      ) && !piece.tokens.some((index) => verbs[index]?.infinitive === true && !finite(index))
+    );
+  }
+
+  /** Up to the next mark an infinitive, and nothing that opens or makes a clause of its own. */
+  function bringsInfinitive(from: number): boolean {
+    for (let at = from; at < tokens.length && tokens[at]?.kind !== 'punctuation'; at += 1) {
+      if (finite(at) || openerLength(at) > 0) return false;
+      if (verbs[at]?.infinitive === true && words[at - 1] !== 'te') return true;
+    }
+    return false;
   }
 
   function afterComma(at: number): number {
@@ -515,6 +538,8 @@ export function splitStatements(
       if (complete && (startsMain || !grammar.has('coordinator', next))) return resume(current);
       return current;
     }
+    // "kan, gehoord de directeur, een andere lijn kiezen": behind what was put in between, the modal still has its infinitive to come.
+    if (!startsMain && awaitsItsInfinitive(piece) && bringsInfinitive(at + 1)) return current;
     // "wordt niet gemeld, het einde wel": a statement that leaves its verb out.
     if (hasFinite(current) && piece.role === 'main' && isGap(at + 1)) return open('main', 0, frameOf(current));
     if (

@@ -57,7 +57,9 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
         (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) ||
         reading.form === 'past',
     );
-    const { participle, infinitive, presentParticiple, lemmas, bases } = readVerb(token.word, readings);
+    const { infinitive, presentParticiple, lemmas, bases, ...word } = readVerb(token.word, readings);
+    // "te herzien": the infinitive, though it looks like a participle.
+    const participle = word.participle && !(infinitive && before?.word === 'te');
     const inflected = participle && !isBareParticiple(token.word);
     const finite =
       finiteForms.length > 0 &&

@@ -29,7 +29,7 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   const words = sentence.tokens.map((token) => token.word);
   // "een kwart van dit budget": what stands right behind the number.
   if (grammar.has('part-of', words[amount.to] ?? '')) {
-    const behind = named(scene, amount.to + 1, amount.to + 7, amount);
+    const behind = named(scene, amount.to + 1, amount.to + 9, amount);
     if (behind !== undefined) return resolve(behind, amount, scene, before);
     if (!ownerFollows(amount.to + 1, sentence)) return undefined;
   }
@@ -319,7 +319,8 @@ export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledg
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = sentences[at];
     if (other === undefined || draft.clauses[other.clause]?.section !== section) break;
-    const mention = other.mentions.findLast(isWhole);
+    // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
+    const mention = other.mentions.findLast((each) => isWhole(each) && each.role === 'subject') ?? other.mentions.findLast(isWhole);
     if (mention !== undefined) return mention;
   }
   let above = section === undefined ? undefined : draft.sections[section];
