@@ -171,7 +171,7 @@ function isLocal(
   // "betaalt dat uit eigen middelen, niet uit het budget"
   if (
     tokens[(piece.tokens[place] ?? 0) - 1]?.word === ',' &&
-    grammar.has('preposition', words[place + 1] ?? '') &&
+    (grammar.has('preposition', words[place + 1] ?? '') || grammar.has('determiner', words[place + 1] ?? '')) &&
     words.slice(0, place).some((_, at) => isPlainVerb(verbs[piece.tokens[at] ?? -1])) &&
     !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
   )

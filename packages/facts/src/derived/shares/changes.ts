@@ -129,7 +129,7 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
   );
   if (side !== undefined)
     return (
-      ownValue(scene, side) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
+      ownValue(scene, side, statement) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
     );
   const again = deducts ? undefined : takenUpBefore(scene, statement);
   if (again !== undefined) return again;
@@ -180,7 +180,7 @@ function decidedBefore(scene: Scene, statement: Statement): Portion | undefined 
 }
 
 /** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */
-function ownValue({ sentence, amounts, ledger }: Scene, side: string): Portion | undefined {
+function ownValue({ sentence, amounts, ledger }: Scene, side: string, changing: Statement): Portion | undefined {
   // Neither the size of the step nor the height after it: "het lokale deel, nu 26%, met een procentpunt verlagen".
   const holder = amounts.find((amount) => {
     const before =
@@ -190,8 +190,8 @@ function ownValue({ sentence, amounts, ledger }: Scene, side: string): Portion |
     return (
       amount.quantity.kind === 'share' &&
       !grammar.has('change-by', before) &&
-      !grammar.has('change-to', before) &&
-      !grammar.has('change-to', at)
+      // "op 25% gesteld en kan … worden verlaagd": in a statement of its own it is the height before.
+      (amount.statement < changing.index || (!grammar.has('change-to', before) && !grammar.has('change-to', at)))
     );
   });
   if (holder === undefined) return undefined;
