@@ -92,7 +92,8 @@ function toAct(
   }
   if (deniesComparative(tokens, hit.from, reader.grammar)) affirmed = !affirmed;
   // "mag bij de uitvoering niet …": when something is done tells nothing of whether it is.
-  if (!affirmed && hit.form === 'noun' && force?.operator !== undefined && isFrame(hit.from, tokens, reader)) affirmed = true;
+  if (!affirmed && hit.form === 'noun' && force?.operator !== undefined && isFrame(hit.from, tokens, reader))
+    affirmed = true;
   if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
   if (!outer.affirmed) affirmed = !affirmed;
   return {

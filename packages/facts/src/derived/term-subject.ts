@@ -22,7 +22,8 @@ export function speaksOfTerm(
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
   if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
-  if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude', 'bound-together']))) return false;
+  if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude', 'bound-together'])))
+    return false;
   if (isRow(sentence)) return namesAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
   return sentence.statements.some(
     (statement) =>

@@ -491,7 +491,9 @@ export function splitStatements(
     // "is bevoegd de afspraak zonder opgaaf van redenen te beëindigen": so does the one that a power asks for.
     const asks =
       piece?.role === 'purpose' ||
-      piece?.tokens.some((index) => grammar.has('may-word', words[index] ?? '') || grammar.has('must-word', words[index] ?? ''));
+      piece?.tokens.some(
+        (index) => grammar.has('may-word', words[index] ?? '') || grammar.has('must-word', words[index] ?? ''),
+      );
     if (piece === undefined || asks !== true || piece.tokens.some((index) => words[index] === 'te')) return false;
     return words.slice(at).filter((word) => word === 'te').length === 1;
   }

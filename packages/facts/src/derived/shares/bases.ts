@@ -320,7 +320,8 @@ export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledg
     const other = sentences[at];
     if (other === undefined || draft.clauses[other.clause]?.section !== section) break;
     // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
-    const mention = other.mentions.findLast((each) => isWhole(each) && each.role === 'subject') ?? other.mentions.findLast(isWhole);
+    const mention =
+      other.mentions.findLast((each) => isWhole(each) && each.role === 'subject') ?? other.mentions.findLast(isWhole);
     if (mention !== undefined) return mention;
   }
   let above = section === undefined ? undefined : draft.sections[section];

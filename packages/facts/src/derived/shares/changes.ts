@@ -129,7 +129,8 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
   );
   if (side !== undefined)
     return (
-      ownValue(scene, side, statement) ?? (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
+      ownValue(scene, side, statement) ??
+      (deducts ? recent.findLast((portion) => portion.side === side) : knownShare(side, scene))
     );
   const again = deducts ? undefined : takenUpBefore(scene, statement);
   if (again !== undefined) return again;

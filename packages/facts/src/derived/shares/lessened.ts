@@ -1,4 +1,5 @@
 import type { Mention, Sentence } from '../../model.ts';
+import { mayConcern } from '../../named.ts';
 import { ONE, type Bounded } from '../../quantities/index.ts';
 import { readAmounts } from './amounts.ts';
 import { valueInStatement } from './force.ts';
@@ -26,6 +27,8 @@ export function isLessened(mention: Mention, sentence: Sentence, ledger: Ledger)
   return ledger.totals.some(({ lessenedAs }) => lessenedAs !== undefined && lessenedAs === stem);
 }
 
+const LESSENING = [CONCEPT.deducted, CONCEPT.remainder, CONCEPT.lower, CONCEPT.deduct];
+
 function isNear({ to }: Mention, tokens: readonly number[]): boolean {
   const first = tokens[0] ?? -1;
   return first >= to && first <= to + 1;
@@ -39,6 +42,7 @@ export function readLessening(
   sentence: Sentence,
   ledger: Ledger,
 ): { readonly total: Total; readonly portion?: Portion } | undefined {
+  if (!mayConcern(sentence, LESSENING)) return undefined;
   const defines =
     sentence.zone === 'footnote' ||
     sentence.zone === 'definitions' ||

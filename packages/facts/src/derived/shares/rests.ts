@@ -1,4 +1,5 @@
 import type { Statement } from '../../model.ts';
+import { mayConcern } from '../../named.ts';
 import { exactly } from './interval.ts';
 import { ONE, type Bounded } from '../../quantities/index.ts';
 import { minus, portionsBefore } from './bases.ts';
@@ -10,7 +11,7 @@ import { decider, restBegins, sideMentions } from './sides.ts';
 /** "45% gaat naar begeleiding, 33% naar werkgevers en de rest vullen wij in": what the other parts leave is for a side. */
 export function restsIn(scene: Scene, here: readonly Portion[]): Portion[] {
   const { sentence } = scene;
-  if (!sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.remainder))) return [];
+  if (!mayConcern(sentence, [CONCEPT.remainder])) return [];
   return sentence.statements.flatMap((statement): Portion[] => {
     if (setsNothing(statement) || isDenied(statement, sentence) || !leavesRest(statement, scene)) return [];
     const side = sideOfRest(statement, scene);
