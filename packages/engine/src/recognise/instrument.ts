@@ -12,11 +12,44 @@ export function readInstrument(values: FrontMatterValues, draft: Draft, grammar:
     if (INSTRUMENTS.some((each) => each === name)) return name;
     values.report('instrument', `Het instrument “${asText(given)}” is onbekend; kies dvo of prestatieovereenkomst.`);
   }
-  for (const line of titleLines(draft)) {
+  for (const line of [...titleLines(draft), ...linesBelowTitle(draft)]) {
     const instrument = instrumentOf(line, grammar);
     if (instrument !== undefined) return instrument === 'none' ? undefined : instrument;
   }
+  return calledThis(draft, grammar);
+}
+
+/** Whole sentences tell about the document, a few words right below its title say what it is. */
+const SHORT = 16;
+
+function linesBelowTitle(draft: Draft): string[] {
+  if (draft.title === undefined) return [];
+  const below = draft.clauses.slice(draft.title + 1);
+  const end = below.findIndex(({ kind }) => kind !== 'title' && kind !== 'heading' && kind !== 'paragraph');
+  return below
+    .slice(0, end === -1 ? 3 : Math.min(3, end))
+    .filter(({ kind, text }) => kind === 'paragraph' && text.split(/\s+/u).length <= SHORT)
+    .map(({ text }) => plainLine(text));
+}
+
+/** How far into a text its parties and purpose stand. */
+const OPENING = 30;
+
+/** "Met deze dienstverleningsovereenkomst …": what an agreement calls itself where it begins. */
+function calledThis(draft: Draft, grammar: Grammar): string | undefined {
+  for (const { text } of draft.clauses.slice(0, OPENING)) {
+    const words = wordsOf(plainLine(text));
+    for (const [at, word] of words.entries()) {
+      if (word !== 'deze') continue;
+      const named = INSTRUMENTS.find((instrument) => phraseAt(grammar[`instrument-${instrument}`], words, at + 1) > 0);
+      if (named !== undefined) return named;
+    }
+  }
   return undefined;
+}
+
+function wordsOf(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
 }
 
 /** The title and the lines right below it that belong to it, in plain words. */
@@ -39,20 +72,28 @@ function isSubtitle(clause: Clause, draft: Draft): boolean {
  * "Addendum bij de DVO" are titles of something else.
  */
 function instrumentOf(title: string, grammar: Grammar): string | undefined {
-  const words = title.toLowerCase().match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
+  const words = wordsOf(title);
+  let subject = false;
   for (const [at, word] of words.entries()) {
     if (isOther(word, grammar)) return 'none';
+    // "Samen aan het werk" is a motto; "Brief over de DVO" has the DVO for its subject.
+    subject ||= (grammar['instrument-subject'] ?? []).includes(word);
     for (const instrument of INSTRUMENTS) {
       const length = phraseAt(grammar[`instrument-${instrument}`], words, at);
       if (length === 0) continue;
       const after = words[at + length];
-      return after !== undefined && isOther(after, grammar) ? 'none' : instrument;
+      return subject || (after !== undefined && isSubject(after, grammar)) ? 'none' : instrument;
     }
   }
   return undefined;
 }
 
-/** A kind of document, or a word that makes the instrument its subject ("over", "inzake", "bij"). */
+/** Right behind the instrument: "DVO-evaluatie", "Overeenkomst over …". */
+function isSubject(word: string, grammar: Grammar): boolean {
+  return isOther(word, grammar) || (grammar['instrument-subject'] ?? []).includes(word);
+}
+
+/** A kind of document. */
 function isOther(word: string, grammar: Grammar): boolean {
   const last = word.split('-').at(-1) ?? word;
   return (

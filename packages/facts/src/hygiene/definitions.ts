@@ -1,6 +1,6 @@
 import { textBetween, type Clause, type Span } from '@kadertoets/document';
 import { byPart } from '../by-part.ts';
-import type { Reading, Sentence } from '../model.ts';
+import type { Reading, Sentence, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { tokenize } from '../text/tokens.ts';
 import { firstSentence } from './fact.ts';
@@ -14,13 +14,24 @@ export interface Definition {
   readonly sentence: Sentence;
   readonly clause: Clause;
   readonly span: Span;
-  /** `alias`: "hierna: het college". */
-  readonly form: 'definition' | 'alias';
+  /** `alias`: "hierna: het college"; `bare`: "Kandidaat is de inwoner die …", which says what a term means if it is one. */
+  readonly form: 'definition' | 'alias' | 'bare';
   readonly capital: boolean;
 }
 
+export type NamedDefinition = Definition & { readonly form: 'definition' | 'alias' };
+
+function isNamed(definition: Definition): definition is NamedDefinition {
+  return definition.form !== 'bare';
+}
+
 /** Every term that the draft defines: in a list or a table of terms, in a sentence, or as a short name. */
-export function findDefinitions(reading: Reading, reader: Reader): Definition[] {
+export function findDefinitions(reading: Reading, reader: Reader): NamedDefinition[] {
+  return findMeanings(reading, reader).filter(isNamed);
+}
+
+/** The same, and every sentence that says what something is and so defines it if it is a term. */
+export function findMeanings(reading: Reading, reader: Reader): Definition[] {
   const found = byPart(reading, 'definitions', ({ clauses, part }) =>
     inPart(reading, clauses, reader).map((definition) => ({
       definition,
@@ -77,6 +88,7 @@ function make(
 /** "kandidaat: de inwoner die …" below "wordt verstaan onder", or a row of a table of terms. */
 function inList(reading: Reading, clause: Clause, reader: Reader): { term: string; meaning: string } | undefined {
   if (!isListOfTerms(reading, clause, reader)) return undefined;
+  const { grammar } = reader;
   if (clause.kind === 'row') {
     const [term, meaning] = clause.cells ?? [];
     const named = term !== undefined && meaning !== undefined && term.text.trim() !== '';
@@ -85,6 +97,8 @@ function inList(reading: Reading, clause: Clause, reader: Reader): { term: strin
   const end = clause.text.search(/:|[–—]|\s-\s/u);
   const term = (end === -1 ? '' : clause.text.slice(0, end)).replaceAll(/\([^()]*\)|["“”‘’']/gu, ' ').trim();
   if (term.length < 2 || term.length > 60 || /[.;,]/u.test(term) || term.split(/\s+/u).length > 5) return undefined;
+  // "Onder werkdag wordt verstaan: …" is a sentence also among the terms.
+  if (tokenize(term, 0).some((token) => grammar.has('meaning-verb', token.word))) return undefined;
   const meaning = clause.text.slice(end + 1);
   return meaning.trim() === '' ? undefined : { term, meaning };
 }
@@ -104,18 +118,33 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
   if (first === undefined || clause.kind === 'row') return [];
   const text = (from: number, to: number): string =>
     textBetween(reading.draft, tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0);
-  const build = (from: number, to: number, meaning: number): Definition[] => [
-    make(text(from, to), text(meaning, tokens.length), 'definition', clause, sentence, sentence.span),
+  const build = (from: number, to: number, meaning: number, form: Definition['form'] = 'definition'): Definition[] => [
+    make(text(from, to), text(meaning, tokens.length), form, clause, sentence, sentence.span),
   ];
   const head = tokens.slice(1, 7).findIndex((token) => grammar.has('meaning-head', token.word)) + 1;
   if (['onder', 'met'].includes(first.word) && head > 1) {
     const verb = tokens.findIndex((token, at) => at >= head && grammar.has('meaning-verb', token.word));
     return verb === -1 ? [] : build(1, head, verb + 1);
   }
+  // "Voor de tabel wordt onder plaatsing verstaan …"
+  const under = tokens.findIndex((token) => token.word === 'onder');
+  const verb = tokens.slice(under + 1, under + 7).findIndex((token) => grammar.has('meaning-verb', token.word));
+  if (under > 0 && verb > 0) return build(under + 1, under + 1 + verb, under + verb + 2);
+  if (isBareTerm(tokens, grammar)) return build(0, 1, 2, 'bare');
   const copula = tokens.slice(0, 5).findIndex((token) => ['is', 'zijn', 'betekent', 'omvat'].includes(token.word));
   return clause.zone === 'definitions' && ['een', 'de', 'het'].includes(first.word) && copula > 1 && copula < 4
     ? build(1, copula, copula + 1)
     : [];
+}
+
+/** "Kandidaat is de inwoner die …": a noun without an article in front, and what it is. */
+function isBareTerm([term, copula, article, , opener]: readonly Token[], grammar: Reader['grammar']): boolean {
+  return (
+    term?.capital === true &&
+    copula?.word === 'is' &&
+    grammar.has('determiner', article?.word ?? '') &&
+    grammar.has('relative-pronoun', opener?.word ?? '')
+  );
 }
 
 /** "hierna: het college", "verder te noemen “de gemeente”", "(in deze tekst: Heumen)". */

@@ -14,6 +14,10 @@ export function pointsElsewhere(
 ): boolean {
   const owner = ownerBehind(reference.to, sentence, reader);
   if (owner !== undefined) return owner === 'other';
+  if (reference.unit !== undefined && belongsToOther(reference.to, sentence, reader)) return true;
+  // "het protocol in bijlage 4" is in the annex, not the annex in it.
+  if (reference.unit === 'bijlage' && ['in', 'als'].includes(sentence.tokens[reference.from - 1]?.word ?? ''))
+    return false;
   // "artikel 9 of artikel 17 van de wet": the owner of the last one is the owner of all.
   if (
     next !== undefined &&
@@ -67,6 +71,13 @@ function ownerBehind(at: number, { tokens }: Sentence, { grammar }: Reader): 'ow
     tokens[next + 2]?.capital === true
     ? 'other'
     : undefined;
+}
+
+/** "hoofdstuk 9 van de schrijfwijzer": whatever it is, it is no part of this document. */
+function belongsToOther(at: number, { tokens }: Sentence, { grammar }: Reader): boolean {
+  if (tokens[at]?.word !== 'van' || !['de', 'het', 'een'].includes(tokens[at + 1]?.word ?? '')) return false;
+  const phrase = tokens.slice(at + 2, at + 6).map((token) => token.word);
+  return !phrase.some((word) => grammar.has('reference-noun', word) || grammar.has('reference-own-document', word));
 }
 
 /** Words for documents end alike: "wet", "verordening", "regeling", "overeenkomst". */

@@ -40,7 +40,10 @@ function roleOf(caption: string, { grammar }: Reader): Role {
   const first = words[0] ?? '';
   if (grammar.has('sum-total', first) || grammar.has('sum-total', words.at(-1) ?? '')) return 'total';
   if (grammar.has('sum-detail', first) || /^\s*[-–—>•]\s/u.test(caption)) return 'detail';
-  return words.some((word) => grammar.has('sum-none', word)) ? 'other' : 'part';
+  // "Prijs per stuk" is no part of a sum; "Uren per jaar" are.
+  const none = (word: string, at: number): boolean =>
+    grammar.has('sum-none', word) || (word === 'per' && !grammar.has('sum-period', words[at + 1] ?? ''));
+  return words.some(none) ? 'other' : 'part';
 }
 
 interface Column {

@@ -2,14 +2,14 @@ import { textBetween } from '@kadertoets/document';
 import { byPart, viewOf } from '../by-part.ts';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { findDefinitions, type Definition } from './definitions.ts';
+import { findDefinitions, findMeanings, type Definition } from './definitions.ts';
 import { toFacts, type Fault } from './fact.ts';
 
 /** Terms that are defined twice, never used, or used like a defined term without a definition. */
 export function termUseFacts(reading: Reading, reader: Reader): Fact[] {
   const definitions = findDefinitions(reading, reader).filter((definition) => definition.stems.length > 0);
   return toFacts([
-    ...doubles(definitions),
+    ...doubles(findMeanings(reading, reader).filter((definition) => definition.stems.length > 0)),
     ...unused(reading, definitions),
     ...undefinedTerms(reading, definitions, reader),
   ]);
@@ -22,13 +22,14 @@ function key(definition: Definition): string {
 function doubles(definitions: readonly Definition[]): Fault[] {
   const first = new Map<string, Definition>();
   return definitions.flatMap((definition) => {
-    if (definition.form !== 'definition') return [];
+    if (definition.form === 'alias') return [];
     const earlier = first.get(key(definition));
     if (earlier === undefined) {
-      first.set(key(definition), definition);
+      // "Kandidaat is de inwoner die …" defines a term only where it is one.
+      if (definition.form === 'definition') first.set(key(definition), definition);
       return [];
     }
-    if (earlier.clause === definition.clause || sameMeaning(earlier.meaning, definition.meaning)) return [];
+    if (earlier.sentence === definition.sentence || sameMeaning(earlier.meaning, definition.meaning)) return [];
     return [
       {
         kind: 'term-defined-twice',

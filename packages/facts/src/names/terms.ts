@@ -1,5 +1,5 @@
 import type { Span } from '@kadertoets/document';
-import { findDefinitions, type Definition } from '../hygiene/definitions.ts';
+import { findDefinitions, type Definition, type NamedDefinition } from '../hygiene/definitions.ts';
 import type { Reading, Sentence } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
@@ -54,8 +54,8 @@ export function readTerms(reading: Reading, reader: Reader): TermName[] {
 }
 
 /** A definition goes before a short name, the first one before its repetitions. */
-function firstOfEach(definitions: readonly Definition[]): Definition[] {
-  const found = new Map<string, Definition>();
+function firstOfEach(definitions: readonly NamedDefinition[]): NamedDefinition[] {
+  const found = new Map<string, NamedDefinition>();
   for (const definition of definitions) {
     const key = definition.stems.join(' ');
     const known = found.get(key);
