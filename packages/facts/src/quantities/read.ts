@@ -21,7 +21,7 @@ export function quantitiesOf(clause: { readonly text: string }): readonly Quanti
 
 /** All quantities of a text, in order, exact, without overlapping cores; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
-  if (!MAY_HOLD_NUMBER.test(text)) return [];
+  if (!MAY_HOLD_NUMBER.test(text.toLowerCase())) return [];
   const dates = readDates(text);
   const pieces = scan(text);
   const found: Quantity[] = [];
@@ -53,7 +53,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro)/iu;
+  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro)/u;
 
 const MULTIPLES = new Map<string, Rational>([
   ['miljoen', rational(1_000_000)],
