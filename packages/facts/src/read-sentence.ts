@@ -9,7 +9,7 @@ import { asNeighbours } from './names/neighbours.ts';
 import { joinParticles } from './syntax/particles.ts';
 import { listsIn } from './syntax/lists-in.ts';
 import { readForce } from './syntax/polarity.ts';
-import { affiliate, findHolders, inheritHolders, whoeverDoes, type Antecedent } from './syntax/holders.ts';
+import { affiliate, findHolders, inheritHolders, standsFor, whoeverDoes, type Antecedent } from './syntax/holders.ts';
 import { isPassive } from './syntax/passive.ts';
 import { rowForces } from './syntax/rows.ts';
 import { splitStatements, type Piece } from './syntax/split.ts';
@@ -79,6 +79,7 @@ export function readSentence(
   );
   inheritHolders(pieces, holders, verbs, mentions, passives);
   whoeverDoes(pieces, holders, tokens, passives);
+  standsFor(pieces, holders, tokens, lemmas, grammar);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, lists, grammar);
@@ -89,7 +90,7 @@ export function readSentence(
       modality: force?.modality ?? 'fact',
       negated: force?.negated ?? false,
       passive: passives[index] ?? false,
-      tense: tenseOf(piece, verbs, lemmas),
+      tense: tenseOf(piece, verbs, lemmas, grammar),
       status: 'norm',
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
@@ -132,6 +133,7 @@ function tenseOf(
   piece: Piece,
   verbs: readonly (VerbToken | undefined)[],
   lemmas: readonly (TokenVerbs | undefined)[],
+  grammar: Reader['grammar'],
 ): Statement['tense'] {
   const finite = piece.tokens.filter((index) => verbs[index]?.finite === true);
   if (finite.length === 0) return 'none';
@@ -139,6 +141,17 @@ function tenseOf(
   const auxiliary = finite.some((index) =>
     lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'),
   );
-  const done = piece.tokens.some((index) => isPastParticiple(verbs[index]));
+  const done = piece.tokens.some((index) => isPastParticiple(verbs[index]) || standsForParticiple(index, verbs, grammar));
   return auxiliary && done ? 'perfect' : 'present';
+}
+
+/** "heeft laten weten", "heeft kunnen geven": the first of two infinitives stands for a participle. */
+function standsForParticiple(
+  index: number,
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Reader['grammar'],
+): boolean {
+  const verb = verbs[index];
+  if (verb?.infinitive !== true || verb.finite || verbs[index + 1]?.infinitive !== true) return false;
+  return verb.lemmas.some((lemma) => grammar.has('infinitive-for-participle', lemma));
 }

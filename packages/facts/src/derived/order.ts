@@ -62,7 +62,10 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
   return sentence.statements.flatMap((statement): Pair[] => {
     if (statement.role === 'main' || statement.role === 'row') return [];
     const main = mainOf(sentence, statement);
-    const inside = events.filter((act) => act.statement === statement.index);
+    // "nadat de raad heeft laten weten wat hij ervan vindt": what it tells of happens with it.
+    const inside = events.filter(
+      (act) => act.statement === statement.index || tellsOf(sentence, act.statement) === statement.index,
+    );
     const outside = events.filter((act) => act.statement === main?.index);
     if (main === undefined || inside.length === 0 || outside.length === 0) return [];
     const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
@@ -76,6 +79,12 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     const already = main.tokens.some((index) => grammar.has('order-already', sentence.tokens[index]?.word ?? ''));
     return already && statement.role === 'condition' ? cross(outside, inside, main.negated) : [];
   });
+}
+
+/** The dependent statement of which this one gives the content. */
+function tellsOf(sentence: Sentence, index: number): number | undefined {
+  const statement = sentence.statements[index];
+  return statement?.role === 'relative' || statement?.role === 'complement' ? statement.parent : undefined;
 }
 
 /** "na de evaluatie", "vóór de zienswijze", "in afwachting van het oordeel". */
@@ -128,7 +137,9 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
     const then = words.findIndex((_, at) => grammar.phraseAt('order-by-then', words, at) > 0);
     if (then !== -1) return beforeThen(reading, sentence, statement, then, events);
     const next =
-      words.some((_, at) => grammar.phraseAt('order-next', words, at) > 0) || isLaterItem(reading, sentence, grammar);
+      words.some((_, at) => grammar.phraseAt('order-next', words, at) > 0) ||
+      isSecond(sentence, statement, words, grammar) ||
+      isLaterItem(reading, sentence, grammar);
     if (!next) return [];
     const own = events.filter((act) => act.statement === statement.index);
     const start = statement.tokens[0] ?? 0;
@@ -159,6 +170,13 @@ function beforeThen(
   const own = events.filter((act) => act.statement === statement.index && act.from > place);
   const named = events.filter((act) => act.from < place);
   return cross(own, named.length > 0 ? named : eventsBefore(reading, sentence), false);
+}
+
+/** "… eerst …, en … dan …": what is done "dan" is the second. */
+function isSecond(sentence: Sentence, statement: Statement, words: readonly string[], grammar: Grammar): boolean {
+  if (!words.some((word) => grammar.has('order-second', word))) return false;
+  const start = statement.tokens[0] ?? 0;
+  return sentence.tokens.slice(0, start).some(({ word }) => grammar.has('order-first', word));
 }
 
 /** In a list of steps the order of the items is the order of time. */

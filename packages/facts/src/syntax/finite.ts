@@ -37,7 +37,9 @@ export function settleFinite(
     ) {
       unset(own[0] ?? -1, settled);
       waiting = undefined;
-    } else waiting = awaited(stretch, settled, grammar);
+      // ", vanwege ziekte,": a phrase without a verb changes nothing of what is still to come.
+    } else if (waiting === undefined || stretch.some((index) => settled[index] !== undefined))
+      waiting = awaited(stretch, settled, grammar);
   }
   return settled;
 }

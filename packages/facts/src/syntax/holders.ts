@@ -234,6 +234,24 @@ export function inheritHolders(
   });
 }
 
+/** "De coach is degene die de regie voert": who does what the clause says is whom the statement speaks of. */
+export function standsFor(
+  pieces: readonly Piece[],
+  holders: Holders[],
+  tokens: readonly Token[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): void {
+  pieces.forEach((piece, index) => {
+    const parent = piece.parent === undefined ? undefined : pieces[piece.parent];
+    const head = tokens[(piece.tokens[0] ?? 0) - 1]?.word ?? '';
+    if (piece.role !== 'relative' || parent === undefined || !grammar.has('stand-in', head)) return;
+    const whom = holders[piece.parent ?? -1]?.actor;
+    if (whom === undefined || !parent.tokens.some((at) => isCopula(lemmas[at], grammar))) return;
+    holders[index] = { actor: whom, subject: whom };
+  });
+}
+
 /** "Wie een traject volgt, betaalt mee": whom a clause with "wie" describes is the subject of the statement that it opens. */
 export function whoeverDoes(
   pieces: readonly Piece[],

@@ -279,6 +279,9 @@ export function splitStatements(
     const found = grammar.openerAt(words, at);
     if (found === undefined) {
       if (words[at] === 'om' && teAhead(at + 1)) return { role: 'purpose', length: 1 };
+      // "kan, zo zij daarin voordeel ziet, …": with its verb at the end it states when.
+      if (words[at] === 'zo' && words[at - 1] === ',' && !finite(at + 1) && finiteAhead(at + 1) && verbFinal(at + 1))
+        return { role: 'condition', length: 1 };
       // "Hoe lang iemand hulp krijgt, regelt de verordening", "kijkt hoe het is gegaan": what is asked, with its verb at the end.
       if (grammar.has('asks-how', words[at] ?? '') && asksAt(at)) return { role: 'complement', length: 1 };
       // "Waar iemand zich redt, trekt de coach zich terug": in front, with its verb at the end, it states when.
@@ -335,8 +338,12 @@ export function splitStatements(
       // "Zijn die bezet, dan …", "Gebeurt dat niet, dan …": behind the verb in front it is the subject.
       if (pieces[current]?.tokens.length === 1 && finite(at - 1) && (word === 'die' || !verbFinal(at + 1)))
         return undefined;
+      // "bekijkt dat en beslist": before a conjunction it stands for something; not in "dat en waarom".
+      if (grammar.has('coordinator', words[at + 1] ?? '') && !grammar.has('question-word', words[at + 2] ?? ''))
+        return undefined;
       // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
       if (
+        !grammar.has('pronoun-subject', words[at + 1] ?? '') &&
         before !== undefined &&
         grammar.has('preposition', before) &&
         verbs[at - 1] === undefined &&
@@ -398,6 +405,8 @@ export function splitStatements(
     }
     if (word === 'wie' || word === 'wat' || word === 'welke') {
       if (!finiteAhead(at + 1)) return undefined;
+      // ", wat zijn achtergrond ook is": whatever it may be.
+      if (before === ',' && isWhatever(at)) return { role: 'concession', length: 1 };
       if (at === 0) return verbFinal(at + 1) || word === 'wie' ? { role: 'condition', length: 1 } : undefined;
       // "bij wie de regie blijft": behind a preposition it is relative.
       const free = word === 'wie' && !grammar.has('preposition', before ?? '');
@@ -405,6 +414,12 @@ export function splitStatements(
     }
     // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
     return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
+  }
+
+  /** "wat … ook is", "wie … ook komt": "ook" before the verb at its end. */
+  function isWhatever(at: number): boolean {
+    const end = words.findIndex((word, index) => index > at && (finite(index) || word === ','));
+    return words.slice(at + 1, Math.max(at + 1, end)).includes('ook') && verbFinal(at + 1);
   }
 
   /** A clause of what is asked: in front of the main clause, or behind its verb. */
@@ -522,7 +537,7 @@ export function splitStatements(
     const apposed = names.some(({ from, to }) => from === at + 1 || to === at);
     if (apposed && !hasFinite(current)) return current;
     const next = words[at + 1] ?? '';
-    if (grammar.openerAt(words, at + 1) !== undefined && openerAt(at + 1) !== undefined) return current;
+    if ((next === 'zo' || grammar.openerAt(words, at + 1) !== undefined) && openerAt(at + 1) !== undefined) return current;
     const startsMain = next === 'dan' || next === 'zo' || finite(at + 1);
     if (SUBORDINATE.has(piece.role)) {
       const complete =

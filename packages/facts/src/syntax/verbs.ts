@@ -67,7 +67,9 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       before?.word !== 'te' &&
       !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
     if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))
-      return infinitive ? nominal(readings.map((reading) => reading.lemma)) : undefined;
+      return infinitive
+        ? nominal(readings.filter(({ form }) => form === 'infinitive').map((reading) => reading.lemma))
+        : undefined;
     return {
       lemmas,
       bases,

@@ -27,6 +27,8 @@ describe('the order of events', () => {
     ['Partijen tekenen vooruitlopend op de zienswijze van de raad.', 'signing < opinion'],
     ['Partijen tekenen de overeenkomst. Daarna geeft de raad zijn zienswijze.', 'signing < opinion'],
     ['De zienswijze van de raad gaat aan de ondertekening vooraf.', 'opinion < signing'],
+    ['Partijen zetten eerst hun handtekening en horen dan de raad.', 'signing < opinion'],
+    ['Partijen tekenen nadat de raad heeft laten weten wat hij ervan vindt.', 'opinion < signing'],
     ['De zienswijze van de raad volgt in het voorjaar; partijen hebben dan al getekend.', 'signing < opinion'],
     ['De raad geeft een zienswijze; in afwachting daarvan tekenen partijen.', 'signing < opinion'],
     ['De raad kan niet vóór de ondertekening een zienswijze geven.', 'signing < opinion'],

@@ -31,6 +31,11 @@ describe('who does it', () => {
   });
 });
 
+test('"degene die" is whom the statement speaks of', () => {
+  const reading = readDraft(parseDraft('De coach is degene die de regie voert.'), reader);
+  expect(reading.sentences[0]?.statements[1]?.actor.has('coach')).toBe(true);
+});
+
 describe('another gemeente than the one whose agreement it is', () => {
   const actorIn = (text: string, gemeenten: string[]): boolean =>
     readDraft(parseDraft(text), reader, gemeenten).sentences[0]?.statements[0]?.actor.has('other-gemeenten') === true;
