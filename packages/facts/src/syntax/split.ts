@@ -646,8 +646,17 @@ export function splitStatements(
     );
   }
 
+  /** "…, behoudens dat zij, als niemand opzegt, doorloopt": the clause around the finished one has yet to come to its verb. */
+  function awaitsVerb(at: number): boolean {
+    const piece = pieces[at];
+    if (piece === undefined || !SUBORDINATE.has(piece.role) || hasFinite(at)) return false;
+    return piece.tokens.some((index) => words[index] === 'dat');
+  }
+
   /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */
   function resume(at: number): number {
+    const around = pieces[at]?.parent;
+    if (around !== undefined && awaitsVerb(around)) return around;
     const main = mainOf(at);
     return main === at ? open('main', 0, frameOf(at)) : main;
   }
