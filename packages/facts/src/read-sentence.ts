@@ -141,7 +141,9 @@ function tenseOf(
   const auxiliary = finite.some((index) =>
     lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'),
   );
-  const done = piece.tokens.some((index) => isPastParticiple(verbs[index]) || standsForParticiple(index, verbs, grammar));
+  const done = piece.tokens.some(
+    (index) => isPastParticiple(verbs[index]) || standsForParticiple(index, verbs, grammar),
+  );
   return auxiliary && done ? 'perfect' : 'present';
 }
 

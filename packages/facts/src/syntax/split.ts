@@ -537,7 +537,8 @@ export function splitStatements(
     const apposed = names.some(({ from, to }) => from === at + 1 || to === at);
     if (apposed && !hasFinite(current)) return current;
     const next = words[at + 1] ?? '';
-    if ((next === 'zo' || grammar.openerAt(words, at + 1) !== undefined) && openerAt(at + 1) !== undefined) return current;
+    if ((next === 'zo' || grammar.openerAt(words, at + 1) !== undefined) && openerAt(at + 1) !== undefined)
+      return current;
     const startsMain = next === 'dan' || next === 'zo' || finite(at + 1);
     if (SUBORDINATE.has(piece.role)) {
       const complete =
