@@ -113,7 +113,9 @@ function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | un
   const verb = verbs[at];
   if (verb !== undefined) return verb.attributive;
   return (
-    (token.kind === 'word' && /(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) || token.word === 'en'
+    grammar.has('bare-adjective', token.word) ||
+    (token.kind === 'word' && /(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) ||
+    token.word === 'en'
   );
 }
 

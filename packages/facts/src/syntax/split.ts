@@ -403,6 +403,8 @@ export function splitStatements(
       if (at === 0 && onlyVerb && !verbFinal(1) && !grammar.has('determiner', words[1] ?? '')) return undefined;
       return finiteAhead(at + 1) && !coordinatesFirst(at + 1) && (starts || hasFinite(current)) ? found : undefined;
     }
+    // "van wie dan ook": anybody, and no clause.
+    if ((word === 'wie' || word === 'wat') && words[at + 1] === 'dan' && words[at + 2] === 'ook') return undefined;
     if (word === 'wie' || word === 'wat' || word === 'welke') {
       if (!finiteAhead(at + 1)) return undefined;
       // ", wat zijn achtergrond ook is": whatever it may be.
