@@ -13,6 +13,9 @@ describe('the instrument', () => {
     ['Prestatieovereenkomst Assen en WPDA\n===', 'prestatieovereenkomst'],
     ['# Gemeente Assen\n\n**Prestatieovereenkomst 2021**', 'prestatieovereenkomst'],
     ['# Overeenkomst tot dienstverlening tussen Wijchen en WerkBedrijf', 'dvo'],
+    ['# Samen aan het werk in Wijchen\n\n## Dienstverleningsovereenkomst Wijchen en WerkBedrijf', 'dvo'],
+    ['# Werk voor iedereen\n\n*Dienstverleningsovereenkomst van Heumen en het WerkBedrijf*', 'dvo'],
+    ['# Afspraken\n\nIn deze dienstverleningsovereenkomst leggen partijen vast wat zij doen.', 'dvo'],
     ['# Iets anders', undefined],
   ])('of %j is %s', async (title, instrument) => {
     expect((await checker.check(`${title}\n\nDe gemeente betaalt.`)).instrument).toBe(instrument);
@@ -27,6 +30,9 @@ describe('the instrument', () => {
     '# Addendum bij de prestatieovereenkomst',
     '# Dienstverleningsovereenkomst: toelichting voor de raad',
     '# Huurovereenkomst',
+    '# Op weg naar werk\n\n## Evaluatie van de dienstverleningsovereenkomst',
+    '# Vragen en antwoorden\n\nIn deze dienstverleningsovereenkomst staat veel.',
+    'Geachte raad,\n\nHierbij ontvangt u deze dienstverleningsovereenkomst.',
     'Geachte raad,\n\nIn de dienstverleningsovereenkomst staat dit.',
     '',
   ])('is not read from %j', async (title) => {

@@ -37,6 +37,8 @@ const OPENING = 30;
 
 /** "Met deze dienstverleningsovereenkomst …": what an agreement calls itself where it begins. */
 function calledThis(draft: Draft, grammar: Grammar): string | undefined {
+  // A letter speaks of the agreement that goes with it, and has no title.
+  if (draft.title === undefined) return undefined;
   for (const { text } of draft.clauses.slice(0, OPENING)) {
     const words = wordsOf(plainLine(text));
     for (const [at, word] of words.entries()) {
