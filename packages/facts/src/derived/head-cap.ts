@@ -194,7 +194,7 @@ function letsInOnceRoom(sentence: Sentence, acts: readonly Act[]): boolean {
   );
   return (
     goes &&
-    sentence.mentions.some((mention) => mention.concepts.has('not-before')) &&
+    sentence.mentions.some((mention) => mention.concepts.has('not-before') || mention.concepts.has('merely')) &&
     acts.some((act) => (act.concepts.has('let-in') || act.concepts.has('provide')) && act.affirmed)
   );
 }

@@ -17,23 +17,40 @@ export function keptOutFacts(reading: Reading): Fact[] {
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
-  if (!maySelect(sentence) && (before === undefined || !maySelect(before))) return [];
+  if (!maySelect(sentence) && (before === undefined || !maySelect(before)) && measuredBefore(reading, sentence).length === 0)
+    return [];
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = keepsOut(reading, sentence, statement);
     if (how === undefined) return [];
     const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
+    const spared = isSpared(reading, sentence);
     const who = names(reach(reading, sentence, statement));
     return [
       {
         kind: 'kept-out',
         sentence: sentence.index,
         span: sentence.span,
-        fields: { how, service, who },
+        fields: { how, service, spared, who },
         computation: [],
         related: [],
       },
     ];
   });
+}
+
+/** Other support stays open, or somebody else is brought in, in the same sentence or in the next one that goes on about it. */
+function isSpared(reading: Reading, sentence: Sentence): boolean {
+  const places = reading.byClause[sentence.clause] ?? [];
+  const next = reading.sentences[places[places.indexOf(sentence.index) + 1] ?? -1];
+  const goesOn =
+    next?.previous === sentence.index && !next.mentions.some(({ concepts }) => concepts.has('instrument-single'));
+  return [sentence, ...(goesOn ? [next] : [])].some(
+    ({ mentions, acts }) =>
+      mentions.some(({ concepts }) => concepts.has('other-support')) ||
+      acts.some(
+        (act) => act.form === 'verb' && act.affirmed && act.concepts.has('hand-over') && !act.actor.has('candidate'),
+      ),
+  );
 }
 
 /** Whoever is kept out is told by a group, a criterion or an age: most sentences name none. */
@@ -55,7 +72,7 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
   if (refuses(sentence, statement, acts) || withholdsService(sentence, statement)) {
-    const meant = [...near, ...askedBefore(reading, sentence)];
+    const meant = [...near, ...askedBefore(reading, sentence), ...saidOfThem(sentence, statement)];
     if (ages.length > 0 || meant.some((each) => isPerson(each) || isCriterion(each) || isLacked(sentence, each)))
       return 'denied';
   }
@@ -184,14 +201,31 @@ function isServing(act: Act): boolean {
 
 /** Only being served, let in or counted in can be refused to a person; heed or contact cannot. */
 export function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
-  if (!deniesService(sentence, statement)) return false;
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (contrastsService(statement, own, acts)) return true;
+  if (!deniesService(sentence, statement)) return false;
   return (
     acts.some((act) => isServing(act) && !act.affirmed) ||
     // "De leeftijdsgrens vervalt": what ends is the criterion, and nobody is refused.
     (!statement.subject.has('criterion') &&
       acts.some((act) => act.concepts.has('leave-out') && act.affirmed && act.form !== 'attribute')) ||
     own.some((mention) => mention.negated && mention.concepts.has('service'))
+  );
+}
+
+/** "krijgt geen begeleiding maar een folder" */
+function contrastsService({ negated }: Statement, own: readonly Mention[], acts: readonly Act[]): boolean {
+  const denied = own.find((mention) => mention.negated && mention.concepts.has('service'));
+  return (
+    !negated &&
+    denied !== undefined &&
+    acts.some((act) => isServing(act) && act.affirmed) &&
+    !own.some(
+      ({ concepts, from, negated: no }) =>
+        !no &&
+        from >= denied.to &&
+        (concepts.has('service') || concepts.has('instrument-single') || concepts.has('facility')),
+    )
   );
 }
 
@@ -238,7 +272,25 @@ function reach(reading: Reading, sentence: Sentence, statement: Statement): Ment
 function askedBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   const takesUp = sentence.statements.some((each) => each.takesUp && each.role === 'condition');
-  return takesUp && back?.clause === sentence.clause ? back.mentions : [];
+  if (takesUp && back?.clause === sentence.clause) return back.mentions;
+  return measuredBefore(reading, sentence);
+}
+
+/** "… meet de loonwaarde. Wie op minder dan 40% uitkomt, …": a share by itself is one of what was just measured. */
+function measuredBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
+  if (!sentence.quantities.some(({ kind }) => kind === 'share')) return [];
+  const places = reading.byClause[sentence.clause] ?? [];
+  return reading.sentences[places[places.indexOf(sentence.index) - 1] ?? -1]?.mentions.filter(isCriterion) ?? [];
+}
+
+/** "Kandidaten van wie de loonwaarde …, staan ingeschreven, maar ondersteuning volgt niet": the service goes to nobody but them. */
+function saidOfThem(sentence: Sentence, { index, subject }: Statement): readonly Mention[] {
+  if (!subject.has('service') || sentence.mentions.some((each) => each.statement === index && each.concepts.has('person')))
+    return [];
+  const first = sentence.mentions.find(({ role, statement }) => statement < index && role !== 'other');
+  return first?.concepts.has('person') === true || first?.concepts.has('focus-group') === true
+    ? sentence.mentions.filter(({ statement }) => statement < index)
+    : [];
 }
 
 function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Quantity[] {

@@ -74,7 +74,10 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   );
   if (hindrance || isNoReason(sentence, own) || isNoHindrance(sentence, statement)) return undefined;
   if (needNotWait(sentence, statement) || speaksOfOtherThings(sentence, statement)) return undefined;
-  const covers = acts.some((act) => (isCover(act) || act.concepts.has('confine')) && act.affirmed);
+  // "vindt uitsluitend plaats naar …": what takes place is given.
+  const covers = acts.some(
+    (act) => (isCover(act) || act.concepts.has('confine') || act.concepts.has('occur')) && act.affirmed,
+  );
   const away = definedAway(reading, sentence, statement, own);
   if (away.length > 0) return { how: 'denied', of: away };
   if (deniesService(sentence, statement) || isNotAsked(sentence, statement)) {

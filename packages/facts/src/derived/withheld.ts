@@ -86,7 +86,9 @@ export function speaksOfOtherThings(sentence: Sentence, statement: Statement): b
     statement.subject.has('subject-matter') &&
     !statement.passive &&
     // "leidt niet tot een aanbod": what does not come of it is the help.
-    !sentence.mentions.some(({ statement: at, concepts }) => at === statement.index && concepts.has('service')) &&
+    !sentence.mentions.some(
+      ({ statement: at, concepts, via }) => at === statement.index && via === 'tot' && concepts.has('service'),
+    ) &&
     sentence.acts.some(
       (act) => act.statement === statement.index && act.form === 'verb' && act.concepts.has('harmless-act'),
     )

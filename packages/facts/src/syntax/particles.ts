@@ -66,6 +66,10 @@ function findParticle(
   const split = splitInCluster(index, tokens, verbs, fits);
   if (split !== undefined) return split;
   if (verbs[index]?.finite !== true) return undefined;
+  // "dat er 20% van af gaat": at the end of a clause, written apart
+  const last = place > 1 && place === piece.tokens.length - 1 - (isPunctuation(tokens[piece.tokens.at(-1) ?? 0]) ? 1 : 0);
+  const beforeIt = tokens[index - 1]?.word ?? '';
+  if (last && fits(beforeIt) && piece.tokens[place - 1] === index - 1) return beforeIt;
   // "stelde voor het bestuur te laten instemmen": right behind its verb, before an infinitive with "te".
   const beside = piece.tokens[place + 1];
   const besideWord = beside === undefined ? '' : (tokens[beside]?.word ?? '');
@@ -79,6 +83,8 @@ function findParticle(
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
     if (!fits(word) || isTaken(candidate)) continue;
+    // "scheldt de maatregel kwijt die …": what is no preposition can be nothing but the particle.
+    if (!grammar.has('preposition', word)) return word;
     // "moedigen organisaties aan een vergoeding te geven": a verb that is nothing without its particle has it, wherever.
     if (bound) return word;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
@@ -119,6 +125,10 @@ function opensPhrase(at: number, tokens: readonly Token[], grammar: Grammar): bo
     grammar.has('determiner', tokens[at + 1]?.word ?? '') &&
     !tokens.slice(at).some(({ word }) => word === 'te')
   );
+}
+
+function isPunctuation(token: Token | undefined): boolean {
+  return token?.kind === 'punctuation';
 }
 
 /** In "ziet ervan af middelen in te houden", "in" is the infinitive's. */
