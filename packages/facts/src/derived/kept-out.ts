@@ -17,7 +17,11 @@ export function keptOutFacts(reading: Reading): Fact[] {
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
-  if (!maySelect(sentence) && (before === undefined || !maySelect(before)) && measuredBefore(reading, sentence).length === 0)
+  if (
+    !maySelect(sentence) &&
+    (before === undefined || !maySelect(before)) &&
+    measuredBefore(reading, sentence).length === 0
+  )
     return [];
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = keepsOut(reading, sentence, statement);
@@ -285,7 +289,10 @@ function measuredBefore(reading: Reading, sentence: Sentence): readonly Mention[
 
 /** "Kandidaten van wie de loonwaarde …, staan ingeschreven, maar ondersteuning volgt niet": the service goes to nobody but them. */
 function saidOfThem(sentence: Sentence, { index, subject }: Statement): readonly Mention[] {
-  if (!subject.has('service') || sentence.mentions.some((each) => each.statement === index && each.concepts.has('person')))
+  if (
+    !subject.has('service') ||
+    sentence.mentions.some((each) => each.statement === index && each.concepts.has('person'))
+  )
     return [];
   const first = sentence.mentions.find(({ role, statement }) => statement < index && role !== 'other');
   return first?.concepts.has('person') === true || first?.concepts.has('focus-group') === true

@@ -67,7 +67,8 @@ function findParticle(
   if (split !== undefined) return split;
   if (verbs[index]?.finite !== true) return undefined;
   // "dat er 20% van af gaat": at the end of a clause, written apart
-  const last = place > 1 && place === piece.tokens.length - 1 - (isPunctuation(tokens[piece.tokens.at(-1) ?? 0]) ? 1 : 0);
+  const last =
+    place > 1 && place === piece.tokens.length - 1 - (isPunctuation(tokens[piece.tokens.at(-1) ?? 0]) ? 1 : 0);
   const beforeIt = tokens[index - 1]?.word ?? '';
   if (last && fits(beforeIt) && piece.tokens[place - 1] === index - 1) return beforeIt;
   // "stelde voor het bestuur te laten instemmen": right behind its verb, before an infinitive with "te".
