@@ -51,6 +51,14 @@ export function workbench({ page }, name) {
       await row.waitFor({ timeout: SLOW });
       await row.click();
     },
+    /** Chooses from the list that is open by typing. */
+    choose: async (text) => {
+      const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+      await rows.first().waitFor({ timeout: SLOW });
+      await page.locator('.quick-input-widget input.input').first().fill(text);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: SLOW });
+      await page.keyboard.press('Enter');
+    },
     /** The lines above the text that say what an article settles. */
     lenses: async () => await page.locator('.codelens-decoration').allInnerTexts(),
     /** What the editor offers to complete. */
