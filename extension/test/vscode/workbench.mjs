@@ -53,8 +53,7 @@ export function workbench({ page }, name) {
     },
     /** Chooses from the list that is open by typing. */
     choose: async (text) => {
-      const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: text });
-      await rows.first().waitFor({ timeout: SLOW });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor({ timeout: SLOW });
       await page.locator('.quick-input-widget input.input').first().fill(text);
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: SLOW });
       await page.keyboard.press('Enter');
