@@ -21,6 +21,11 @@ describe('whether an act is done', () => {
     ['Begeleiding wordt niet geweigerd.', 'guide', true],
     ['Het WerkBedrijf koppelt beëindigde trajecten terug.', 'notify', true],
     ['Wensen blijven buiten beschouwing.', 'exclude', true],
+    ['Trajecten worden niet beëindigd dan met instemming van de gemeente.', 'consent', true],
+    ['De MGR mag een keuze niet tegenhouden, wijzigen of uitstellen.', 'veto', false],
+    ['Het college kan, gehoord de directeur, van het kader afwijken.', 'depart', true],
+    ['De gemeente meent dat zij zich van het kader los mag maken.', 'depart', true],
+    ['Het college beslist niet zelf of het kader wordt gevolgd.', 'keep-to', true],
   ])('%s', (text, concept, expected) => {
     const found = acts(text, concept);
     expect(found.length).toBeGreaterThan(0);

@@ -153,7 +153,10 @@ function aYear(amount: Amount, sentence: Sentence, ledger: Ledger): Bounded {
 /** "€ 150.000 per kwartaal", "per maand € 20.000": how often a year it is paid. */
 export function timesAYear(amount: Amount, { tokens, statements }: Sentence, { reader }: Ledger): number {
   const words = tokens.map(({ word }) => word);
-  const places = [amount.to, ...(statements[amount.statement]?.tokens ?? []).filter((at) => at < amount.from)];
+  const own = statements[amount.statement]?.tokens ?? [];
+  // "€ 100.000 van het budget per kwartaal": behind it, up to a mark or the next number.
+  const end = tokens.findIndex(({ kind }, at) => at >= amount.to && kind !== 'word');
+  const places = own.filter((at) => at < amount.from || (at >= amount.to && (end === -1 || at < end)));
   for (const [list, times] of PERIODS)
     if (places.some((at) => reader.grammar.phraseAt(list, words, at) > 0)) return times;
   return 1;
