@@ -38,7 +38,7 @@ export function readSentences(
       ? []
       : splitSentences(tokenize(clause.text, clause.span.start), clause.text, clause.span.start),
   );
-  const readClause = (clause: Clause): void => {
+  const readClause = (clause: Clause, part: { readonly from: number }): void => {
     const places: number[] = [];
     byClause.push(places);
     if (clause.headerRow === true) return;
@@ -53,12 +53,17 @@ export function readSentences(
       const first = written[0];
       const last = written.at(-1);
       if (first === undefined || last === undefined) return;
-      const part = row ? stated : answerInPlace(stated, reader);
-      const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(part, reader), reader) : [];
-      const all = [...lead, ...part];
+      const asked = order === 0 ? questionAbove(draft, clause, part.from, split) : [];
+      const answered = asked.length === 0 ? stated : answerInPlace([...asked, ...stated], reader);
+      // What says something by itself needs no question.
+      const borrows = answered.length > 0 && answered !== stated && answered[0] !== asked[0];
+      const said = row ? stated : borrows ? answered : answerInPlace(stated, reader);
+      const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(said, reader), reader) : [];
+      const all = [...lead, ...said];
       const index = sentences.length;
       const numbers = gather(all, [
         ...(lead.length > 0 && clause.lead !== undefined ? leadQuantities(draft, clause, quantities) : []),
+        ...(borrows ? quantities(clause.index - 1) : []),
         ...quantities(clause.index),
       ]);
       const read = (): { own: OwnReading; looked: boolean } => {
@@ -80,7 +85,7 @@ export function readSentences(
           draft,
           () => read().own,
         ) ??
-        (lead.length === 0 && numbers.length === 0 && clause.kind !== 'row' && clause.kind !== 'footnote'
+        (lead.length === 0 && !borrows && numbers.length === 0 && clause.kind !== 'row' && clause.kind !== 'footnote'
           ? known.get(clause.text.slice(first.span.start - clause.span.start, last.span.end - clause.span.start), read)
           : read().own);
       const { reading } = own;
@@ -112,7 +117,7 @@ export function readSentences(
     const from = sentences.length;
     const kept = recall(part, { draft, sentences, reader, gemeenten: named });
     if (kept === undefined) {
-      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause);
+      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
       remember(part, { draft, sentences, reader, gemeenten: named }, from, byClause);
     } else {
       for (const sentence of kept.sentences) sentences.push(sentence);
@@ -236,6 +241,22 @@ function leadQuantities(
   const lead = clause.lead === undefined ? undefined : draft.clauses[clause.lead];
   if (lead === undefined || depth > 2) return [];
   return [...leadQuantities(draft, lead, quantities, depth + 1), ...quantities(lead.index)];
+}
+
+/** A question that is the heading or the paragraph right above ("**Hoe lang geldt dit?**"), for what answers it in a few words. */
+function questionAbove(
+  draft: Draft,
+  clause: Clause,
+  from: number,
+  split: (clause: number) => readonly (readonly Token[])[],
+): Token[] {
+  if (clause.kind !== 'paragraph' || clause.index <= from) return [];
+  const above = draft.clauses[clause.index - 1];
+  if (above === undefined || (above.kind !== 'heading' && above.kind !== 'paragraph')) return [];
+  if (above.section !== clause.section || !/\?[*_\s]*$/u.test(above.text)) return [];
+  const [question, ...more] = split(above.index);
+  if (question === undefined || more.length > 0) return [];
+  return question.filter(({ word }) => word !== '*' && word !== '_').map((token) => ({ ...token, borrowed: true }));
 }
 
 const REACH = 3;
