@@ -18,6 +18,8 @@ export interface MatrixRow extends Assessment {
   readonly title: string;
   /** What the draft itself sets aside: a kader that is excepted from is not one that does not apply. */
   readonly exceptions: readonly Finding[];
+  /** All that was found against it is set aside. */
+  readonly excepted: boolean;
 }
 
 interface PackMatrix {
@@ -124,6 +126,12 @@ function about({ instrument, gemeenten, term }: Report, texts: ReportTexts): str
     .join(' · ');
 }
 
+function exceptionsFrom(rules: readonly string[], { findings }: Report): Pick<MatrixRow, 'exceptions' | 'excepted'> {
+  const own = findings.filter(({ rule }) => rules.includes(rule));
+  const exceptions = own.filter(({ suppressed }) => suppressed !== null);
+  return { exceptions, excepted: exceptions.length > 0 && exceptions.length === own.length };
+}
+
 function matrixOf(pack: Pack, report: Report): PackMatrix[] {
   const { header } = pack;
   const titles = new Map(header.kaders.map(({ kader, title }) => [`${header.pack}/${kader}`, title]));
@@ -132,7 +140,7 @@ function matrixOf(pack: Pack, report: Report): PackMatrix[] {
     .map((each) => ({
       ...each,
       title: titles.get(each.kader) ?? each.kader,
-      exceptions: report.findings.filter(({ rule, suppressed }) => suppressed !== null && each.rules.includes(rule)),
+      ...exceptionsFrom(each.rules, report),
     }));
   const says = ({ verdict, exceptions }: MatrixRow): boolean => verdict !== 'not-applicable' || exceptions.length > 0;
   if (own.length === 0) return [];

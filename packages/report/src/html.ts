@@ -42,7 +42,9 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
                   escape(row.title),
                   verdictCell(row, texts),
                   [
-                    ...row.evidence.map(({ clause, span }) => evidenceCell(row.verdict, clause, span, document, place)),
+                    ...(row.excepted ? [] : row.evidence).map(({ clause, span }) =>
+                      evidenceCell(row.verdict, clause, span, document, place),
+                    ),
                     ...row.exceptions.map(({ clause, span }) => `${texts.exception}: ${place(clause, span)}`),
                   ].join('<br>'),
                 ]),
@@ -85,9 +87,9 @@ function section(document: ReportDocument, index: number, input: ReportInput, te
   ].join('\n');
 }
 
-/** A kader that the draft excepts itself from is not one that does not apply. */
-function verdictCell({ verdict, exceptions }: MatrixRow, texts: ReportTexts): string {
-  if (verdict !== 'not-applicable' || exceptions.length === 0) return badge(verdict, texts);
+/** A kader that the draft excepts itself from is not one that it is left in conflict with. */
+function verdictCell({ verdict, excepted }: MatrixRow, texts: ReportTexts): string {
+  if (!excepted) return badge(verdict, texts);
   return `<span class="verdict undetermined">${texts.exception}</span>`;
 }
 

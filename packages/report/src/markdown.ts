@@ -26,11 +26,11 @@ function section(document: ReportDocument, input: ReportInput, texts: ReportText
   for (const { pack, rows, rest } of matrix) {
     blocks.push(`### ${plain(pack.header.title)} (${texts.statuses[pack.header.status]})`);
     if (rows.length > 0) {
-      const cells = rows.map(({ title, verdict, evidence, exceptions: own }) => [
+      const cells = rows.map(({ title, verdict, evidence, exceptions: own, excepted }) => [
         plain(title),
-        verdict === 'not-applicable' && own.length > 0 ? texts.exception : texts.verdicts[verdict],
+        excepted ? texts.exception : texts.verdicts[verdict],
         [
-          ...evidence.map(({ clause, span }) => {
+          ...(excepted ? [] : evidence).map(({ clause, span }) => {
             const where = plain(placeWords(clause, span, source, texts));
             return verdict === 'missing' ? where : `${where}: “${plain(quoteOf(span, source))}”`;
           }),

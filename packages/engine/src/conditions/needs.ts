@@ -121,7 +121,10 @@ export function isOwn(scopes: Scopes): boolean {
 }
 
 function listOf(names: ConceptNames): readonly string[] {
-  return typeof names === 'string' ? [names] : names;
+  if (typeof names === 'string') return [names];
+  // What asks for nothing would be met by no sentence, and the rule be silent for ever.
+  if (!Array.isArray(names)) throw new TypeError('a condition does not say which concept it asks for');
+  return names;
 }
 
 /** Every concept that a sentence names, as a thing or as an act, or as the opposite of an act; and its computed facts. */
