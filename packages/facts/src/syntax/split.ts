@@ -720,7 +720,8 @@ function questionToCondition(pieces: Piece[], current: number): void {
 /** "Mag dat? Nee.": the answer right behind the question mark tells whether what was asked holds. */
 function answerAt(words: readonly string[], at: number, grammar: Grammar): Piece['answer'] {
   const word = words[at] ?? '';
-  return grammar.has('answer-yes', word) ? 'yes' : grammar.has('answer-no', word) ? 'no' : undefined;
+  const length = grammar.phraseAt('answer-no', words, at);
+  return grammar.has('answer-yes', word) ? 'yes' : length > 0 ? 'no' : undefined;
 }
 
 /** "Komt een kandidaat niet, dan …": a statement that begins with its verb is a condition when another one follows. */
