@@ -41,7 +41,7 @@ export async function judge(reading: Reading, packs: readonly Pack[]): Promise<R
   for (const pack of packs) {
     for (const rule of pack.rules) {
       const id = `${pack.header.pack}/${rule.rule}`;
-      const select = compiled(id, rule);
+      const select = compileOrFail(id, rule);
       const at = count;
       count += 1;
       engine.addFact(
@@ -194,7 +194,7 @@ function tryAll(all: readonly Compiled[], sentence: Sentence, reading: Reading, 
   }
 }
 
-function compiled(id: string, rule: Rule): ReturnType<typeof compileRule> {
+function compileOrFail(id: string, rule: Rule): ReturnType<typeof compileRule> {
   try {
     return compileRule(rule);
   } catch (error) {

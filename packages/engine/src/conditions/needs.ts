@@ -123,7 +123,8 @@ export function isOwn(scopes: Scopes): boolean {
 function listOf(names: ConceptNames): readonly string[] {
   if (typeof names === 'string') return [names];
   // What asks for nothing would be met by no sentence, and the rule be silent for ever.
-  if (!Array.isArray(names)) throw new TypeError('a condition does not say which concept it asks for');
+  const list: unknown = names;
+  if (!Array.isArray(list)) throw new TypeError('a condition does not say which concept it asks for');
   return names;
 }
 
