@@ -30,6 +30,7 @@ describe('the instrument', () => {
     '# Addendum bij de prestatieovereenkomst',
     '# Dienstverleningsovereenkomst: toelichting voor de raad',
     '# Huurovereenkomst',
+    '# Nieuws uit Druten\n\nDe dienstverleningsovereenkomst is getekend.',
     '# Op weg naar werk\n\n## Evaluatie van de dienstverleningsovereenkomst',
     '# Vragen en antwoorden\n\nIn deze dienstverleningsovereenkomst staat veel.',
     'Geachte raad,\n\nHierbij ontvangt u deze dienstverleningsovereenkomst.',

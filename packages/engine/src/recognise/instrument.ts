@@ -12,7 +12,8 @@ export function readInstrument(values: FrontMatterValues, draft: Draft, grammar:
     if (INSTRUMENTS.some((each) => each === name)) return name;
     values.report('instrument', `Het instrument “${asText(given)}” is onbekend; kies dvo of prestatieovereenkomst.`);
   }
-  for (const line of [...titleLines(draft), ...linesBelowTitle(draft)]) {
+  const below = linesBelowTitle(draft).filter((line) => opensWithName(line, grammar));
+  for (const line of [...titleLines(draft), ...below]) {
     const instrument = instrumentOf(line, grammar);
     if (instrument !== undefined) return instrument === 'none' ? undefined : instrument;
   }
@@ -30,6 +31,11 @@ function linesBelowTitle(draft: Draft): string[] {
     .slice(0, end === -1 ? 3 : Math.min(3, end))
     .filter(({ kind, text }) => kind === 'paragraph' && text.split(/\s+/u).length <= SHORT)
     .map(({ text }) => plainLine(text));
+}
+
+/** "Dienstverleningsovereenkomst van …", not "De dienstverleningsovereenkomst is getekend." */
+function opensWithName(line: string, grammar: Grammar): boolean {
+  return INSTRUMENTS.some((instrument) => phraseAt(grammar[`instrument-${instrument}`], wordsOf(line), 0) > 0);
 }
 
 /** How far into a text its parties and purpose stand. */
