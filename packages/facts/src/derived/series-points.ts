@@ -53,7 +53,7 @@ function withYear(point: Point, labels: readonly Label[]): Point {
 
 function valuesOf(sentence: Sentence): Point[] {
   return sentence.quantities.flatMap((quantity) => {
-    if (!VALUES.has(quantity.kind)) return [];
+    if (!VALUES.has(quantity.kind) || isIncrement(sentence, quantity)) return [];
     const { low, high } = quantity.value;
     // "van 7.700 tot 7.500": a range does not fall, so these are two numbers.
     if (quantity.bound === 'range' && low !== undefined && high !== undefined && toNumber(low) > toNumber(high)) {
@@ -66,6 +66,32 @@ function valuesOf(sentence: Sentence): Point[] {
     const value = quantity.value.low ?? quantity.value.high;
     return value === undefined ? [] : [{ value: toNumber(value), kind: quantity.kind, at: quantity.coreStart }];
   });
+}
+
+/** "groeit met 40", "er komen 12 bij", "een groei van 10%": what comes on top says nothing of the number itself. */
+function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
+  if (!sentence.acts.some((act) => act.concepts.has('grow') && act.affirmed)) return false;
+  const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
+  const end = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);
+  const place = sentence.statements.find(({ tokens }) => tokens.includes(start))?.index;
+  const own = sentence.acts.filter((act) => act.concepts.has('grow') && act.affirmed);
+  if (sentence.tokens[start - 1]?.word === 'met') return own.some((act) => act.statement === place);
+  if (own.some((act) => act.form === 'noun' && isOpening(sentence, act.from))) return true;
+  return own.some(
+    (act) =>
+      act.statement === place && act.form === 'verb' && sentence.mentions.some((mention) => isOnTop(mention, end)),
+  );
+}
+
+/** "De groei is in 2021 12": the sentence is about the growth. */
+function isOpening({ tokens }: Sentence, at: number): boolean {
+  return at === 0 || (at === 1 && tokens[0]?.kind === 'word' && OPENING.has(tokens[0].word));
+}
+
+const OPENING = new Set(['de', 'een', 'het']);
+
+function isOnTop({ concepts, from }: Sentence['mentions'][number], end: number): boolean {
+  return concepts.has('increment-word') && from >= end && from <= end + 2;
 }
 
 /** Years in figures, periods, and steps that the lexicon names ("het tweede jaar", "volgend jaar"), in order of place. */
@@ -88,9 +114,46 @@ function labelsOf(sentence: Sentence): Label[] {
     year: step,
     years: [step],
   }));
-  // Steps and years in figures are no one scale: the years win.
-  const labels = (dated.length > 0 ? dated : named).toSorted((a, b) => a.at - b.at);
+  // Steps and years in figures are no one scale: the years win, but what comes before or after all of them.
+  const fixed =
+    dated.length > 0
+      ? [...dated, ...named.filter(({ year }) => year === FIRST || year === LAST)]
+      : named.filter(({ at, year }, index) => year !== 2 || index === 0 || !isLater(sentence, at));
+  const labels = [...fixed, ...laterLabels(sentence, fixed)].toSorted((a, b) => a.at - b.at);
   return labels.length > 0 ? labels : everyYear(sentence);
+}
+
+/** "nu", "bij de start": before every year. "Aan het einde van de looptijd": after them. */
+const FIRST = 0;
+const LAST = 9999;
+
+/** "in 2021 60, een jaar later 55": a year that is counted from the one before it in the sentence. */
+function laterLabels(sentence: Sentence, fixed: readonly Label[]): Label[] {
+  const found = new Map<number, Label>();
+  for (const { concepts, from, to, statement } of sentence.mentions) {
+    const at = sentence.tokens[from]?.span.start ?? -1;
+    if (!concepts.has('later-years') || sentence.statements[statement]?.role === 'relative') continue;
+    const before = fixed.findLast((label) => label.at < at && label.year !== LAST);
+    const next = fixed.find((label) => label.at > at);
+    const value = sentence.quantities.find(
+      ({ kind, coreStart }) => VALUES.has(kind) && coreStart > at && coreStart < (next?.at ?? Number.POSITIVE_INFINITY),
+    );
+    if (before === undefined || value === undefined) continue;
+    // "in 2020 en ieder volgend jaar 60": one number for both.
+    if (!hasValueBetween(sentence, before.at, at) && !hasValueBetween(sentence, -1, before.at)) continue;
+    // Longer and shorter names of one moment end in the same word.
+    const year = (before.years.at(-1) ?? before.year) + 1;
+    if (!found.has(to)) found.set(to, { at, year, years: [year] });
+  }
+  return [...found.values()];
+}
+
+function hasValueBetween({ quantities }: Sentence, start: number, end: number): boolean {
+  return quantities.some(({ kind, coreStart }) => VALUES.has(kind) && coreStart > start && coreStart < end);
+}
+
+function isLater({ mentions, tokens }: Sentence, at: number): boolean {
+  return mentions.some(({ concepts, from }) => concepts.has('later-years') && tokens[from]?.span.start === at);
 }
 
 /** "jaarlijks 45": the number of every year, against which a later one can be set. */
@@ -105,6 +168,22 @@ export function laterValue(sentence: Sentence): Point | undefined {
   const values = valuesOf(sentence);
   const later = sentence.mentions.some(({ concepts }) => concepts.has('later-years'));
   return later && values.length === 1 && labelsOf(sentence).every(({ year }) => year === 0) ? values[0] : undefined;
+}
+
+/** "vijf zesde van dat aantal": a share of the number that the sentence before gave, said of a later year. */
+export function shareOfThat(sentence: Sentence, before: Point): Point | undefined {
+  if (before.kind === 'share' || sentence.mentions.some(({ concepts }) => concepts.has('still'))) return undefined;
+  const year = labelsOf(sentence).find((label) => label.year > (before.year ?? 0))?.year;
+  const share = sentence.quantities.find((quantity) => {
+    const next = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);
+    return (
+      quantity.kind === 'share' &&
+      sentence.mentions.some(({ concepts, from }) => concepts.has('that-number') && from >= next && from <= next + 1)
+    );
+  });
+  const value = share?.value.low ?? share?.value.high;
+  if (year === undefined || share === undefined || value === undefined) return undefined;
+  return { year, value: toNumber(value) * before.value, kind: before.kind, at: share.coreStart };
 }
 
 /** "90% van het aantal in 2021", "95% van de doelstelling voor het jaar ervoor": a share of an earlier year's number. */
@@ -140,7 +219,9 @@ export function stepsIn(sentence: Sentence, start: number, end: number): { at: n
     if (at < start || at >= end) continue;
     for (const concept of mention.concepts) {
       const step = /^year-(\d)$/u.exec(concept)?.[1];
-      if (step !== undefined) found.set(at, Number(step));
+      // "nu de makkelijkste plaatsingen weg zijn" gives a reason, no moment.
+      if (step === '0' && sentence.statements[mention.statement]?.role === 'reason') continue;
+      if (step !== undefined) found.set(at, step === '9' ? LAST : Number(step));
     }
   }
   return [...found].map(([at, step]) => ({ at, step }));

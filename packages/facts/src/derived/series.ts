@@ -3,7 +3,7 @@ import type { Fact, Reading, Sentence } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
-import { changesOf, laterValue, pointsOf, shareOfBefore, type Point } from './series-points.ts';
+import { changesOf, laterValue, pointsOf, shareOfBefore, shareOfThat, type Point } from './series-points.ts';
 import { tableSeries } from './series-table.ts';
 
 /**
@@ -35,6 +35,11 @@ function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
         facts.push(makeSeries(sentence, sentence.span, change, countedNear(reading, sentence, change[0].at)));
     else if (share !== undefined)
       facts.push(makeSeries(sentence, sentence.span, [{ ...share, value: 1 }, share], conceptsIn(reading, sentence)));
+    const ofThat = before === undefined ? undefined : shareOfThat(sentence, before.point);
+    if (before !== undefined && ofThat !== undefined && goesOn(reading, before.sentence, sentence)) {
+      const counts = new Set([...conceptsIn(reading, sentence), ...conceptsIn(reading, before.sentence)]);
+      facts.push(makeSeries(sentence, sentence.span, [before.point, ofThat], counts));
+    }
     const single = points.length === 1 ? points[0] : points.length === 0 ? laterValue(sentence) : undefined;
     if (
       single !== undefined &&

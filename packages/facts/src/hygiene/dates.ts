@@ -1,8 +1,9 @@
-import { textBetween } from '@kadertoets/document';
+import { textBetween, type Cell } from '@kadertoets/document';
 import { factsByPart } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { isDay, type Quantity } from '../quantities/index.ts';
+import { isDay, quantitiesOf, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import { tokenize } from '../text/tokens.ts';
 import { toFacts, type Fault } from './fact.ts';
 
 /** Dates that no calendar has, and periods that end before they begin. */
@@ -46,6 +47,8 @@ function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[]
       report(words(quantity.from), words(quantity.to));
     }
   }
+  const ends = columnsOf(reading, sentence, reader);
+  if (ends !== undefined) report(ends.begin, ends.end);
   const points = own.filter((quantity) => quantity.kind === 'date' || quantity.kind === 'year');
   points.forEach((first, index) => {
     const second = points[index + 1];
@@ -56,6 +59,32 @@ function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[]
       report(textOf(reading, first), textOf(reading, second));
   });
   return faults;
+}
+
+/** A row of a table with a column for the beginning and one for the end, the wrong way round. */
+function columnsOf(
+  reading: Reading,
+  sentence: Sentence,
+  { grammar }: Reader,
+): { readonly begin: string; readonly end: string } | undefined {
+  const clause = reading.draft.clauses[sentence.clause];
+  if (clause?.kind !== 'row' || clause.cells === undefined || clause.headerRow === true) return undefined;
+  const under = (list: string): Cell | undefined =>
+    clause.cells?.[
+      (clause.header ?? []).findIndex((header) => tokenize(header.text, 0).some(({ word }) => grammar.has(list, word)))
+    ];
+  const [begin, end] = [under('column-begin'), under('column-end')];
+  if (begin === undefined || end === undefined || begin === end) return undefined;
+  const [from, to] = [dayOf(begin), dayOf(end)];
+  return from !== undefined && to !== undefined && to < from
+    ? { begin: begin.text.trim(), end: end.text.trim() }
+    : undefined;
+}
+
+/** The date of a cell that holds one. */
+function dayOf(cell: Cell): string | undefined {
+  const [only, ...more] = quantitiesOf(cell).filter(({ kind }) => kind === 'date');
+  return more.length === 0 ? only?.date : undefined;
 }
 
 /** "van", "tussen", "vanaf", "begint op", "met ingang van" right before the first date. */

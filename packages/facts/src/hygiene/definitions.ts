@@ -162,9 +162,30 @@ function aliases(reading: Reading, clause: Clause, sentence: Sentence, { grammar
       sentence.tokens[from]?.span.start ?? 0,
       sentence.tokens[stop - 1]?.span.end ?? 0,
     );
-    return [make(term, '', 'alias', clause, sentence, sentence.span)];
+    return [make(term, nameBefore(sentence.tokens, at, grammar), 'alias', clause, sentence, sentence.span)];
   });
 }
+
+/** What gets the short name: the words before the bracket or comma, back to the verb, the comma or the article that opens them. */
+function nameBefore(tokens: readonly Token[], alias: number, grammar: Reader['grammar']): string {
+  let end = alias;
+  while (end > 0 && tokens[end - 1]?.kind === 'punctuation') end -= 1;
+  let from = end;
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_NAME; at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (tokens[at]?.kind === 'punctuation') break;
+    if (!grammar.has('determiner', word)) continue;
+    from = at;
+    // "een lijst van alle lopende cursussen": a complement belongs to the name.
+    if (!grammar.has('preposition', tokens[at - 1]?.word ?? '')) break;
+  }
+  return tokens
+    .slice(from, end)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+const LONGEST_NAME = 14;
 
 const MARKS = new Set([':', '"', '“', '”', '„', '‘', '’', "'"]);
 const ENDS = new Set([')', ',', ';', '.', 'en']);

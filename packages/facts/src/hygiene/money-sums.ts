@@ -18,7 +18,9 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   );
   const [opening, second] = amounts;
   const divided =
-    opening !== undefined && second !== undefined && divides(wordsBetween(sentence, opening, second), reader);
+    opening !== undefined &&
+    second !== undefined &&
+    (divides(wordsBetween(sentence, opening, second), reader) || opensParts(sentence, amounts));
   const totals = amounts.filter((amount) => isTotal(sentence, amount, reader) || (divided && amount === opening));
   const [total] = totals;
   if (totals.length !== 1 || total === undefined || amounts.length < 3) return [];
@@ -38,6 +40,19 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   return [
     { kind: 'sum-differs', sentence, says: `de delen zijn samen ${toEuroText(sum)}, er staat ${toEuroText(stated)}` },
   ];
+}
+
+/** "kost € 4.500: € 2.000 voor de zaal, …", "€ 4.500 (€ 2.000 voor de zaal, …)": the parts follow a colon or a bracket; a rate is no part. */
+function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]): boolean {
+  const [first] = parts;
+  if (total === undefined || first === undefined) return false;
+  const [mark, ...more] = wordsBetween(sentence, total, first).filter((word) => word !== '€');
+  if ((mark !== ':' && mark !== '(') || more.length > 3) return false;
+  const whole = total.value.low ?? ZERO;
+  return parts.every(
+    ({ end, value }) =>
+      compare(value.low ?? ZERO, whole) < 0 && sentence.tokens.find(({ span }) => span.start >= end)?.word !== 'per',
+  );
 }
 
 /** "€ 100.000 wordt verdeeld in …", "bestaat uit". */

@@ -61,8 +61,8 @@ function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { gramma
   if (first?.tie === undefined || ties.some(({ tie }) => tie !== first.tie)) {
     // "50% begeleiding, 30% scholing en 20% bemiddeling": what each is for stands right behind it.
     if (
-      shares.length < 3 ||
-      !ties.every(({ next }) => next !== undefined && !grammar.has('preposition', next) && /^\p{L}/u.test(next))
+      !isSharedOut(sentence, shares, grammar) &&
+      (shares.length < 3 || !ties.every(({ next }) => next !== undefined && !grammar.has('preposition', next) && /^\p{L}/u.test(next)))
     )
       return false;
   }
@@ -77,6 +77,22 @@ function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { gramma
       between.some((word) => [',', ';', 'en'].includes(word)) &&
       !between.some((word) => grammar.has('share-break', word))
     );
+  });
+}
+
+/** "wordt verdeeld: Heumen betaalt 50%, het WerkBedrijf 30% en …": who bears each stands before it, and the verb is said once. */
+function isSharedOut(sentence: Sentence, shares: readonly Quantity[], grammar: Reader['grammar']): boolean {
+  const [first] = shares;
+  const words = sentence.tokens
+    .filter(({ span }) => first !== undefined && span.end <= first.start)
+    .map(({ word }) => word);
+  if (!words.some((_, at) => grammar.phraseAt('divides-all', words, at) > 0)) return false;
+  return shares.slice(1).every((share, index) => {
+    const before = shares[index];
+    const between = sentence.tokens.filter(
+      ({ span }) => before !== undefined && span.start >= before.coreEnd && span.end <= share.start,
+    );
+    return between.length < 8 && !between.some(({ word }) => grammar.has('preposition', word));
   });
 }
 

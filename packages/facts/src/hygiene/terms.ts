@@ -1,7 +1,9 @@
-import { textBetween } from '@kadertoets/document';
+import { textBetween, type Clause } from '@kadertoets/document';
 import { byPart, viewOf } from '../by-part.ts';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
+import { readNumber } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import { tokenize } from '../text/tokens.ts';
 import { findDefinitions, findMeanings, type Definition } from './definitions.ts';
 import { toFacts, type Fault } from './fact.ts';
 
@@ -9,7 +11,10 @@ import { toFacts, type Fault } from './fact.ts';
 export function termUseFacts(reading: Reading, reader: Reader): Fact[] {
   const definitions = findDefinitions(reading, reader).filter((definition) => definition.stems.length > 0);
   return toFacts([
-    ...doubles(findMeanings(reading, reader).filter((definition) => definition.stems.length > 0)),
+    ...doubles(
+      findMeanings(reading, reader).filter((definition) => definition.stems.length > 0),
+      reader,
+    ),
     ...unused(reading, definitions),
     ...undefinedTerms(reading, definitions, reader),
   ]);
@@ -19,17 +24,20 @@ function key(definition: Definition): string {
   return definition.stems.join(' ');
 }
 
-function doubles(definitions: readonly Definition[]): Fault[] {
+function doubles(definitions: readonly Definition[], reader: Reader): Fault[] {
   const first = new Map<string, Definition>();
+  const short = new Map<string, Definition>();
   return definitions.flatMap((definition) => {
-    if (definition.form === 'alias') return [];
-    const earlier = first.get(key(definition));
+    // The parties and the considerans give the parties their names, each in its own words.
+    if (definition.form === 'alias' && (definition.meaning === '' || NAMES_PARTIES.has(definition.clause.zone))) return [];
+    const known = definition.form === 'alias' ? short : first;
+    const earlier = known.get(key(definition));
     if (earlier === undefined) {
       // "Kandidaat is de inwoner die …" defines a term only where it is one.
-      if (definition.form === 'definition') first.set(key(definition), definition);
+      if (definition.form !== 'bare') known.set(key(definition), definition);
       return [];
     }
-    if (earlier.sentence === definition.sentence || sameMeaning(earlier.meaning, definition.meaning)) return [];
+    if (earlier.sentence === definition.sentence || sameMeaning(earlier.meaning, definition.meaning, reader)) return [];
     return [
       {
         kind: 'term-defined-twice',
@@ -42,12 +50,46 @@ function doubles(definitions: readonly Definition[]): Fault[] {
   });
 }
 
-/** One repeats the other, or says it shorter. */
-function sameMeaning(one: string, other: string): boolean {
+const NAMES_PARTIES: ReadonlySet<Clause['zone']> = new Set(['parties', 'considerans']);
+
+/** One repeats the other, or says it shorter or in another order; with other numbers it is another meaning. */
+function sameMeaning(one: string, other: string, reader: Reader): boolean {
   if (one.startsWith(other) || other.startsWith(one)) return true;
-  const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, a.size + b.size - shared) >= 0.8;
+  const [a, b] = [contentOf(one, reader), contentOf(other, reader)];
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  const rest = [...a, ...b].filter((stem) => !a.has(stem) || !b.has(stem));
+  if (rest.some((stem) => a.has(stem) && isNumber(stem)) && rest.some((stem) => b.has(stem) && isNumber(stem)))
+    return false;
+  return shared / Math.max(1, a.size + b.size - shared) >= MOSTLY;
+}
+
+const MOSTLY = 0.6;
+
+/** Stems of the words that carry the meaning. */
+function contentOf(meaning: string, { grammar }: Reader): ReadonlySet<string> {
+  const words = tokenize(meaning, 0).filter(
+    ({ word }) => !FUNCTION_WORDS.some((list) => grammar.has(list, word)) && !grammar.has('meaning-verb', word),
+  );
+  return new Set(words.map(({ stem }) => stem));
+}
+
+const FUNCTION_WORDS = [
+  'adverb',
+  'anaphor',
+  'auxiliary',
+  'coordinator',
+  'demonstrative',
+  'determiner',
+  'preposition',
+  'pronoun-neuter',
+  'pronoun-subject',
+  'pronoun-we',
+  'relative-pronoun',
+  'definition-aside',
+];
+
+function isNumber(stem: string): boolean {
+  return readNumber(stem) !== undefined;
 }
 
 function unused(reading: Reading, definitions: readonly Definition[]): Fault[] {

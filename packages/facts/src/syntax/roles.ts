@@ -37,6 +37,9 @@ export function governingPreposition(
     if (insideQuantity(token, tokens[from], quantities)) continue;
     // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
     if (insideAgent(at, words, grammar) && hasParticiple(at, from, verbs)) continue;
+    // "een van de andere gemeenten": one of them stands where they are named.
+    if (token.word === 'van' && grammar.has('pick-of', words[at - 1] ?? ''))
+      return governingPreposition(at - 1, tokens, verbs, quantities, grammar, statementOf);
     if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;

@@ -28,10 +28,26 @@ describe('numbers per year in a sentence', () => {
     ['by the place of the year', 'In het eerste jaar stromen 60 mensen uit, in het tweede jaar 50.', true],
     ['as a share of the year before', 'De uitstroom is voor 2022 gesteld op 95% van het aantal voor 2021.', true],
     ['over two sentences', 'In 2020 stromen 60 kandidaten uit. In 2021 zijn dat er 55.', true],
+    ['counted from the year before it', 'In 2020 stromen 60 kandidaten uit, een jaar later 55.', true],
+    ['for the first years and for those after', 'De eerste twee jaren stromen er 40 mensen uit, de jaren daarna 35.', true],
+    [
+      'as a share of what the sentence before says',
+      'In 2020 stromen 60 mensen uit. Voor 2021 is het streefgetal vier vijfde van dat aantal.',
+      true,
+    ],
     ['rising', 'De uitstroom gaat van 60 in 2020 naar 65 in 2021.', false],
     ['equal', 'In 2020 en in 2021 is de uitstroom 60 en 60.', false],
   ])('%s', (_, text, falling) => {
     expect(series(text)?.falling).toBe(falling);
+  });
+
+  test.each([
+    'De uitstroom groeit in 2020 met 40 mensen en in 2021 met 20.',
+    'Er komen in 2020 twaalf plaatsingen bij en in 2021 nog acht bij.',
+    'De groei van de uitstroom is 12 in 2020 en 8 in 2021.',
+    'In 2020 en in ieder volgend jaar stromen er 60 mensen uit en 6 door.',
+  ])('what comes on top or is said of every year is no number of the year: %s', (text) => {
+    expect(series(text)).toBeUndefined();
   });
 
   test('one year alone is no series, whatever other numbers stand beside it', () => {

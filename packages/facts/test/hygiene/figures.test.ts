@@ -59,6 +59,8 @@ describe('sums', () => {
     ['In totaal is er € 500.000, waarvan € 100.000 voor taal en € 50.000 voor werk.'],
     ['In 2020 ging 60% naar werkgevers en 50% naar kandidaten in 2021.'],
     ['Ten minste 60% gaat naar taal en 50% naar werk.'],
+    ['De boete is € 100: € 20 per dag en € 30 per week.'],
+    ['De gemeente betaalt € 4.000 (vierduizend euro), in twee termijnen van € 2.000 en € 2.000.'],
     ['Van het budget gaat 20% naar taal en 30% naar werk.'],
   ])('are no sums in %j', (text) => {
     expect(says('sum-differs', text)).toEqual([]);
@@ -67,6 +69,14 @@ describe('sums', () => {
   it.each([
     ['Van het budget gaat 60% naar taal, 30% naar werk en 20% naar sport.', '60% + 30% + 20% = 110%, geen 100%'],
     ['Het restant wordt verdeeld: 60% voor taal en 30% voor werk.', '60% + 30% = 90%, geen 100%'],
+    [
+      'De beurs kost € 4.000: € 2.000 voor de zaal, € 1.000 voor eten en € 500 voor muziek.',
+      'de delen zijn samen € 3.500, er staat € 4.000',
+    ],
+    [
+      'De huur wordt verdeeld: Heumen betaalt 60%, het WerkBedrijf 30% en de school 20%.',
+      '60% + 30% + 20% = 110%, geen 100%',
+    ],
     [
       'De gemeente geeft € 10.000 voor taal en € 5.000 voor werk, samen € 16.000.',
       'de delen zijn samen € 15.000, er staat € 16.000',
@@ -92,6 +102,14 @@ describe('dates', () => {
     'Het niveau van 2021 wordt vergeleken met dat van 2019.',
   ])('are in order in %j', (text) => {
     expect(says('impossible-date', text)).toEqual([]);
+  });
+
+  it('stand in columns for the first and the last day', () => {
+    const rows = (last: string): string =>
+      `| Fase | Start | Gereed |\n| --- | --- | --- |\n| Bouw | 1 mei 2021 | ${last} |`;
+    expect(says('impossible-date', rows('1 april 2021'))).toEqual(['1 april 2021 ligt vóór 1 mei 2021']);
+    expect(says('impossible-date', rows('1 april 2022'))).toEqual([]);
+    expect(says('impossible-date', rows('nog open'))).toEqual([]);
   });
 
   it('of the term may stand in two leden', () => {

@@ -38,6 +38,20 @@ describe('terms', () => {
   const list =
     '## Artikel 1 Begrippen\n\nIn deze overeenkomst wordt verstaan onder:\n\na. traject: de begeleiding naar werk;\n\nb. coach: de medewerker.\n\n## Artikel 2\n\nDe coaches begeleiden een traject.';
 
+  it.each([
+    ['Een lijst van cursussen (hierna: het Overzicht) gaat naar de raad. In mei volgt een lijst van lokalen (hierna: het Overzicht).', 1],
+    ['Het jaarplan (hierna: het Plan) is er in mei. Dat jaarplan (hierna: het Plan) gaat naar de raad.', 0],
+  ])('may get one short name once: %s', (text, count) => {
+    expect(says('term-defined-twice', text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['Onder maand wordt verstaan een kalendermaand. Met maand bedoelen partijen ook hier een kalendermaand.', 0],
+    ['Onder spoed wordt verstaan binnen twee dagen. Met spoed bedoelen partijen binnen drie dagen.', 1],
+  ])('mean the same when the words that carry the meaning are the same: %s', (text, count) => {
+    expect(says('term-defined-twice', text)).toHaveLength(count);
+  });
+
   it('may not have two meanings', () => {
     expect(says('term-defined-twice', `${list}\n\nOnder traject wordt verstaan een periode van drie maanden.`)).toEqual(
       ['“traject” is al omschreven in artikel 1, onderdeel a'],

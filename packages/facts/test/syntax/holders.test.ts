@@ -19,6 +19,8 @@ describe('who does it', () => {
     ['Het WerkBedrijf beslist over de inzet.', ['werkbedrijf']],
     ['De inzet wordt door het college bepaald.', ['college']],
     ['De inzet wordt bepaald.', []],
+    ['Een van de colleges beslist over de inzet.', ['college']],
+    ['De inzet wordt door een van de raden bepaald.', ['raad']],
     ['Het college maakt een plan. Het legt dat voor aan de raad.', ['college']],
     ['Het WerkBedrijf overlegt met de raad. Hij besluit daarna.', ['raad']],
     ['De gemeente informeert het WerkBedrijf. Zij beslist zelf.', ['gemeente']],
