@@ -36,7 +36,11 @@ function describe(before: Point, after: Point): string {
 }
 
 function name({ year }: Point): string {
-  return year === undefined || year === 0 || year === 9999 ? '' : year > 1000 ? `${String(year)}:` : `jaar ${String(year)}:`;
+  return year === undefined || year === 0 || year === 9999
+    ? ''
+    : year > 1000
+      ? `${String(year)}:`
+      : `jaar ${String(year)}:`;
 }
 
 function number({ value, kind }: Point): string {

@@ -62,7 +62,8 @@ function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { gramma
     // "50% begeleiding, 30% scholing en 20% bemiddeling": what each is for stands right behind it.
     if (
       !isSharedOut(sentence, shares, grammar) &&
-      (shares.length < 3 || !ties.every(({ next }) => next !== undefined && !grammar.has('preposition', next) && /^\p{L}/u.test(next)))
+      (shares.length < 3 ||
+        !ties.every(({ next }) => next !== undefined && !grammar.has('preposition', next) && /^\p{L}/u.test(next)))
     )
       return false;
   }

@@ -29,7 +29,8 @@ function doubles(definitions: readonly Definition[], reader: Reader): Fault[] {
   const short = new Map<string, Definition>();
   return definitions.flatMap((definition) => {
     // The parties and the considerans give the parties their names, each in its own words.
-    if (definition.form === 'alias' && (definition.meaning === '' || NAMES_PARTIES.has(definition.clause.zone))) return [];
+    if (definition.form === 'alias' && (definition.meaning === '' || NAMES_PARTIES.has(definition.clause.zone)))
+      return [];
     const known = definition.form === 'alias' ? short : first;
     const earlier = known.get(key(definition));
     if (earlier === undefined) {

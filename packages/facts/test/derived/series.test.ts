@@ -29,7 +29,11 @@ describe('numbers per year in a sentence', () => {
     ['as a share of the year before', 'De uitstroom is voor 2022 gesteld op 95% van het aantal voor 2021.', true],
     ['over two sentences', 'In 2020 stromen 60 kandidaten uit. In 2021 zijn dat er 55.', true],
     ['counted from the year before it', 'In 2020 stromen 60 kandidaten uit, een jaar later 55.', true],
-    ['for the first years and for those after', 'De eerste twee jaren stromen er 40 mensen uit, de jaren daarna 35.', true],
+    [
+      'for the first years and for those after',
+      'De eerste twee jaren stromen er 40 mensen uit, de jaren daarna 35.',
+      true,
+    ],
     [
       'as a share of what the sentence before says',
       'In 2020 stromen 60 mensen uit. Voor 2021 is het streefgetal vier vijfde van dat aantal.',

@@ -39,7 +39,10 @@ describe('terms', () => {
     '## Artikel 1 Begrippen\n\nIn deze overeenkomst wordt verstaan onder:\n\na. traject: de begeleiding naar werk;\n\nb. coach: de medewerker.\n\n## Artikel 2\n\nDe coaches begeleiden een traject.';
 
   it.each([
-    ['Een lijst van cursussen (hierna: het Overzicht) gaat naar de raad. In mei volgt een lijst van lokalen (hierna: het Overzicht).', 1],
+    [
+      'Een lijst van cursussen (hierna: het Overzicht) gaat naar de raad. In mei volgt een lijst van lokalen (hierna: het Overzicht).',
+      1,
+    ],
     ['Het jaarplan (hierna: het Plan) is er in mei. Dat jaarplan (hierna: het Plan) gaat naar de raad.', 0],
   ])('may get one short name once: %s', (text, count) => {
     expect(says('term-defined-twice', text)).toHaveLength(count);
