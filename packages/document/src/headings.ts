@@ -50,7 +50,8 @@ export function readHeading(raw: string): HeadingParts {
     const number = alone[1] ?? '';
     return { kind: 'paragraph', number, title: '', address: `paragraaf ${number}` };
   }
-  return { kind: 'chapter', title: text, address: `onderdeel “${text}”` };
+  const title = text.replace(/\.$/u, '');
+  return { kind: 'chapter', title, address: `onderdeel “${title}”` };
 }
 
 /** "Artikel 4 Financiering", "Bijlage: begroting"; undefined when the line begins with no such word. */
@@ -104,6 +105,12 @@ export function isShortTitle(raw: string): boolean {
     !/[.;:,?!]$/u.test(line) &&
     !/\d{4,}|€|%/u.test(line)
   );
+}
+
+/** A few words closed like a sentence, before the text that they head; "Nee." answers, and "1." numbers. */
+export function isRunIn(raw: string): boolean {
+  const line = oneLine(raw);
+  return /^["“‘(]?\p{Lu}/u.test(line) && /^[^.;:!]{4,60}[.?]$/u.test(line) && line.split(' ').length <= 8;
 }
 
 function isTitle(title: string, bold: boolean): boolean {

@@ -45,6 +45,7 @@ export function readText(
     emphasis,
     lid: state.lid,
     headings: options.headings !== false,
+    runIns: state.sections[state.section]?.number === undefined,
     breaks: (line) => endsRecitals(state, line),
   });
   segments.forEach((segment, index) => {
@@ -140,6 +141,10 @@ function addSegment(
     else state.openSection(text, span, marks, depthOf(text));
     return;
   }
+  if (segment.kind === 'run-in') {
+    state.openSection(text, span, marks, RUN_IN);
+    return;
+  }
   state.zone = nextZone(state.zone, text);
   // "1.1" numbers an article: the parties are behind it.
   if (segment.mark?.includes('.') === true && state.zone === 'parties') state.zone = 'body';
@@ -161,6 +166,9 @@ function addSegment(
     state.push('item', span, text, marks, { item: segment.mark ?? '-', ...(lead === undefined ? {} : { lead }) });
   }
 }
+
+/** What runs in before its text ranks below all other headings. */
+const RUN_IN = 12;
 
 /** A line without a number right below the title belongs to the title; it opens no part of its own. */
 function isSubtitle(state: DraftState, text: string): boolean {

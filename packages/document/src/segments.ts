@@ -1,10 +1,13 @@
-import { looksLikeHeading, looksLikeNumberedHeading, startsNamed } from './headings.ts';
+import { isRunIn, looksLikeHeading, looksLikeNumberedHeading, startsNamed } from './headings.ts';
 import { countsOn, readMark } from './marks.ts';
 import type { Span } from './model.ts';
 
-/** A stretch of a block: a heading, plain text, a numbered lid or an item with its mark; offsets count from the block's begin. */
+/**
+ * A stretch of a block: a heading, one that runs in before its text, plain text, a numbered lid or an item with its mark; offsets
+ * count from the block's begin.
+ */
 export interface Segment {
-  readonly kind: 'heading' | 'text' | 'lid' | 'item';
+  readonly kind: 'heading' | 'run-in' | 'text' | 'lid' | 'item';
   readonly mark?: string;
   readonly start: number;
   readonly end: number;
@@ -17,6 +20,8 @@ export interface Surroundings {
   readonly lid: string | undefined;
   /** In a list item or a footnote a bold line is no heading. */
   readonly headings: boolean;
+  /** May a few bold words before running text be its heading? In a numbered article they divide it and do not end it. */
+  readonly runIns: boolean;
   /** Does a line end what stands before it, such as "komen overeen" behind the last recital? */
   readonly breaks: (line: string) => boolean;
 }
@@ -31,7 +36,7 @@ interface Line {
  * Cuts a block of masked text into headings, leden, items and text. What word processors and PDFs run together by line breaks
  * alone (a heading with its leden below it, several leden) comes apart here.
  */
-export function splitSegments(text: string, { emphasis, lid, headings, breaks }: Surroundings): Segment[] {
+export function splitSegments(text: string, { emphasis, lid, headings, runIns, breaks }: Surroundings): Segment[] {
   const lines = linesOf(text);
   const first = lines[0];
   if (first === undefined) return [];
@@ -50,6 +55,12 @@ export function splitSegments(text: string, { emphasis, lid, headings, breaks }:
       number = undefined;
       const rest = trim(text, line.start + length, line.end);
       if (rest.start < rest.end) number = open(segments, text, rest, true, number, index === 0);
+      return;
+    }
+    const runIn = headings && runIns && fresh && index === 0 ? runInHeading(line, text, emphasis) : undefined;
+    if (runIn !== undefined) {
+      segments.push({ kind: 'run-in', start: line.start, end: runIn.end });
+      segments.push({ kind: 'text', start: runIn.next, end: line.end });
       return;
     }
     const last = segments.at(-1);
@@ -117,6 +128,23 @@ function headingLength(
   if (continued || !looksLikeHeading(line.text, false))
     return lines.length === 1 && looksLikeNumberedHeading(line.text) ? line.text.length : 0;
   return line.text.length;
+}
+
+/** "**Looptijd.** Wij starten …": a few words set apart, with the end of a sentence, before running text on the same line. */
+function runInHeading(
+  line: Line,
+  text: string,
+  emphasis: readonly Span[],
+): { readonly end: number; readonly next: number } | undefined {
+  const bold = emphasis.find(({ start, end }) => start === line.start && end < line.end);
+  if (bold === undefined) return undefined;
+  // The full stop may stand inside the emphasis or right behind it.
+  const stop = /^[ *_]*\.(?= )/u.exec(text.slice(bold.end, line.end));
+  const end = bold.end + (stop?.[0].length ?? 0);
+  const next = trim(text, end, line.end).start;
+  return isRunIn(text.slice(bold.start, end)) && /^["“‘(]?[\p{Lu}\d€]/u.test(text.slice(next, line.end))
+    ? { end, next }
+    : undefined;
 }
 
 /** Is everything between these places bold or italic? */
