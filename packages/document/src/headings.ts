@@ -50,7 +50,7 @@ export function readHeading(raw: string): HeadingParts {
     const number = alone[1] ?? '';
     return { kind: 'paragraph', number, title: '', address: `paragraaf ${number}` };
   }
-  const title = text.replace(/\.$/u, '');
+  const title = text.replace(/ ?\.$/u, '');
   return { kind: 'chapter', title, address: `onderdeel “${title}”` };
 }
 

@@ -42,6 +42,29 @@ describe('headings', () => {
   });
 
   it.each([
+    ['**Looptijd.** Wij starten op 1 januari 2020.', 'onderdeel “Looptijd”: Wij starten op 1 januari 2020.'],
+    ['**Werk en zorg**. De coach kijkt verder.', 'onderdeel “Werk en zorg”: De coach kijkt verder.'],
+    ['**Wie betaalt dat?** De gemeente.', 'onderdeel “Wie betaalt dat?”: De gemeente.'],
+  ])('takes the bold words that open %j for its heading', (text, line) => {
+    expect(lines(`${TITLE}${text}`).at(-1)).toBe(line);
+  });
+
+  it.each([
+    '**Nee.** Dat kan niet.',
+    '**Kandidaat:** een inwoner die werk zoekt.',
+    '**Let op!** De gemeente betaalt.',
+    '**Het WerkBedrijf** begeleidt kandidaten. Dat duurt een jaar.',
+    '**Wie in de gemeente woont en geen werk heeft kan zich melden.** Dat geldt voor iedereen.',
+  ])('leaves %j together', (text) => {
+    expect(lines(`${TITLE}## Werk\n\n${text}`).at(-1)).toBe(`onderdeel “Werk”: ${text.replaceAll('**', '')}`);
+  });
+
+  it('divides an article by bold words and does not end it', () => {
+    const { clauses } = parseDraft(`${TITLE}## Artikel 4 Geld\n\n**Lokaal deel.** Het college beslist.`);
+    expect(clauses.at(-1)).toMatchObject({ kind: 'paragraph', address: 'artikel 4' });
+  });
+
+  it.each([
     'Bijlage 1 maakt deel uit van deze overeenkomst.',
     'Artikel 4 is van toepassing op alle kandidaten',
     'Deelname staat open voor iedereen',

@@ -66,6 +66,43 @@ describe('the gemeenten', () => {
   });
 });
 
+describe('the term, where a word of its own says what the dates are of', () => {
+  it.each([
+    ['*Looptijd: 1 januari 2020 tot en met 31 december 2022*', '2020-01-01', '2022-12-31'],
+    ['*Dienstverleningsovereenkomst van Heumen, voor de jaren 2020 tot en met 2023.*', '2020-01-01', '2023-12-31'],
+    ['Geldig van 1 januari 2021 t/m 31 december 2021', '2021-01-01', '2021-12-31'],
+    ['**Looptijd.** Wij starten op 1 januari 2020 en ronden af op 31 december 2022.', '2020-01-01', '2022-12-31'],
+    ['**Duur.** Van 1 maart 2020 tot 1 maart 2022.', '2020-03-01', '2022-02-28'],
+    ['**Periode:** 1 juli 2020 tot en met 30 juni 2022', '2020-07-01', '2022-06-30'],
+    ['## Looptijd\n\n- begin: 1 januari 2020\n- einde: 31 december 2021', '2020-01-01', '2021-12-31'],
+    ['## Hoe lang geldt dit?\n\nVier jaar, te beginnen op 1 januari 2020.', '2020-01-01', '2023-12-31'],
+    ['Ingangsdatum: 1 januari 2020  \nEinddatum: 31 december 2022', '2020-01-01', '2022-12-31'],
+    ['| Ingangsdatum | 1 januari 2020 |\n|---|---|\n| Einddatum | 31 december 2022 |', undefined, '2022-12-31'],
+    [
+      '| Onderdeel | Inhoud |\n|---|---|\n| Looptijd | 1 januari 2020 tot en met 31 december 2023 |',
+      '2020-01-01',
+      '2023-12-31',
+    ],
+    [
+      '## Slot\n\nDeze overeenkomst treedt in werking op 1 januari 2020. Zij heeft een looptijd van twee jaar.',
+      '2020-01-01',
+      '2021-12-31',
+    ],
+  ])('of %j', async (text, from, to) => {
+    const { term } = await checker.check(`# DVO Heumen en WerkBedrijf\n\n${text}\n`);
+    expect([term?.from, term?.to]).toEqual([from, to]);
+  });
+
+  it.each([
+    '**Periode van de campagne:** 1 juli 2020 tot en met 30 juni 2022',
+    '| Project | Looptijd |\n|---|---|\n| Taalhuis | 1 januari 2020 tot en met 31 december 2021 |',
+    '*Vastgesteld op 3 februari 2020*',
+    '## Looptijd\n\nDe subsidie van het Rijk loopt van 1 januari 2020 tot en met 31 december 2022.',
+  ])('is not that of something else: %j', async (text) => {
+    expect((await checker.check(`# DVO Heumen en WerkBedrijf\n\n${text}\n`)).term).toBeUndefined();
+  });
+});
+
 describe('the term', () => {
   it.each([
     [

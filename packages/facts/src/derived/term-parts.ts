@@ -122,6 +122,8 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
   if (APART.has(statement.role)) return true;
+  // The label of a row says what its date is of.
+  if (statement.role === 'row') return false;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
   const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude', 'bound-together'] : ['term-'];
@@ -154,8 +156,8 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
   else if (event) end(last);
   else if (ends('date-through')) end(last);
   else if (ends('date-after')) {
-    // "houdt op na 31 december": the last day itself still counts.
-    const act = actsOf(sentence, 'term-end').find(({ from }) => from < index && index - from < 5);
+    // "houdt op na 31 december", "na 31 december stopt zij": the last day itself still counts.
+    const act = actsOf(sentence, 'term-end').find(({ from }) => Math.abs(index - from) < 5);
     if (act?.affirmed === true) end(last);
   } else if (ends('date-since')) parts.from ??= first;
   else {

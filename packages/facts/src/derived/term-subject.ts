@@ -3,9 +3,11 @@ import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
+import { hasTermLabel } from './term-label.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 const TERM_NAMES = [...TERM_ACTS, 'open-ended'];
+const DATED: ReadonlySet<string> = new Set(['period', 'date', 'year', 'duration']);
 
 /** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
 export function speaksOfTerm(
@@ -15,16 +17,19 @@ export function speaksOfTerm(
   reader: Reader,
 ): boolean {
   const clause = reading.draft.clauses[sentence.clause];
-  if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return false;
+  if (clause === undefined || clause.kind === 'title') return false;
+  const dated = sentence.quantities.some(({ kind }) => DATED.has(kind));
+  if (dated && (hasTermLabel(reading, sentence, reader) || isSubtitle(sentence, clause.section))) return true;
+  if (clause.kind === 'heading') return false;
   const period = sentence.quantities.some(({ kind }) => kind === 'period');
   if (!period && !mayConcern(sentence, TERM_NAMES)) return false;
   const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
   const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
-  if (period && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
+  if (dated && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
   if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude', 'bound-together'])))
     return false;
-  if (isRow(sentence)) return namesAny(sentence, ['agreement-term', 'term-begin', 'term-end', 'term-heading']);
+  if (isRow(sentence)) return false;
   return sentence.statements.some(
     (statement) =>
       statement.status === 'norm' &&
@@ -110,7 +115,7 @@ function ofPronoun(
   // "Partijen kunnen haar twee keer met een jaar verlengen": what was just said to last is renewed.
   const renewed = acts.some((act) => act.concepts.has('term-renew') && act.affirmed);
   if (goesOn && renewed && statement.subject.has('party') && sentence.previous === before.index) return true;
-  // "We beginnen op 1 januari 2020": under such a heading it is the agreement that the parties begin.
+  // "We beginnen op 1 januari 2020 en ronden af op …": under such a heading it is the agreement that the parties begin.
   if (startsOn(sentence, statement, reader)) return true;
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
@@ -141,11 +146,25 @@ function takesUpAgreement(reading: Reading, sentence: Sentence, statement: State
   );
 }
 
-function isFragment({ statements, mentions }: Sentence): boolean {
+/** "Van 1 januari 2020 tot en met …", "Vier jaar, te beginnen op …": nobody is named, and nothing is done but beginning and ending. */
+function isFragment({ statements, mentions, acts }: Sentence): boolean {
+  const ofTerm = acts.filter(({ concepts }) => TERM_ACTS.some((name) => concepts.has(name)));
   return (
-    statements.length === 1 &&
-    statements[0]?.tense === 'none' &&
-    !mentions.some(({ concepts }) => concepts.has('actor'))
+    statements.every(({ subject, role, status }) => {
+      return (subject.size === 0 || subject.has('whole-term')) && role === 'main' && status === 'norm';
+    }) &&
+    !mentions.some(({ concepts }) => concepts.has('actor')) &&
+    acts.every(({ from }) => ofTerm.some((act) => act.from === from))
+  );
+}
+
+/** "Dienstverleningsovereenkomst voor de jaren 2020 tot en met 2023", "Geldig van …" above all articles: no verb, and a period. */
+function isSubtitle({ statements, mentions, acts, quantities }: Sentence, section: number): boolean {
+  if (section !== 0 || !quantities.some(({ kind }) => kind === 'period')) return false;
+  if (statements.some(({ tense, status }) => tense !== 'none' || status !== 'norm')) return false;
+  return (
+    mentions.some(({ concepts, from }) => from <= 1 && concepts.has('agreement')) ||
+    acts.some(({ concepts, from }) => from <= 1 && concepts.has('term-last'))
   );
 }
 
@@ -153,7 +172,7 @@ function startsOn(sentence: Sentence, statement: Statement, { grammar }: Reader)
   const first = sentence.tokens[statement.tokens[0] ?? -1]?.word ?? '';
   return (
     (grammar.has('pronoun-we', first) || statement.subject.has('partijen')) &&
-    sentence.acts.some((act) => act.statement === statement.index && act.concepts.has('term-begin')) &&
+    actsFor(sentence, statement, ['term-begin', 'term-end']) &&
     sentence.quantities.some(({ kind }) => kind === 'date')
   );
 }
@@ -181,6 +200,6 @@ function underTermHeading(reading: Reading, sentence: Sentence): boolean {
   if (heading === undefined || heading === draft.title) return false;
   return (reading.byClause[heading] ?? []).some((index) => {
     const above = reading.sentences[index];
-    return above !== undefined && namesAny(above, ['term-heading', 'agreement-term']);
+    return above !== undefined && namesAny(above, ['term-heading', 'term-question', 'agreement-term']);
   });
 }

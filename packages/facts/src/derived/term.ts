@@ -8,7 +8,7 @@ import { speaksOfTerm, withOwnNumbers } from './term-subject.ts';
 /**
  * The term of the agreement, from the sentences that speak of its own duration. Fields: `from` and `to` (ISO dates, both included)
  * as known so far; `begins` and `ends` (the same as numbers, 20231231) as far as this sentence says them; `open` when it has no end or
- * is renewed by itself; `stated` when a date stands there.
+ * is renewed by itself; `renewal` when the end is that of a renewal; `stated` when a date stands there.
  */
 export function termFacts(reading: Reading, reader: Reader): readonly Fact[] {
   let facts = memory.get(reading);
@@ -86,6 +86,7 @@ function makeFact(
       ...(parts.from === undefined ? {} : { begins: asNumber(parts.from) }),
       ...(to === undefined ? {} : { ends: asNumber(to) }),
       open: parts.open,
+      renewal: parts.renewal,
       stated: parts.from !== undefined || parts.to !== undefined,
     },
     computation: [
