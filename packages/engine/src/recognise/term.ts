@@ -70,6 +70,8 @@ function has(fact: Fact, field: string): boolean {
 /** "Dienstverleningsovereenkomst 2020-2023", "Prestatieovereenkomst 2021"; the year of a date ("versie 3 maart 2021") is none. */
 function fromTitle(draft: Draft): Term | undefined {
   const title = titleLines(draft).join(' ');
-  const years = /(?<!\d|\d \p{L}{3,9} |\d[-/.])(20\d{2})(?: ?(?:-|–|—|t\/m|tot en met) ?(20\d{2}))?(?![-\d])/u.exec(title);
+  const years = /(?<!\d|\d \p{L}{3,9} |\d[-/.])(20\d{2})(?: ?(?:-|–|—|t\/m|tot en met) ?(20\d{2}))?(?![-\d])/u.exec(
+    title,
+  );
   return years === null ? undefined : { from: `${years[1] ?? ''}-01-01`, to: `${years[2] ?? years[1] ?? ''}-12-31` };
 }

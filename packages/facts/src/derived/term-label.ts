@@ -28,7 +28,9 @@ function labelsRow(sentence: Sentence, { cells = [], header = [] }: Clause, read
   const first = placesIn(sentence, cells[0]?.span);
   return (
     header.some(says) &&
-    sentence.mentions.some(({ concepts, from, to }) => concepts.has('agreement') && from >= first.from && to <= first.to)
+    sentence.mentions.some(
+      ({ concepts, from, to }) => concepts.has('agreement') && from >= first.from && to <= first.to,
+    )
   );
 }
 
