@@ -32,7 +32,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 
 const NUMBER = String.raw`\d{1,3}(?:[ ]?\.[ ]?\d{1,3})*(?:[a-z]|bis|ter)?|[IVXLC]{1,6}|[A-Z]`;
 const NAMED = new RegExp(String.raw`^(§|\p{L}{3,10}\.?) ?(?:(?<=[ .§])(${NUMBER})(?![\p{L}\d]))?`, 'u');
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Z])(?: ?[.)])?(?: ?[:–—-])? (?=\S)/u;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,6}[a-z]?|[IVXLC]{1,6}|[A-Z])(?: ?[.)])?(?: ?[:–—-])? (?=\S)/u;
 
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
 export function readHeading(raw: string): HeadingParts {
