@@ -14,6 +14,7 @@ import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
 import { inOffsets, reportInOffsets } from './in-offsets.ts';
 import { judge, type RuleHits } from './judge.ts';
+import { judgedParts } from './judged-parts.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, Report } from './report.ts';
@@ -102,9 +103,10 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     const { packs, reason } = selection;
     const facts = kaderFacts(own, selection, recognised.gemeenten);
     const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
-    const results = await judge(full, packs);
+    const parts = judgedParts(full, packs);
+    const results = await judge(parts, packs);
     const judged = toFindings(results, full);
-    const suspected = detector === undefined ? [] : suspectFindings(results, judged, full, detector);
+    const suspected = detector === undefined ? [] : suspectFindings(results, judged, parts.statements, detector);
     const findings = arrange([...problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
     const report: Report = {
       recognised: true,

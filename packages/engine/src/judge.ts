@@ -1,11 +1,14 @@
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
-import { compileCondition, matchesFact, type Place, placesIn, type Test } from './conditions/index.ts';
+import { addBit, type Bits, hasBit, noBits, numbersIn } from './conditions/bits.ts';
+import type { Place } from './conditions/index.ts';
+import { matchesFact } from './conditions/fits.ts';
 import { factsOf } from './conditions/facts-of.ts';
-import { type NameIndex, type Need, needsOf, placesMeeting } from './conditions/needs.ts';
+import type { Statements } from './conditions/statements.ts';
+import { compileSurvey, type Survey } from './conditions/survey.ts';
 import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
-import { hitsByPart, judgedParts, keepJudged, type Select } from './judged-parts.ts';
+import { hitsByPart, type Judged, keepJudged, type Select } from './judged-parts.ts';
 
 /** Everything that a rule found in a draft. */
 export interface RuleHits {
@@ -31,10 +34,9 @@ export class RuleError extends Error {
   }
 }
 
-/** Judges a reading with the rules of the packs: one engine run per draft, one selector fact per rule. */
-export async function judge(reading: Reading, packs: readonly Pack[]): Promise<RuleHits[]> {
+/** Judges the parts of a draft with the rules of the packs: one engine run per draft, one selector fact per rule. */
+export async function judge(judged: Judged, packs: readonly Pack[]): Promise<RuleHits[]> {
   const found: RuleHits[] = [];
-  const judged = judgedParts(reading, packs);
   let count = 0;
   const engine = new Engine([], { pathResolver: noPath, allowUndefinedFacts: false });
   engine.addOperator(new Operator('selects', (value: unknown, wanted: unknown) => Array.isArray(value) === wanted));
@@ -114,10 +116,9 @@ interface Compiled {
   /** A reading of the rule, or one of the parts that it asks for. */
   readonly kind: HitKind | 'part';
   readonly reading: RuleReading;
-  readonly test: Test;
-  readonly needs: readonly Need[];
+  readonly survey: Survey;
   readonly facts: readonly Condition[];
-  readonly namesStatus: boolean;
+  readonly amid: Amid;
 }
 
 const compiledRules = new WeakMap<Rule, Select>();
@@ -126,22 +127,16 @@ function compileRule(rule: Rule): Select {
   const known = compiledRules.get(rule);
   if (known !== undefined) return known;
   const all = [
-    ...KINDS.flatMap((kind) => (rule[kind] ?? []).map((reading) => compileReading(kind, reading))),
-    ...(rule.parts ?? []).map(({ name, when }) => compileReading('part', { name, when })),
+    ...KINDS.flatMap((kind) => (rule[kind] ?? []).map((reading) => compileReading(rule, kind, reading))),
+    ...(rule.parts ?? []).map(({ name, when }) => compileReading(rule, 'part', { name, when })),
   ];
-  const select: Select = (index, partOf) => {
+  const select: Select = (statements, partOf) => {
     const found = new Map<number, OpenHits>();
-    let empty: OpenHits | undefined;
-    tried(index, all).forEach((own, place) => {
-      const sentence = index.sentences[place];
-      const part = partOf[place];
-      if (sentence === undefined || part === undefined) return;
-      const before = found.get(part);
-      const hits = before ?? (empty ??= { hits: noHits(), partHits: [], count: 0 });
-      tryAll(own, sentence, index.reading, rule, hits);
-      if (hits !== empty || hits.count === 0) return;
+    holdingAt(statements, all).forEach((holding, at) => {
+      const part = partOf[at] ?? 0;
+      const hits = found.get(part) ?? { hits: noHits(), partHits: [] };
       found.set(part, hits);
-      empty = undefined;
+      for (const compiled of holding) addHit(compiled, statements.places[at] as Place, hits);
     });
     return found;
   };
@@ -149,48 +144,29 @@ function compileRule(rule: Rule): Select {
   return select;
 }
 
-interface OpenHits extends PartHits {
-  readonly hits: Record<HitKind, Hit[]>;
-  readonly partHits: Hit[];
-  count: number;
-}
-
-/** By the place of a sentence what is to be tried in it, in the order in which it is given; most sentences are left out. */
-function tried(index: NameIndex, all: readonly Compiled[]): readonly (readonly Compiled[])[] {
+/** By the number of a statement what holds there, in the order in which it is given. */
+function holdingAt(statements: Statements, all: readonly Compiled[]): Compiled[][] {
   const found: Compiled[][] = [];
-  for (const compiled of all) {
-    const places = placesMeeting(index, compiled.needs);
-    for (let at = 0; at < places.length; at += 1) (found[places[at] ?? 0] ??= []).push(compiled);
-  }
+  for (const compiled of all)
+    for (const at of numbersIn(compiled.survey(statements, statementsAmid(statements, compiled.amid))))
+      (found[at] ??= []).push(compiled);
   return found;
 }
 
-function tryAll(all: readonly Compiled[], sentence: Sentence, reading: Reading, rule: Rule, found: OpenHits): void {
-  // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
-  const everywhere = rule.kind === 'consistency';
-  const clause = reading.draft.clauses[sentence.clause];
-  if (clause?.kind === 'title' || (sentence.zone === 'signature' && !everywhere)) return;
-  const below = clause?.kind !== 'heading' || everywhere;
-  const places = placesIn(reading, sentence);
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] as Place;
-    const { statement } = place;
-    const counts = everywhere || COUNTS.has(statement.status);
-    for (let each = 0; each < all.length; each += 1) {
-      const compiled = all[each] as Compiled;
-      const { kind, test } = compiled;
-      if (kind === 'part') {
-        const { name } = compiled.reading;
-        if (found.partHits.some((hit) => hit.reading.name === name) || !test(place)) continue;
-        found.partHits.push({ sentence, statement, reading: { name, when: { all: [] } }, facts: [] });
-      } else {
-        const wanted = kind === 'requires' || (below && (counts || compiled.namesStatus));
-        if (!wanted || !test(place)) continue;
-        const facts = factsFor(compiled, reading, sentence);
-        found.hits[kind].push({ sentence, statement, reading: compiled.reading, facts });
-      }
-      found.count += 1;
-    }
+interface OpenHits extends PartHits {
+  readonly hits: Record<HitKind, Hit[]>;
+  readonly partHits: Hit[];
+}
+
+function addHit(compiled: Compiled, { reading, sentence, statement }: Place, { hits, partHits }: OpenHits): void {
+  const { kind } = compiled;
+  if (kind === 'part') {
+    const { name } = compiled.reading;
+    if (!partHits.some((hit) => hit.reading.name === name))
+      partHits.push({ sentence, statement, reading: { name, when: { all: [] } }, facts: [] });
+  } else {
+    const facts = factsFor(compiled, reading, sentence);
+    hits[kind].push({ sentence, statement, reading: compiled.reading, facts });
   }
 }
 
@@ -202,20 +178,55 @@ function compileOrFail(id: string, rule: Rule): ReturnType<typeof compileRule> {
   }
 }
 
+function compileReading(rule: Rule, kind: Compiled['kind'], reading: RuleReading): Compiled {
+  const { when } = reading;
+  return { kind, reading, survey: compileSurvey(when), facts: factConditions(when), amid: amidOf(rule, kind, when) };
+}
+
+/** Among which statements a reading is tried; each takes away from the one before it. */
+type Amid = 'everywhere' | 'agreed' | 'clauses' | 'norms';
+
+function amidOf(rule: Rule, kind: Compiled['kind'], when: Condition): Amid {
+  // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
+  if (rule.kind === 'consistency') return 'everywhere';
+  if (kind === 'part' || kind === 'requires') return 'agreed';
+  return namesStatus(when) ? 'clauses' : 'norms';
+}
+
+const amids = new WeakMap<Statements, Record<Amid, Bits>>();
+
+function statementsAmid(statements: Statements, amid: Amid): Bits {
+  let known = amids.get(statements);
+  if (known === undefined) {
+    known = readAmids(statements);
+    amids.set(statements, known);
+  }
+  return known[amid];
+}
+
+function readAmids({ places, judged }: Statements): Record<Amid, Bits> {
+  const [everywhere, agreed, clauses, norms] = [0, 1, 2, 3].map(() => noBits(judged.length)) as [
+    Bits,
+    Bits,
+    Bits,
+    Bits,
+  ];
+  places.forEach(({ reading, sentence, statement }, at) => {
+    if (!hasBit(judged, at)) return;
+    const kind = reading.draft.clauses[sentence.clause]?.kind;
+    if (kind === 'title') return;
+    addBit(everywhere, at);
+    if (sentence.zone === 'signature') return;
+    addBit(agreed, at);
+    if (kind === 'heading') return;
+    addBit(clauses, at);
+    if (COUNTS.has(statement.status)) addBit(norms, at);
+  });
+  return { everywhere, agreed, clauses, norms };
+}
+
 /** History, wishes, rejected proposals, the law and questions are no norms, unless a rule asks for them by name. */
 const COUNTS = new Set(['norm', 'definition', 'goal']);
-
-function compileReading(kind: Compiled['kind'], reading: RuleReading): Compiled {
-  const { when } = reading;
-  return {
-    kind,
-    reading,
-    test: compileCondition(when),
-    needs: needsOf(when),
-    facts: factConditions(when),
-    namesStatus: namesStatus(when),
-  };
-}
 
 function factConditions(condition: Condition): Condition[] {
   if ('all' in condition) return condition.all.flatMap(factConditions);

@@ -1,7 +1,7 @@
 import type { Fact, Reading, Sentence, SentencesOfPart } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { factsOf } from './conditions/facts-of.ts';
-import { indexNames, type NameIndex } from './conditions/needs.ts';
+import { indexStatements, type Statements } from './conditions/statements.ts';
 import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
 
 /**
@@ -29,9 +29,9 @@ const NAME = 'judged';
 export interface Judged {
   readonly parts: readonly JudgedPart[];
   readonly fresh: readonly number[];
-  /** The sentences of those to be judged. */
-  readonly index: NameIndex;
-  /** For each of these sentences the number of its part. */
+  /** The statements of those to be judged. */
+  readonly statements: Statements;
+  /** For each of these the number of its part. */
   readonly partOf: readonly number[];
   /** For each rule the parts that are known to hold something, in order. */
   readonly known: readonly (readonly number[])[];
@@ -54,20 +54,22 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
     const sentences = reading.sentences.slice(part.from, part.to);
     return { part, from: part.from, rules, sentences, facts, hits: [], found: [], conclusions: new Map() };
   });
-  const index = indexNames(
+  const statements = indexStatements(
     reading,
     fresh.flatMap((at) => parts[at]?.sentences ?? []),
   );
-  const partOf = fresh.flatMap((at) => (parts[at]?.sentences ?? []).map(() => at));
-  return { parts, fresh, index, partOf, known: found };
+  const partOf: number[] = [];
+  for (const at of fresh)
+    for (const sentence of parts[at]?.sentences ?? []) for (const _ of sentence.statements) partOf.push(at);
+  return { parts, fresh, statements, partOf, known: found };
 }
 
-/** What a rule finds in sentences, by the part that they stand in; only parts where it finds something. */
-export type Select = (index: NameIndex, partOf: readonly number[]) => ReadonlyMap<number, PartHits>;
+/** What a rule finds at statements, by the part that they stand in; only parts where it finds something. */
+export type Select = (statements: Statements, partOf: readonly number[]) => ReadonlyMap<number, PartHits>;
 
 /** What a rule finds in each part; it is asked only where that is not known. */
-export function hitsByPart({ parts, index, partOf, known }: Judged, rule: number, select: Select): HitsByPart {
-  const found = select(index, partOf);
+export function hitsByPart({ parts, statements, partOf, known }: Judged, rule: number, select: Select): HitsByPart {
+  const found = select(statements, partOf);
   for (const [number, hits] of found) {
     const part = parts[number];
     if (part === undefined) continue;

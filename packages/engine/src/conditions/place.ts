@@ -1,12 +1,4 @@
-import {
-  namedIn,
-  type Act,
-  type Mention,
-  type Named,
-  type Reading,
-  type Sentence,
-  type Statement,
-} from '@kadertoets/facts';
+import type { Act, Mention, Reading, Sentence, Statement } from '@kadertoets/facts';
 import type { Scope, Scopes } from '@kadertoets/rulebook';
 
 /** The statement under judgement, in its sentence, in its draft. */
@@ -14,8 +6,6 @@ export interface Place {
   readonly reading: Reading;
   readonly sentence: Sentence;
   readonly statement: Statement;
-  /** What its sentence names. */
-  readonly named: Named;
   /** The stretches that were asked for from here, by the number of the scopes. */
   readonly looked: (readonly Stretch[] | undefined)[];
 }
@@ -49,21 +39,36 @@ export function whereOf(scopes: Scopes): Where {
   return where;
 }
 
-const places = new WeakMap<Reading, (readonly Place[] | undefined)[]>();
+/** What was looked up in a draft, for all rules: by number of a sentence its places and all of it, by number of a clause its own sentences. */
+interface LookedUp {
+  readonly places: (readonly Place[] | undefined)[];
+  readonly sentences: (Stretch | undefined)[];
+  readonly clauses: (readonly Stretch[] | undefined)[];
+  readonly articles: (readonly Stretch[] | undefined)[];
+  /** By number of a section. */
+  readonly headings: (readonly Stretch[] | undefined)[];
+}
+
+const lookedUp = new WeakMap<Reading, LookedUp>();
+
+function lookedUpIn(reading: Reading): LookedUp {
+  let known = lookedUp.get(reading);
+  if (known === undefined) {
+    known = { places: [], sentences: [], clauses: [], articles: [], headings: [] };
+    lookedUp.set(reading, known);
+  }
+  return known;
+}
 
 /** One place for each statement, shared by all rules, so that what is looked up from it is looked up once. */
 export function placesIn(reading: Reading, sentence: Sentence): readonly Place[] {
-  let known = places.get(reading);
-  if (known === undefined) {
-    known = [];
-    places.set(reading, known);
-  }
-  return (known[sentence.index] ??= sentence.statements.map((statement) => placeOf(reading, sentence, statement)));
+  const { places } = lookedUpIn(reading);
+  return (places[sentence.index] ??= sentence.statements.map((statement) => placeOf(reading, sentence, statement)));
 }
 
 /** The place of a statement, to be asked about on its own. */
 export function placeOf(reading: Reading, sentence: Sentence, statement: Statement): Place {
-  return { reading, sentence, statement, named: namedIn(sentence), looked: [] };
+  return { reading, sentence, statement, looked: [] };
 }
 
 /** What `in:` means, seen from a place; rules ask the same of a place many times. */
@@ -80,13 +85,13 @@ export function stretches(place: Place, { number, scopes }: Where): readonly Str
   return found;
 }
 
-function stretchesOf(place: Place, scope: Scope): Stretch[] {
+function stretchesOf(place: Place, scope: Scope): readonly Stretch[] {
   const { reading, sentence, statement } = place;
   switch (scope) {
     case 'statement':
       return [{ sentence, statements: new Set([statement.index]) }];
     case 'sentence':
-      return [{ sentence }];
+      return wholeOf(reading, sentence.index);
     case 'condition':
     case 'exception':
     case 'relative':
@@ -104,29 +109,37 @@ function stretchesOf(place: Place, scope: Scope): Stretch[] {
     case 'pronoun':
       return takenUp(place);
     case 'heading':
-      return headings(place);
+      return headingsOver(reading, sectionOf(place));
     case 'context':
-      return [{ sentence }, ...previous(place), ...headings(place)];
+      return [...wholeOf(reading, sentence.index), ...previous(place), ...headingsOver(reading, sectionOf(place))];
     case 'clause':
-      return sentencesOf(reading, sentence.clause);
+      return clauseOf(reading, sentence.clause);
     case 'article':
       return articleOf(place);
   }
 }
 
 /** All sentences of the article that stand together; a note at the end of the draft stands on its own. */
-function articleOf({ reading, sentence }: Place): Stretch[] {
+function articleOf({ reading, sentence }: Place): readonly Stretch[] {
+  const { articles } = lookedUpIn(reading);
+  const known = articles[sentence.clause];
+  if (known !== undefined) return known;
   const { clauses, parts } = reading.draft;
   const section = clauses[sentence.clause]?.section;
   const part = partAt(parts, sentence.clause);
-  return clauses
-    .slice(part?.from ?? 0, part?.to ?? 0)
-    .filter((clause) => clause.section === section)
-    .flatMap(({ index }) => sentencesOf(reading, index));
+  const own = clauses.slice(part?.from ?? 0, part?.to ?? 0).filter((clause) => clause.section === section);
+  const found = own.flatMap(({ index }) => clauseOf(reading, index));
+  for (const { index } of own) articles[index] = found;
+  return found;
 }
 
-function sentencesOf(reading: Reading, clause: number): Stretch[] {
-  return (reading.byClause[clause] ?? []).flatMap((index) => stretchOf(reading.sentences[index]));
+function sectionOf({ reading, sentence }: Place): number {
+  return reading.draft.clauses[sentence.clause]?.section ?? 0;
+}
+
+function clauseOf(reading: Reading, clause: number): readonly Stretch[] {
+  const { clauses } = lookedUpIn(reading);
+  return (clauses[clause] ??= (reading.byClause[clause] ?? []).flatMap((index) => wholeOf(reading, index)));
 }
 
 function partAt(parts: Reading['draft']['parts'], clause: number): Reading['draft']['parts'][number] | undefined {
@@ -140,12 +153,13 @@ function partAt(parts: Reading['draft']['parts'], clause: number): Reading['draf
   return parts[low];
 }
 
-function stretchOf(sentence: Sentence | undefined): Stretch[] {
-  return sentence === undefined ? [] : [{ sentence }];
+function wholeOf(reading: Reading, index: number): Stretch[] {
+  const sentence = reading.sentences[index];
+  return sentence === undefined ? [] : [(lookedUpIn(reading).sentences[index] ??= { sentence })];
 }
 
 function previous({ reading, sentence }: Place): Stretch[] {
-  return sentence.previous === undefined ? [] : stretchOf(reading.sentences[sentence.previous]);
+  return sentence.previous === undefined ? [] : wholeOf(reading, sentence.previous);
 }
 
 /** What somebody else wished is not agreed by a sentence that points back at it; what once held can be taken up again. */
@@ -169,16 +183,19 @@ function takenUp(place: Place): Stretch[] {
   return [...own, ...before].map((stretch) => ({ ...stretch, takenUpBy: statement }));
 }
 
-function headings({ reading, sentence }: Place): Stretch[] {
-  const found: Stretch[] = [];
-  let section = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0];
-  while (section !== undefined) {
-    if (section.heading !== undefined && section.heading !== reading.draft.title) {
-      for (const index of reading.byClause[section.heading] ?? []) found.push(...stretchOf(reading.sentences[index]));
-    }
-    section = section.parent === undefined ? undefined : reading.draft.sections[section.parent];
-  }
-  return found;
+function headingsOver(reading: Reading, section: number | undefined): readonly Stretch[] {
+  if (section === undefined) return [];
+  const { headings } = lookedUpIn(reading);
+  return (headings[section] ??= readHeadings(reading, section));
+}
+
+function readHeadings(reading: Reading, number: number): readonly Stretch[] {
+  const { sections, title } = reading.draft;
+  const section = sections[number];
+  if (section === undefined) return [];
+  const { heading, parent } = section;
+  const own = heading === undefined || heading === title ? [] : clauseOf(reading, heading);
+  return [...own, ...headingsOver(reading, parent)];
 }
 
 export function actsIn(stretch: Stretch): readonly Act[] {

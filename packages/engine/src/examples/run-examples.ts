@@ -5,6 +5,7 @@ import { placeOf } from '../conditions/index.ts';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
 import { toFindings } from '../findings.ts';
 import { judge } from '../judge.ts';
+import { judgedParts } from '../judged-parts.ts';
 import { kaderFacts } from '../kader-facts.ts';
 import { termFromFacts } from '../recognise/term.ts';
 import type { Finding } from '../report.ts';
@@ -89,7 +90,8 @@ export async function tryExample(
   rule: Rule,
   { expected, example, draft, reading }: ReadExample,
 ): Promise<ExampleOutcome> {
-  const results = await judge(reading, [{ ...pack, rules: [rule] }]);
+  const own = [{ ...pack, rules: [rule] }];
+  const results = await judge(judgedParts(reading, own), own);
   const findings = toFindings(results, reading).filter((finding) => finding.kind !== 'undetermined');
   const { text, severity } = plainExample(example);
   const base = { rule: `${pack.header.pack}/${rule.rule}`, expected, text };

@@ -1,7 +1,9 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
 import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
-import { compileCondition, type Place, placesIn, type Test } from '../conditions/index.ts';
-import { indexNames, needsOf, placesMeeting, type Need } from '../conditions/needs.ts';
+import { addBit, type Bits, isEmpty, noBits, numbersIn } from '../conditions/bits.ts';
+import { compileCondition, type Place, placesIn } from '../conditions/index.ts';
+import { indexStatements, type Statements } from '../conditions/statements.ts';
+import { compileSurvey, type Survey } from '../conditions/survey.ts';
 import { makeFinding } from '../findings.ts';
 import type { HitsByPart, PartHits } from '../hits.ts';
 import type { RuleHits } from '../judge.ts';
@@ -9,6 +11,7 @@ import { conclusionsIn } from '../judged-parts.ts';
 import type { Finding } from '../report.ts';
 import { sentenceFeatures } from './features.ts';
 import type { Detector } from './model.ts';
+import { compileSubjectMatter } from './subject-matter.ts';
 
 /**
  * Sentences that look like a conflict though no rule could make one of them: reported as undetermined, with the rule that came
@@ -17,16 +20,17 @@ import type { Detector } from './model.ts';
 export function suspectFindings(
   results: readonly RuleHits[],
   findings: readonly Finding[],
-  reading: Reading,
+  statements: Statements,
   detector: Detector,
 ): Finding[] {
+  const { reading } = statements;
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
   const suspects = reading.parts.map((part) => {
     if (conclusionsIn(part).has(detector)) return [];
     const sentences = reading.sentences.slice(part.from, part.to);
     return suspectsIn(sentences, overlapping(sentences, known), reading, detector);
   });
-  const nearest = nearestRules(suspects.flat(), results, reading);
+  const nearest = nearestRules(suspects.flat(), results, statements);
   return reading.parts.flatMap((part, at) => {
     const conclusions = conclusionsIn(part);
     const before = conclusions.get(detector) as Finding[] | undefined;
@@ -141,23 +145,25 @@ function isNorm(sentence: Sentence, { draft }: Reading): boolean {
 function nearestRules(
   suspects: readonly Suspect[],
   results: readonly RuleHits[],
-  reading: Reading,
+  judged: Statements,
 ): ReadonlyMap<Sentence, RuleHits> {
   const best = new Map<Sentence, RuleHits>();
-  const nearness = suspects.map(() => 0);
-  const index = indexNames(
-    reading,
-    suspects.map(({ sentence }) => sentence),
-  );
+  const nearness = new Map(suspects.map(({ sentence }) => [sentence, 0]));
+  const statements = covering(judged, nearness);
+  const suspected = statementsOf(nearness, statements);
   for (const result of results) {
     if (result.rule.kind !== 'conflict') continue;
-    for (const { leaves, needs } of readingsOf(result.rule)) {
-      for (const place of placesMeeting(index, needs)) {
-        const sentence = index.sentences[place];
-        if (sentence === undefined) continue;
-        const own = nearnessOf(leaves, placesIn(reading, sentence));
-        if (!(own > (nearness[place] ?? 0))) continue;
-        nearness[place] = own;
+    for (const { leaves, about } of readingsOf(result.rule)) {
+      const among = about(statements, suspected);
+      if (isEmpty(among)) continue;
+      const holding: number[] = [];
+      for (const leaf of leaves)
+        for (const at of numbersIn(leaf(statements, among))) holding[at] = (holding[at] ?? 0) + 1;
+      for (const at of numbersIn(among)) {
+        const { sentence } = statements.places[at] as Place;
+        const own = nearnessOf(holding[at] ?? 0, leaves.length);
+        if (own <= (nearness.get(sentence) ?? 0)) continue;
+        nearness.set(sentence, own);
         best.set(sentence, result);
       }
     }
@@ -165,21 +171,30 @@ function nearestRules(
   return best;
 }
 
-/** How near these conditions come to holding at one of these places. */
-function nearnessOf(leaves: readonly Test[], places: readonly Place[]): number {
-  let most = 0;
-  for (const place of places) {
-    let holding = 0;
-    for (let at = 0; at < leaves.length; at += 1) if (leaves[at]?.(place) === true) holding += 1;
-    if (holding > most) most = holding;
-  }
-  // Of two readings that come as near, the one that asks for more says more.
-  return most / leaves.length + most / 1000;
+/** What is suspected was judged just before, as a rule. */
+function covering(statements: Statements, suspects: ReadonlyMap<Sentence, unknown>): Statements {
+  const judged = new Set(statements.places.map(({ sentence }) => sentence));
+  const { reading } = statements;
+  return [...suspects.keys()].every((sentence) => judged.has(sentence))
+    ? statements
+    : indexStatements(reading, reading.sentences);
+}
+
+function statementsOf(suspects: ReadonlyMap<Sentence, unknown>, { places, judged }: Statements): Bits {
+  const found = noBits(judged.length);
+  for (const [at, { sentence }] of places.entries()) if (suspects.has(sentence)) addBit(found, at);
+  return found;
+}
+
+/** Of two readings that come as near, the one that asks for more says more. */
+function nearnessOf(holding: number, all: number): number {
+  return holding / all + holding / 1000;
 }
 
 interface Ends {
-  readonly leaves: readonly Test[];
-  readonly needs: readonly Need[];
+  readonly leaves: readonly Survey[];
+  /** What a sentence cannot do without to come near. */
+  readonly about: Survey;
 }
 
 const compiled = new WeakMap<Rule, readonly Ends[]>();
@@ -189,8 +204,8 @@ function readingsOf(rule: Rule): readonly Ends[] {
   let known = compiled.get(rule);
   if (known === undefined) {
     known = (rule.conflict ?? []).map(({ when }) => ({
-      leaves: ends(when).map(compileCondition),
-      needs: needsOf(when),
+      leaves: ends(when).map(compileSurvey),
+      about: compileSubjectMatter(when),
     }));
     compiled.set(rule, known);
   }

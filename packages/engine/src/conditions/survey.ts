@@ -1,0 +1,124 @@
+import type { Act } from '@kadertoets/facts';
+import type { ActCondition, Condition, FactCondition, MentionCondition, Scopes } from '@kadertoets/rulebook';
+import { addAll, addBit, type Bits, both, isEmpty, noBits, numbersIn, without } from './bits.ts';
+import { compileActDetail, compileMentionDetail, isMetByActs, matchesFact, namesOf } from './fits.ts';
+import { compileCondition, type Test } from './index.ts';
+import type { Place } from './place.ts';
+import { inSightOf } from './sight.ts';
+import { addOccurrences, type Statements } from './statements.ts';
+
+/** Of the statements `among` those at which a condition holds. */
+export type Survey = (statements: Statements, among: Bits) => Bits;
+
+/**
+ * Compiles a condition into one question about all statements of a draft together: first what fits is found, by its name, and then
+ * the statements that have it in sight. It comes to the same as `compileCondition` at each statement.
+ */
+export function compileSurvey(condition: Condition): Survey {
+  if ('all' in condition) return compileAll(condition.all);
+  if ('any' in condition) return compileAny(condition.any);
+  if ('not' in condition) {
+    const survey = compileSurvey(condition.not);
+    return (statements, among) => without(among, survey(statements, among));
+  }
+  if ('act' in condition) return compileSight(condition, findActs(condition), condition.in ?? 'statement');
+  if ('mentions' in condition) return compileSight(condition, findMentions(condition), condition.in ?? 'sentence');
+  if ('fact' in condition) return compileSight(condition, findFacts(condition), condition.in ?? 'statement');
+  return oneByOne(compileCondition(condition));
+}
+
+function compileAll(conditions: readonly Condition[]): Survey {
+  // What a statement is like is asked one by one, so that goes last.
+  const parts = conditions.toSorted((a, b) => Number(isOneByOne(a)) - Number(isOneByOne(b))).map(compileSurvey);
+  return (statements, among) => {
+    let found = among;
+    for (let at = 0; at < parts.length && !isEmpty(found); at += 1) found = parts[at]?.(statements, found) ?? found;
+    return found;
+  };
+}
+
+function compileAny(conditions: readonly Condition[]): Survey {
+  const parts = conditions.map(compileSurvey);
+  return (statements, among) => {
+    const found = noBits(among.length);
+    let left = among;
+    for (let at = 0; at < parts.length && !isEmpty(left); at += 1) {
+      const own = parts[at]?.(statements, left) ?? left;
+      addAll(own, found);
+      left = without(left, own);
+    }
+    return found;
+  };
+}
+
+/** The statements at which what a condition asks for stands, whoever looks at it. */
+type Find = (statements: Statements) => Bits;
+
+function compileSight(condition: ActCondition | MentionCondition | FactCondition, find: Find, scopes: Scopes): Survey {
+  const all = typeof scopes === 'string' ? [scopes] : scopes;
+  // What a pronoun takes up is as if it stood there with another sign, so that it has to be put together first.
+  const takenUp = all.includes('pronoun') ? oneByOne(compileCondition({ ...condition, in: 'pronoun' })) : undefined;
+  return (statements, among) => {
+    const there = find(statements);
+    const found = noBits(among.length);
+    if (!isEmpty(there))
+      for (const scope of all) if (scope !== 'pronoun') addAll(inSightOf(statements, there, scope), found);
+    if (takenUp !== undefined) addAll(takenUp(statements, both(among, statements.takingUp)), found);
+    return both(among, found);
+  };
+}
+
+function findActs(condition: ActCondition): Find {
+  const wanted = namesOf(condition.act);
+  const { sign = 'yes' } = condition;
+  const detail = compileActDetail(condition);
+  return ({ judged, done, undone, places }) => {
+    const fits = detail && ((act: Act, at: number): boolean => detail(act, (places[at] as Place).sentence));
+    const found = noBits(judged.length);
+    for (const name of wanted) {
+      if (sign !== 'no') addOccurrences(found, done.get(name), fits);
+      if (sign !== 'yes') addOccurrences(found, undone.get(name), fits);
+    }
+    return found;
+  };
+}
+
+function findMentions(condition: MentionCondition): Find {
+  const wanted = namesOf(condition.mentions);
+  const detail = compileMentionDetail(condition);
+  const byActs = isMetByActs(condition);
+  return ({ judged, mentions, done, undone }) => {
+    const found = noBits(judged.length);
+    for (const name of wanted) {
+      addOccurrences(found, mentions.get(name), detail);
+      if (!byActs) continue;
+      const isNamed = ({ concepts }: Act): boolean => concepts.has(name);
+      addOccurrences(found, done.get(name), isNamed);
+      addOccurrences(found, undone.get(name), isNamed);
+    }
+    return found;
+  };
+}
+
+function findFacts(condition: FactCondition): Find {
+  return ({ judged, facts }) => {
+    const found = noBits(judged.length);
+    addOccurrences(found, facts.get(condition.fact), (fact) => matchesFact(condition, fact));
+    return found;
+  };
+}
+
+function oneByOne(test: Test): Survey {
+  return ({ places }, among) => {
+    const found = noBits(among.length);
+    for (const at of numbersIn(among)) if (test(places[at] as Place)) addBit(found, at);
+    return found;
+  };
+}
+
+function isOneByOne(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(isOneByOne);
+  if ('any' in condition) return condition.any.some(isOneByOne);
+  if ('not' in condition) return isOneByOne(condition.not);
+  return !('act' in condition || 'mentions' in condition || 'fact' in condition);
+}
