@@ -21,14 +21,18 @@ export interface Done {
 /** The acts of a sentence. The same words often name several: what those words do is looked up once. */
 export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): Act[] {
   const { named, statements, mentions, pieces, forcesAt, statementOf, tokens, verbs } = sentence;
-  const known: { readonly hit: Hit; readonly act: Act }[] = [];
+  const done: Hit[] = [];
   const acts: Act[] = [];
-  for (const hit of hits) {
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
     if (hit.concept.kind !== 'act') continue;
     const { concepts, opposites } = hit.concept;
-    const like = known.find((each) => isSamePlace(each.hit, hit));
-    if (like !== undefined) {
-      acts.push({ ...like.act, concepts, opposites });
+    let like = done.length - 1;
+    while (like >= 0 && !isSamePlace(done[like] as Hit, hit)) like -= 1;
+    const known = acts[like];
+    done.push(hit);
+    if (known !== undefined) {
+      acts.push({ ...known, concepts, opposites });
       continue;
     }
     let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
@@ -38,9 +42,7 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
     if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader))
       own = { ...own, form: 'attribute', affirmed: true };
-    const act: Act = { ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) };
-    known.push({ hit, act });
-    acts.push(act);
+    acts.push({ ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) });
   }
   return acts;
 }
@@ -190,17 +192,28 @@ function actorOf(
 ): ReadonlySet<string> {
   const general = agentOfVerb(act, statement, mentions) ?? statement?.actor ?? NOTHING;
   if (act.form !== 'noun') return general;
-  const agent = mentions.find(
-    (mention) =>
-      mention.concepts.has('actor') &&
-      (mention.via === 'door' || mention.via === 'van') &&
-      mention.from >= act.to &&
-      mention.from <= act.to + NEAR &&
-      !verbs.slice(act.to, mention.from).some((verb) => verb !== undefined && !verb.attributive),
-  );
+  const agent = agentBehind(act, mentions, verbs);
   if (agent === undefined) return general;
   // "van" also marks who undergoes it ("begeleiding van kandidaten"), so that it adds an actor and replaces none.
   return agent.via === 'door' ? agent.concepts : new Set([...general, ...agent.concepts]);
+}
+
+/** The first actor that "door" or "van" links to a noun, with no verb between them. */
+function agentBehind(
+  { to }: Omit<Act, 'actor'>,
+  mentions: readonly Mention[],
+  verbs: readonly (VerbToken | undefined)[],
+): Mention | undefined {
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at] as Mention;
+    const { from, via } = mention;
+    if (from < to || from > to + NEAR || (via !== 'door' && via !== 'van')) continue;
+    if (!mention.concepts.has('actor')) continue;
+    let verb = to;
+    while (verb < from && verbs[verb]?.attributive !== false) verb += 1;
+    if (verb === from) return mention;
+  }
+  return undefined;
 }
 
 /** "wordt door het college voorgesteld en door het bestuur vastgesteld": each participle has the "door" before it. */

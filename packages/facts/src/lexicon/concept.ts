@@ -1,4 +1,6 @@
 export interface Concept {
+  /** Its place among all concepts. */
+  readonly index: number;
   readonly name: string;
   readonly kind: 'actor' | 'act' | 'thing' | 'quality';
   /** The concept and everything that it is a kind of. */

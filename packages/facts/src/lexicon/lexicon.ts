@@ -27,19 +27,13 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
   const termOf = termReader(data, concepts, verbs);
   const termsOf = (numbers: readonly number[]): readonly Term[] =>
     numbers.length === 0 ? NONE : numbers.map(termOf).filter((term) => term !== undefined);
-  const byConcept = new Map<Concept, readonly Term[]>();
+  const byConcept: (readonly Term[] | undefined)[] = [];
   const open = termsOf(table.open);
   return {
     concepts,
     termsAt: (type, key) => termsOf(numbersAt(table[type], key)),
-    termsWith: (concept) => {
-      let terms = byConcept.get(concept);
-      if (terms === undefined) {
-        terms = [...concept.concepts].flatMap((name) => termsOf(numbersAt(table.concept, name)));
-        byConcept.set(concept, terms);
-      }
-      return terms;
-    },
+    termsWith: ({ index, concepts: names }) =>
+      (byConcept[index] ??= [...names].flatMap((name) => termsOf(numbersAt(table.concept, name)))),
     open,
     mayBeOpen: patternOf(open),
     affiliations: affiliationsOf(concepts),
@@ -127,6 +121,7 @@ function buildConcepts(data: LexiconData): Map<string, Concept> {
       for (const other of oppositeOf.get(each) ?? []) for (const up of closure(other)) opposites.add(up);
     }
     concepts.set(name, {
+      index: concepts.size,
       name,
       kind: entry.kind,
       concepts: closure(name),

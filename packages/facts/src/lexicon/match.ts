@@ -1,8 +1,9 @@
 import type { Token } from '../model.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './concept.ts';
-import { type Beside, sortBeside, termsBetween } from './beside.ts';
-import type { Term, TermWord } from './terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { matchesWord, matchRow, type Found, type Matched } from './match-row.ts';
+import type { Term } from './terms.ts';
+import { sortTerms, termsMeant, type WordTerms } from './word-terms.ts';
 
 /** A wording found: which concept, where, and by a verb or by a noun. */
 export interface Hit {
@@ -22,23 +23,19 @@ export interface TokenVerbs {
   readonly nominal?: boolean;
 }
 
-const MAX_GAP = 4;
-
-/** What was found so far, in order and by the token at which it begins. */
-interface Found {
-  readonly hits: Hit[];
-  /** For a token the places in `hits` of what begins there. */
-  readonly from: (number[] | undefined)[];
+/** A sentence as it is matched. */
+interface Sentence extends Matched {
+  readonly statementOf: readonly number[];
+  /** The verbs of each statement; made when a term asks for them, which few do. */
+  stated: readonly (StatedVerbs | undefined)[] | undefined;
+  /** Terms that hold a concept, with the token at which they were looked up: matched when the concepts are known. */
+  readonly waiting: { readonly term: Term; readonly index: number }[];
 }
 
-/** A sentence as it is matched. */
-interface Matched {
-  readonly tokens: readonly Token[];
-  readonly verbs: readonly (TokenVerbs | undefined)[];
-  readonly statementOf: readonly number[];
-  readonly found: Found;
-  /** The lemmas of each statement; made when a term asks for them, which few do. */
-  lemmas: ReadonlyMap<number, ReadonlyMap<string, number>> | undefined;
+/** The lemmas of a statement, each once, with the first token that has it. */
+interface StatedVerbs {
+  readonly lemmas: string[];
+  readonly places: number[];
 }
 
 /** Finds every concept of the lexicon in a sentence; `statementOf` tells which statement a token belongs to. */
@@ -49,27 +46,23 @@ export function matchConcepts(
   lexicon: Lexicon,
 ): Hit[] {
   const found: Found = { hits: [], from: [] };
-  const sentence: Matched = { tokens, verbs, statementOf, found, lemmas: undefined };
+  const sentence: Sentence = { tokens, verbs, statementOf, found, stated: undefined, waiting: [] };
   const { words, lemmas } = memoryOf(lexicon);
-  const waiting: { term: Term; index: number }[] = [];
-  const tryAll = (terms: readonly Term[], index: number): void => {
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at] as Term;
-      if (term.waits) waiting.push({ term, index });
-      else matchTerm(term, index, sentence);
-    }
-  };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
     const known = words.get(token.word) ?? remember(token, lexicon, words);
-    tryAll(termsBetween(known.fixed, tokens[index - 1], tokens[index + 1]), index);
+    if (known.fixed.terms.length > 0) tryTerms(known.fixed, index, sentence);
     const verb = verbs[index];
-    if (verb !== undefined) for (const lemma of verb.lemmas) tryAll(lemmaTerms(lemma, lexicon, lemmas), index);
-    tryAll(known.open, index);
+    if (verb !== undefined) {
+      for (let at = 0; at < verb.lemmas.length; at += 1) {
+        const terms = lemmaTerms(verb.lemmas[at] as string, lexicon, lemmas);
+        if (terms.terms.length > 0) tryTerms(terms, index, sentence);
+      }
+    }
+    if (known.open.terms.length > 0) tryTerms(known.open, index, sentence);
   }
-  // Terms that hold a concept can be matched only when the concepts are known.
-  for (const { term, index } of waiting) matchTerm(term, index, sentence);
+  for (const { term, index } of sentence.waiting) matchTerm(term, index, sentence);
   const count = found.hits.length;
   for (let at = 0; at < count; at += 1) {
     const { concept, from } = found.hits[at] as Hit;
@@ -79,15 +72,38 @@ export function matchConcepts(
   return dropShadowed(found.hits);
 }
 
+/** Tries the terms of a word or lemma that can be meant at this token. */
+function tryTerms(known: WordTerms, index: number, sentence: Sentence): void {
+  const { tokens, verbs, found, waiting } = sentence;
+  const { terms, always, asking } = known;
+  let places = always;
+  if (asking !== undefined) {
+    const stated = asking.verb.size === 0 ? NO_VERBS : statedAt(index, sentence);
+    places = termsMeant(always, asking, tokens[index - 1], tokens[index + 1], stated.lemmas);
+  }
+  for (let at = 0; at < places.length; at += 1) {
+    const term = terms[places[at] as number] as Term;
+    if (term.waits) waiting.push({ term, index });
+    else if (!term.single) matchTerm(term, index, sentence);
+    else {
+      // Most terms are one word, by which they were looked up.
+      const { concept } = term;
+      const own = term.words[0]?.type === 'lemma' ? verbs[index] : undefined;
+      if (own === undefined) add(found, { concept, from: index, to: index + 1, form: 'noun' });
+      else add(found, { concept, from: index, to: index + 1, form: formOf(own), verb: index });
+    }
+  }
+}
+
 /** Each concept once at a place. "aandacht" and "aandacht besteden" name the same act: the verb decides whether it is done. */
 function add({ hits, from }: Found, hit: Hit): void {
   const here = from[hit.from];
   if (here === undefined) from[hit.from] = [hits.length];
   else {
     for (let each = 0; each < here.length; each += 1) {
-      const at = here[each] ?? 0;
-      const before = hits[at];
-      if (before?.to !== hit.to || before.concept !== hit.concept) continue;
+      const at = here[each] as number;
+      const before = hits[at] as Hit;
+      if (before.to !== hit.to || before.concept !== hit.concept) continue;
       if (before.form === 'noun' && hit.form === 'verb') hits[at] = hit;
       return;
     }
@@ -97,17 +113,17 @@ function add({ hits, from }: Found, hit: Hit): void {
 }
 
 /** The terms by which a word can be found, whatever its sentence: those with a word of their own, and the open ones. */
-interface WordTerms {
-  readonly fixed: Beside;
-  readonly open: readonly Term[];
+interface TermsOfWord {
+  readonly fixed: WordTerms;
+  readonly open: WordTerms;
 }
 
-const NO_TERMS: readonly Term[] = [];
+const NO_TERMS = sortTerms([]);
 
 /** What was looked up before, by word and by lemma. */
 interface Memory {
-  readonly words: Map<string, WordTerms>;
-  readonly lemmas: Map<string, readonly Term[]>;
+  readonly words: Map<string, TermsOfWord>;
+  readonly lemmas: Map<string, WordTerms>;
 }
 
 const memories = new WeakMap<Lexicon, Memory>();
@@ -121,10 +137,10 @@ function memoryOf(lexicon: Lexicon): Memory {
   return memory;
 }
 
-function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, readonly Term[]>): readonly Term[] {
+function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
   let terms = memory.get(lemma);
   if (terms === undefined) {
-    terms = lexicon.termsAt('lemma', lemma);
+    terms = sortTerms(lexicon.termsAt('lemma', lemma));
     if (memory.size > 20000) memory.clear();
     memory.set(lemma, terms);
   }
@@ -132,76 +148,56 @@ function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, readonl
 }
 
 /** The same words come back all the time, so what they find is remembered, within bounds. */
-function remember(token: Token, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
+function remember(token: Token, lexicon: Lexicon, memory: Map<string, TermsOfWord>): TermsOfWord {
   const byStem = lexicon.termsAt('stem', token.stem);
   const byWord = lexicon.termsAt('exact', token.word);
   const open = lexicon.mayBeOpen.test(token.word)
-    ? lexicon.open.filter((term) => {
-        const anchor = term.words[term.anchor];
-        return anchor !== undefined && matchesWord(anchor, token.word);
-      })
+    ? sortTerms(
+        lexicon.open.filter((term) => {
+          const anchor = term.words[term.anchor];
+          return anchor !== undefined && matchesWord(anchor, token.word);
+        }),
+      )
     : NO_TERMS;
-  const terms: WordTerms = { fixed: sortBeside([...byStem, ...byWord]), open };
+  const fixed = byStem.length + byWord.length === 0 ? NO_TERMS : sortTerms([...byStem, ...byWord]);
+  const terms: TermsOfWord = { fixed, open };
   if (memory.size > 20000) memory.clear();
   memory.set(token.word, terms);
   return terms;
 }
 
-function matchesWord(pattern: TermWord, word: string): boolean {
-  switch (pattern.type) {
-    case 'prefix':
-      return pattern.keys.some((key) => word.startsWith(key));
-    case 'suffix':
-      return pattern.keys.some((key) => endsWithInflected(word, key));
-    case 'infix':
-      return pattern.keys.some((key) => word.includes(key));
-    default:
-      return pattern.keys.includes(word);
+/** The verbs of the statement to which this token belongs. */
+function statedAt(index: number, sentence: Sentence): StatedVerbs {
+  sentence.stated ??= collectVerbs(sentence);
+  return sentence.stated[sentence.statementOf[index] ?? 0] ?? NO_VERBS;
+}
+
+const NO_VERBS: StatedVerbs = { lemmas: [], places: [] };
+
+function collectVerbs({ verbs, statementOf }: Sentence): (StatedVerbs | undefined)[] {
+  const stated: (StatedVerbs | undefined)[] = [];
+  for (let index = 0; index < verbs.length; index += 1) {
+    const verb = verbs[index];
+    if (verb === undefined) continue;
+    const own = (stated[statementOf[index] ?? 0] ??= { lemmas: [], places: [] });
+    for (let at = 0; at < verb.lemmas.length; at += 1) {
+      const lemma = verb.lemmas[at] as string;
+      if (own.lemmas.includes(lemma)) continue;
+      own.lemmas.push(lemma);
+      own.places.push(index);
+    }
   }
+  return stated;
 }
 
-/** "*verordening" also finds "afstemmingsverordeningen": the usual endings of a noun may follow. */
-function endsWithInflected(word: string, key: string): boolean {
-  return (
-    word.endsWith(key) ||
-    word.endsWith(`${key}en`) ||
-    word.endsWith(`${key}s`) ||
-    word.endsWith(`${key}'s`) ||
-    word.endsWith(`${key}ten`)
-  );
-}
-
-function collectLemmas(
-  verbs: readonly (TokenVerbs | undefined)[],
-  statementOf: readonly number[],
-): Map<number, Map<string, number>> {
-  const map = new Map<number, Map<string, number>>();
-  verbs.forEach((verb, index) => {
-    if (verb === undefined) return;
-    const statement = statementOf[index] ?? 0;
-    const lemmas = map.get(statement) ?? new Map<string, number>();
-    for (const lemma of verb.lemmas) if (!lemmas.has(lemma)) lemmas.set(lemma, index);
-    map.set(statement, lemmas);
-  });
-  return map;
-}
-
-function matchTerm(term: Term, at: number, sentence: Matched): void {
-  const { verbs, statementOf, found } = sentence;
-  // Most terms are one word, by which they were looked up.
-  if (term.words.length === 1 && term.verbs.length === 0 && !term.waits) {
-    const { concept } = term;
-    const own = term.words[0]?.type === 'lemma' ? verbs[at] : undefined;
-    if (own === undefined) add(found, { concept, from: at, to: at + 1, form: 'noun' });
-    else add(found, { concept, from: at, to: at + 1, form: formOf(own), verb: at });
-    return;
-  }
+function matchTerm(term: Term, at: number, sentence: Sentence): void {
+  const { verbs, found } = sentence;
   const row = matchRow(term, at, sentence);
   if (row === undefined) return;
   let verb: number | undefined;
-  for (const lemma of term.verbs) {
-    sentence.lemmas ??= collectLemmas(verbs, statementOf);
-    verb = sentence.lemmas.get(statementOf[at] ?? 0)?.get(lemma);
+  for (let each = 0; each < term.verbs.length; each += 1) {
+    const { lemmas, places } = statedAt(at, sentence);
+    verb = places[lemmas.indexOf(term.verbs[each] as string)];
     if (verb === undefined) return;
   }
   const own = term.words[term.anchor]?.type === 'lemma' ? verbs[at] : undefined;
@@ -214,89 +210,6 @@ function matchTerm(term: Term, at: number, sentence: Matched): void {
       ? { concept, from: row.from, to: row.to, form }
       : { concept, from: row.from, to: row.to, form, verb: place },
   );
-}
-
-interface Row {
-  readonly from: number;
-  readonly to: number;
-}
-
-function matchRow(term: Term, at: number, sentence: Matched): Row | undefined {
-  // The word by which it was looked up is all there is to it.
-  if (term.words.length === 1 && !term.waits) return { from: at, to: at + 1 };
-  let from = at;
-  for (let word = term.anchor - 1; word >= 0; word -= 1) {
-    const pattern = term.words[word];
-    if (pattern === undefined) return undefined;
-    if (pattern.type === 'gap') {
-      const next = term.words[word - 1];
-      if (next === undefined) continue;
-      let back = from - 1;
-      const limit = from - 1 - MAX_GAP;
-      while (back > limit && back >= 0 && stepBack(next, back, sentence) < 0) back -= 1;
-      if (back <= limit || back < 0) return undefined;
-      from = back + 1;
-      continue;
-    }
-    from = stepBack(pattern, from - 1, sentence);
-    if (from < 0) return undefined;
-  }
-  let to = at;
-  for (let word = term.anchor; word < term.words.length; word += 1) {
-    const pattern = term.words[word];
-    if (pattern === undefined) return undefined;
-    if (pattern.type === 'gap') {
-      const next = term.words[word + 1];
-      if (next === undefined) continue;
-      let ahead = to;
-      const limit = to + MAX_GAP;
-      while (ahead <= limit && step(next, ahead, sentence) < 0) ahead += 1;
-      if (ahead > limit) return undefined;
-      to = ahead;
-      continue;
-    }
-    to = step(pattern, to, sentence);
-    if (to < 0) return undefined;
-  }
-  return { from, to };
-}
-
-/** Where a word of a term ends that begins at this token; -1 when it does not stand there. */
-function step(pattern: TermWord, at: number, { tokens, verbs, found }: Matched): number {
-  const token = tokens[at];
-  if (token === undefined) return -1;
-  switch (pattern.type) {
-    case 'stem':
-      return pattern.keys.includes(token.stem) ? at + 1 : -1;
-    case 'lemma':
-      return verbs[at]?.lemmas.some((lemma) => pattern.keys.includes(lemma)) === true ? at + 1 : -1;
-    case 'concept': {
-      let end = -1;
-      for (const place of found.from[at] ?? NOWHERE) {
-        const hit = found.hits[place];
-        if (hit !== undefined && hit.to > end && names(hit, pattern)) end = hit.to;
-      }
-      return end;
-    }
-    default:
-      return matchesWord(pattern, token.word) ? at + 1 : -1;
-  }
-}
-
-const NOWHERE: readonly number[] = [];
-
-function names({ concept }: Hit, { keys }: TermWord): boolean {
-  for (const key of keys) if (concept.concepts.has(key)) return true;
-  return false;
-}
-
-/** Like {@link step}, but `at` is the last token; returns where the word begins. */
-function stepBack(pattern: TermWord, at: number, sentence: Matched): number {
-  if (pattern.type === 'concept') {
-    for (const hit of sentence.found.hits) if (hit.to === at + 1 && names(hit, pattern)) return hit.from;
-    return -1;
-  }
-  return step(pattern, at, sentence) < 0 ? -1 : at;
 }
 
 function dropShadowed(hits: Hit[]): Hit[] {

@@ -22,6 +22,8 @@ export interface Term {
   /** Verb lemmas that must stand in the same statement, apart from the words in a row. */
   readonly verbs: readonly string[];
   readonly text: string;
+  /** It is one word, and that word alone. */
+  readonly single: boolean;
   /** It holds a concept, so it can be matched only when the concepts of the sentence are known. */
   readonly waits: boolean;
 }
@@ -29,7 +31,9 @@ export interface Term {
 /** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
 export function compileTerm(text: string, concept: Concept, verbs: VerbForms, known: Map<string, TermWord>): Term {
   const { words, anchor, verbs: apart } = readTerm(text, concept.kind, verbs, known);
-  return { concept, words, anchor, verbs: apart, text, waits: words.some((word) => word.type === 'concept') };
+  const waits = words.some((word) => word.type === 'concept');
+  const single = words.length === 1 && apart.length === 0 && !waits;
+  return { concept, words, anchor, verbs: apart, text, single, waits };
 }
 
 /** The same of a concept that is known by its kind only. */

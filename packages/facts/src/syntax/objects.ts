@@ -9,14 +9,20 @@ type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
  */
 export function withObjects(sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act[] {
   // The same words often name several acts; what they are done to is looked up once.
-  const known: { readonly act: Act; readonly read: Act }[] = [];
-  return sentence.acts.map((act) => {
-    const like = known.find((each) => isSamePlace(each.act, act));
-    if (like !== undefined) return { ...act, actor: like.read.actor, objects: like.read.objects };
-    const read = withOwnObjects(act, sentence, previous, grammar);
-    known.push({ act, read });
-    return read;
-  });
+  const { acts } = sentence;
+  const read: Act[] = [];
+  for (let at = 0; at < acts.length; at += 1) {
+    const act = acts[at] as Act;
+    let like = at - 1;
+    while (like >= 0 && !isSamePlace(acts[like] as Act, act)) like -= 1;
+    const known = read[like];
+    read.push(
+      known === undefined
+        ? withOwnObjects(act, sentence, previous, grammar)
+        : { ...act, actor: known.actor, objects: known.objects },
+    );
+  }
+  return read;
 }
 
 function isSamePlace(a: Act, b: Act): boolean {
@@ -25,23 +31,30 @@ function isSamePlace(a: Act, b: Act): boolean {
 
 function withOwnObjects(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act {
   if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
-  const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : [];
+  const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : NONE;
   if (linked.length > 0) return { ...act, objects: union(linked) };
-  const own = sentence.mentions.filter(
-    (mention) =>
-      mention.kind !== 'quality' &&
-      (mention.statement === act.statement || isInsideOf(mention, act, sentence, grammar)) &&
-      isObject(mention, act, sentence, grammar),
-  );
-  const bare = own.some((mention) => mention.via === undefined && !mention.concepts.has('actor'));
+  const { mentions } = sentence;
+  const own: Mention[] = [];
+  let bare = false;
+  let thing = false;
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at] as Mention;
+    if (mention.kind === 'quality') continue;
+    if (mention.statement !== act.statement && !isInsideOf(mention, act, sentence, grammar)) continue;
+    if (!isObject(mention, act, sentence, grammar)) continue;
+    own.push(mention);
+    if (mention.concepts.has('actor')) continue;
+    thing = true;
+    if (mention.via === undefined) bare = true;
+  }
   const back =
-    own.every((mention) => mention.concepts.has('actor')) ||
+    !thing ||
     (!bare && hasPronoun(act, sentence, grammar)) ||
     followsPronoun(act, sentence) ||
     hasPossessive(own, sentence, grammar)
       ? namedBefore(act, sentence, previous, grammar)
-      : [];
-  return { ...act, objects: union([...own, ...back]) };
+      : NONE;
+  return { ...act, objects: union(back.length === 0 ? own : [...own, ...back]) };
 }
 
 /** "de door de raden vastgestelde kaders": the actor behind "door", before the participle. */
@@ -65,13 +78,14 @@ function describedBy(act: Act, { mentions }: Parts): ReadonlySet<string> {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly Mention[] = [];
 
 function union(mentions: readonly Mention[]): ReadonlySet<string> {
   const [only] = mentions;
   if (only === undefined) return NOTHING;
   if (mentions.length === 1) return only.concepts;
   const all = new Set(only.concepts);
-  for (const { concepts } of mentions) for (const name of concepts) all.add(name);
+  for (let at = 1; at < mentions.length; at += 1) mentions[at]?.concepts.forEach((name) => all.add(name));
   return all;
 }
 
@@ -80,13 +94,15 @@ const NEAR = 7;
 const PLACES = new Set(['in', 'bij', 'met', 'tussen']);
 
 /** "wijziging van het kader": the first things named behind the noun and a preposition. */
-function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): Mention[] {
+function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): readonly Mention[] {
   const link = tokens[act.to]?.word ?? '';
-  if (!grammar.has('preposition', link) || grammar.has('adjunct-preposition', link)) return [];
-  const first = mentions
-    .filter((mention) => mention.from > act.to && mention.from <= act.to + NEAR && mention.via === link)
-    .map(({ from }) => from);
-  const start = Math.min(...first);
+  if (!grammar.has('preposition', link) || grammar.has('adjunct-preposition', link)) return NONE;
+  let start = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < mentions.length; at += 1) {
+    const { from, via } = mentions[at] as Mention;
+    if (from > act.to && from <= act.to + NEAR && from < start && via === link) start = from;
+  }
+  if (start === Number.POSITIVE_INFINITY) return NONE;
   return mentions.filter(
     ({ from, to }) =>
       from === start || (from > start && from <= start + NEAR && to > start && sameLink(tokens, start, from)),
@@ -187,7 +203,9 @@ function isNounLike(token: Token, grammar: Grammar): boolean {
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */
 function hasPossessive(own: readonly Mention[], { tokens }: Parts, grammar: Grammar): boolean {
-  return own.some(({ to }) => grammar.has('possessive-pronoun', tokens[to]?.word ?? ''));
+  for (let at = 0; at < own.length; at += 1)
+    if (grammar.has('possessive-pronoun', tokens[own[at]?.to ?? -1]?.word ?? '')) return true;
+  return false;
 }
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
