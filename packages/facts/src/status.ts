@@ -82,14 +82,22 @@ function grammarPhrase(list: string, words: readonly string[], grammar: Reader['
   return words.some((_, at) => grammar.phraseAt(list, words, at) > 1);
 }
 
+const NONE: readonly string[] = [];
+
 function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader): Status {
   const { tokens, verbs, lists } = input;
-  const words = statement.tokens.map((index) => tokens[index]?.word ?? '');
-  const lemmas = statement.tokens.flatMap((index) => verbs[index]?.lemmas ?? []);
-  const any = (list: string): boolean =>
-    lists.has(list) &&
-    (words.some((word, at) => grammar.has(list, word) || grammar.phraseAt(list, words, at) > 1) ||
-      lemmas.some((lemma) => grammar.has(list, lemma)));
+  const words: string[] = [];
+  for (let at = 0; at < statement.tokens.length; at += 1)
+    words.push(tokens[statement.tokens[at] as number]?.word ?? '');
+  const any = (list: string): boolean => {
+    if (!lists.has(list)) return false;
+    for (let at = 0; at < words.length; at += 1) {
+      if (grammar.has(list, words[at] as string) || grammar.phraseAt(list, words, at) > 1) return true;
+      const lemmas = verbs[statement.tokens[at] as number]?.lemmas ?? NONE;
+      for (let each = 0; each < lemmas.length; each += 1) if (grammar.has(list, lemmas[each] as string)) return true;
+    }
+    return false;
+  };
   const other = any('other-party') || statement.actor.has('bystander');
   const past = statement.tense === 'past';
   const done = past || statement.tense === 'perfect';

@@ -113,28 +113,42 @@ function boundBefore(
   return undefined;
 }
 
-const AFTER: readonly (readonly [readonly string[], Bound])[] = (
+/** Words behind a number that bound it: the first, then the second. */
+const AFTER = new Map<string, ReadonlyMap<string, Bound>>([
   [
-    ['of meer', 'minimum'],
-    ['of hoger', 'minimum'],
-    ['en hoger', 'minimum'],
-    ['en meer', 'minimum'],
-    ['of ouder', 'minimum'],
-    ['en ouder', 'minimum'],
-    ['of langer', 'minimum'],
-    ['als minimum', 'minimum'],
-    ['als ondergrens', 'minimum'],
-    ['of minder', 'maximum'],
-    ['of lager', 'maximum'],
-    ['en lager', 'maximum'],
-    ['of jonger', 'maximum'],
-    ['en jonger', 'maximum'],
-    ['als maximum', 'maximum'],
-    ['als bovengrens', 'maximum'],
-    ['of korter', 'maximum'],
-    ['als plafond', 'maximum'],
-  ] as const
-).map(([words, bound]) => [words.split(' '), bound] as const);
+    'of',
+    new Map<string, Bound>([
+      ['meer', 'minimum'],
+      ['hoger', 'minimum'],
+      ['ouder', 'minimum'],
+      ['langer', 'minimum'],
+      ['minder', 'maximum'],
+      ['lager', 'maximum'],
+      ['jonger', 'maximum'],
+      ['korter', 'maximum'],
+    ]),
+  ],
+  [
+    'en',
+    new Map<string, Bound>([
+      ['hoger', 'minimum'],
+      ['meer', 'minimum'],
+      ['ouder', 'minimum'],
+      ['lager', 'maximum'],
+      ['jonger', 'maximum'],
+    ]),
+  ],
+  [
+    'als',
+    new Map<string, Bound>([
+      ['minimum', 'minimum'],
+      ['ondergrens', 'minimum'],
+      ['maximum', 'maximum'],
+      ['bovengrens', 'maximum'],
+      ['plafond', 'maximum'],
+    ]),
+  ],
+]);
 
 export interface BoundAt {
   readonly bound: Bound;
@@ -151,11 +165,9 @@ export function readBound(pieces: readonly Piece[], from: number, to: number): B
   if (nearest !== undefined) return { bound: nearest.bound, from: nearest.from, to };
   const apart = comparedApart(pieces, from);
   if (apart !== undefined) return { bound: apart, from, to };
-  for (const [words, bound] of AFTER) {
-    if (words.every((word, offset) => pieces[to + offset]?.lower === word))
-      return { bound, from, to: to + words.length };
-  }
-  return { bound: 'exact', from, to };
+  // All of them are two words.
+  const behind = AFTER.get(pieces[to]?.lower ?? '')?.get(pieces[to + 1]?.lower ?? '');
+  return behind === undefined ? { bound: 'exact', from, to } : { bound: behind, from, to: to + 2 };
 }
 
 const LESS = new Set(['lager', 'minder', 'kleiner', 'korter', 'jonger', 'geringer', 'beperkter']);

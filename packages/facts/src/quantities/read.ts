@@ -45,6 +45,7 @@ export function readQuantities(text: string): Quantity[] {
     found.push(finish(pieces, core, range));
     at = (range?.second ?? core).to;
   }
+  if (dates.length === 0) return found;
   // "euro 2020" is a sum, not a year.
   const apart = dates.filter(
     (date) => !found.some((other) => other.coreStart < date.end && date.start < other.coreEnd),
@@ -130,7 +131,7 @@ function readCore(pieces: readonly Piece[], at: number): Core | undefined {
 /** "de tweehonderdste kandidaat": one out of a row; "een tweehonderdste deel" is a fraction. */
 function readOrdinal(pieces: readonly Piece[], at: number): Core | undefined {
   const word = pieces[at]?.lower ?? '';
-  const value = BIRTHDAY.test(pieces[at + 1]?.lower ?? '') ? undefined : readOrdinalWord(word);
+  const value = pieces[at + 1]?.birthday === true ? undefined : readOrdinalWord(word);
   if (value === undefined) return undefined;
   const next = pieces[at + 1]?.lower ?? '';
   const part = next === 'deel' || next === 'gedeelte' || next === 'part' || next === 'van';
@@ -143,19 +144,8 @@ const COUNTED_BEHIND = new Set(['geen', 'de', 'als', 'elke', 'iedere', 'ons', 'o
 
 /** Nearly every word begins no quantity: one look spares it the four readers. */
 function canBegin(pieces: readonly Piece[], at: number): boolean {
-  const first = pieces[at];
-  if (first === undefined) return false;
-  return (
-    first.value !== undefined ||
-    WITHOUT_NUMBER.has(first.lower) ||
-    readFractionWord(first.lower) !== undefined ||
-    readOrdinalWord(first.lower) !== undefined ||
-    BIRTHDAY.test(pieces[at + 1]?.lower ?? '')
-  );
+  return pieces[at]?.begins === true || pieces[at + 1]?.birthday === true;
 }
-
-const WITHOUT_NUMBER = new Set(['€', 'eur', 'euro', 'helft', 'kwart']);
-const BIRTHDAY = /^(?:verjaardag|levensjaar)/u;
 
 /** "€ 312.500,-", "EUR 1,25 mln". */
 function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
@@ -178,7 +168,7 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
 function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const first = pieces[at];
   // "zijn zestigste verjaardag"
-  const ordinal = BIRTHDAY.test(pieces[at + 1]?.lower ?? '')
+  const ordinal = pieces[at + 1]?.birthday === true
     ? readNumberWord((first?.lower ?? '').replace(/(?:st|d)e$/u, ''))
     : undefined;
   if (ordinal !== undefined)
@@ -254,7 +244,7 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (duration !== undefined)
     return isAge(pieces, at, to) ? core('age', 1, { unit: 'year' }) : core('duration', 1, { unit: duration });
   if (lower === 'e' || lower === 'ste' || lower === 'de') {
-    if (/^verjaardag|^levensjaar/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
+    if (pieces[to + 1]?.birthday === true) return core('age', 2, { unit: 'year' });
     return unit?.start === first.end
       ? { kind: 'ordinal', from: at, to: to + 1, value: first.value, written: words }
       : core('count', 0);

@@ -1,19 +1,28 @@
-import { readDigits, readNumberWord } from './words.ts';
 import type { Rational } from './rational.ts';
+import { readDigits, readFractionWord, readNumberWord, readOrdinalWord } from './words.ts';
 
 /** A word, number or sign of a text, for the quantity reader alone: it keeps numbers with their separators whole. */
-export interface Piece {
-  readonly text: string;
-  readonly lower: string;
+export interface Piece extends Written {
   readonly start: number;
   readonly end: number;
-  /** Value, when the piece is a number in digits or words. */
-  readonly value?: Rational;
-  readonly written?: 'digits' | 'words' | 'fraction';
 }
 
+/** What a piece is, wherever it stands. */
+interface Written {
+  readonly text: string;
+  readonly lower: string;
+  /** Value, when the piece is a number in digits or words. */
+  readonly value: Rational | undefined;
+  readonly written: 'digits' | 'words' | 'fraction' | undefined;
+  /** A quantity can begin with it. */
+  readonly begins: boolean;
+  /** "verjaardag", "levensjaar": what stands before it is an age. */
+  readonly birthday: boolean;
+}
+
+// Spaces are matched too, so that each match begins where the one before it ended.
 const PIECE =
-  /\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d.,]*\d)(?:,[-–=]+)?|\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]/gu;
+  /\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d.,]*\d)(?:,[-–=]+)?|\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]|\s+/gu;
 
 const SIGNS = new Map<string, readonly [bigint, bigint]>([
   ['½', [1n, 2n]],
@@ -24,33 +33,62 @@ const SIGNS = new Map<string, readonly [bigint, bigint]>([
   ['⅕', [1n, 5n]],
 ]);
 
+const SPACE = null;
+
+/** A text writes the same pieces over and over: what is known of one is kept, within bounds. */
+const known = new Map<string, Written | typeof SPACE>();
+
 export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const raw = match[0];
-    const lower = plain(raw);
-    const start = match.index;
-    const place = { text: raw, lower, start, end: start + raw.length };
-    const sign = SIGNS.get(raw);
-    if (sign !== undefined)
-      pieces.push({ ...place, value: { numerator: sign[0], denominator: sign[1] }, written: 'fraction' });
-    else if (/^\d/u.test(raw)) pieces.push(withValue(place, readDigits(raw), 'digits'));
-    else if (/^\p{L}/u.test(raw)) pieces.push(withValue(place, readNumberWord(lower), 'words'));
-    else pieces.push(place);
+  PIECE.lastIndex = 0;
+  for (let start = 0; PIECE.test(text); ) {
+    const end = PIECE.lastIndex;
+    const raw = text.slice(start, end);
+    let own = known.get(raw);
+    if (own === undefined) {
+      own = /^\s/u.test(raw) ? SPACE : readPiece(raw);
+      if (known.size > 20_000) known.clear();
+      known.set(raw, own);
+    }
+    if (own !== SPACE) {
+      const { lower, value, written, begins, birthday } = own;
+      pieces.push({ text: own.text, lower, start, end, value, written, begins, birthday });
+    }
+    start = end;
   }
   return pieces;
+}
+
+/** These begin a quantity though they are no number. */
+const WITHOUT_NUMBER = new Set(['€', 'eur', 'euro', 'helft', 'kwart']);
+
+function readPiece(raw: string): Written {
+  const lower = plain(raw);
+  const { value, written } = valueOf(raw, lower);
+  return {
+    text: raw,
+    lower,
+    value,
+    written,
+    begins:
+      value !== undefined ||
+      WITHOUT_NUMBER.has(lower) ||
+      readFractionWord(lower) !== undefined ||
+      readOrdinalWord(lower) !== undefined,
+    birthday: lower.startsWith('verjaardag') || lower.startsWith('levensjaar'),
+  };
+}
+
+function valueOf(raw: string, lower: string): Pick<Written, 'value' | 'written'> {
+  const sign = SIGNS.get(raw);
+  if (sign !== undefined) return { value: { numerator: sign[0], denominator: sign[1] }, written: 'fraction' };
+  const digits = /^\d/u.test(raw);
+  const value = digits ? readDigits(raw) : /^\p{L}/u.test(raw) ? readNumberWord(lower) : undefined;
+  return { value, written: value === undefined ? undefined : digits ? 'digits' : 'words' };
 }
 
 function plain(raw: string): string {
   let lower = raw.toLowerCase();
   if (lower.includes('\u00AD')) lower = lower.replaceAll('\u00AD', '');
   return lower.includes('\n') ? lower.replace(/-\r?\n[ \t]*/u, '') : lower;
-}
-
-function withValue(
-  place: Omit<Piece, 'value' | 'written'>,
-  value: Rational | undefined,
-  written: 'digits' | 'words',
-): Piece {
-  return value === undefined ? place : { ...place, value, written };
 }

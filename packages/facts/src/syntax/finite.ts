@@ -48,9 +48,8 @@ type Awaited = 'infinitive' | 'participle' | undefined;
 
 /** What the finite verb of a run still waits for: "mogen … (besteden)", "zijn … (begrepen)". */
 function awaited(run: readonly number[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): Awaited {
-  const finite = run.filter(
-    (index) =>
-      verbs[index]?.finite === true && verbs[index]?.lemmas.some((lemma) => grammar.has('modal-te', lemma)) !== true,
+  const finite = finitesIn(run, verbs).filter(
+    (index) => verbs[index]?.lemmas.some((lemma) => grammar.has('modal-te', lemma)) !== true,
   );
   const wanted = finite.some((index) => isModal(verbs[index], grammar))
     ? 'infinitive'
@@ -74,27 +73,29 @@ function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
   const words = wordsOf(tokens);
   const all: number[][] = [];
   let current: number[] = [];
-  tokens.forEach((token, index) => {
-    const opener = grammar.openerAt(words, index);
-    if (token.kind === 'punctuation' && BOUNDARY.has(token.word)) {
-      all.push(current);
-      current = [];
-      return;
-    }
-    // "of" opens a clause or joins two words; `parts` looks which.
-    // "mocht toen niet …": inside a clause some openers are adverbs.
-    const adverb = grammar.has('opener-or-adverb', token.word) && tokens[index - 1]?.kind === 'word';
-    const joins = opener?.length === 1 && (adverb || grammar.has('coordinator', token.word));
-    // "kijkt hoe zij het hebben gedaan": what is asked has a verb of its own.
-    const asks = grammar.has('asks-how', token.word);
-    if ((asks || (opener !== undefined && !joins)) && current.length > 0) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { kind, word } = tokens[index] as Token;
+    const ends = kind === 'punctuation' && BOUNDARY.has(word);
+    if (current.length > 0 && (ends || opensStretch(index, tokens, words, grammar))) {
       all.push(current);
       current = [];
     }
-    current.push(index);
-  });
-  all.push(current);
-  return all.filter((stretch) => stretch.length > 0);
+    if (!ends) current.push(index);
+  }
+  if (current.length > 0) all.push(current);
+  return all;
+}
+
+function opensStretch(index: number, tokens: readonly Token[], words: readonly string[], grammar: Grammar): boolean {
+  const word = words[index] ?? '';
+  // "kijkt hoe zij het hebben gedaan": what is asked has a verb of its own.
+  if (grammar.has('asks-how', word)) return true;
+  const opener = grammar.openerAt(words, index);
+  if (opener === undefined) return false;
+  // "of" opens a clause or joins two words; `parts` looks which.
+  // "mocht toen niet …": inside a clause some openers are adverbs.
+  const adverb = grammar.has('opener-or-adverb', word) && tokens[index - 1]?.kind === 'word';
+  return !(opener.length === 1 && (adverb || grammar.has('coordinator', word)));
 }
 
 const BOUNDARY = new Set([',', ';', ':', '.', '?', '!', '(', ')', '–', '—', '|']);
@@ -105,7 +106,8 @@ function settle(
   verbs: (VerbToken | undefined)[],
   grammar: Grammar,
 ): number[] {
-  for (const index of stretch) {
+  for (let place = 0; place < stretch.length; place += 1) {
+    const index = stretch[place] as number;
     const verb = verbs[index];
     if (verb?.finite !== true || !isAmbiguous(verb)) continue;
     if (behindAdjective(index, tokens, verbs, grammar)) verbs[index] = { ...verb, finite: false };
@@ -118,9 +120,9 @@ function settle(
   }
   // Coordination may join two clauses in one stretch; each part is then settled by the nearest sure verb in it.
   for (const part of parts(stretch, tokens, verbs, grammar)) {
-    const sure = part.filter((index) => verbs[index]?.finite === true && !isAmbiguous(verbs[index]));
-    const unsure = part.filter((index) => verbs[index]?.finite === true && isAmbiguous(verbs[index]));
-    if (sure.length > 0) for (const index of unsure) unset(index, verbs);
+    const finite = finitesIn(part, verbs);
+    const unsure = finite.filter((index) => isAmbiguous(verbs[index]));
+    if (unsure.length < finite.length) for (const index of unsure) unset(index, verbs);
     else if (unsure.length > 1) {
       const keep =
         MODAL_FIRST.map((list) =>
@@ -129,7 +131,16 @@ function settle(
       for (const index of unsure) if (index !== keep) unset(index, verbs);
     }
   }
-  return stretch.filter((index) => verbs[index]?.finite === true);
+  return finitesIn(stretch, verbs);
+}
+
+function finitesIn(run: readonly number[], verbs: readonly (VerbToken | undefined)[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const index = run[at] as number;
+    if (verbs[index]?.finite === true) found.push(index);
+  }
+  return found;
 }
 
 function isModal(verb: VerbToken | undefined, grammar: Grammar): boolean {
@@ -205,14 +216,21 @@ function parts(
   verbs: readonly (VerbToken | undefined)[],
   grammar: Grammar,
 ): number[][] {
-  const all: number[][] = [[]];
+  let current: number[] = [];
+  const all = [current];
+  // A conjunction without a finite verb before it joins no clauses.
+  let stated = false;
   const finite = (each: number): boolean => verbs[each]?.finite === true;
-  stretch.forEach((index, place) => {
-    const current = all.at(-1) ?? [];
-    if (grammar.has('coordinator', tokens[index]?.word ?? '') && current.some(finite) && divides(place, current))
-      all.push([]);
-    all.at(-1)?.push(index);
-  });
+  for (let place = 0; place < stretch.length; place += 1) {
+    const index = stretch[place] as number;
+    if (stated && grammar.has('coordinator', tokens[index]?.word ?? '') && divides(place, current)) {
+      current = [];
+      all.push(current);
+      stated = false;
+    }
+    current.push(index);
+    stated ||= finite(index);
+  }
   return all;
 
   /** Both sides of the conjunction at this place have a verb of their own. */

@@ -54,7 +54,12 @@ export function buildGrammar(data: GrammarData): Grammar {
       }
       return lastLists !== undefined && lastLists.has(list);
     },
-    listsOf: (word) => setAt(beginning, word, () => [...(phrases.get(word)?.keys() ?? NONE)]),
+    listsOf: (word) => {
+      const known = beginning.get(word);
+      if (known !== undefined) return known;
+      const own = phrases.get(word);
+      return own === undefined ? NONE : setAt(beginning, word, () => [...own.keys()]);
+    },
     phraseAt: (list, tokens, at) => {
       const known = phrases.get(tokens[at] ?? '')?.get(list);
       if (known === undefined) return 0;

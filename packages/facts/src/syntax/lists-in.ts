@@ -13,9 +13,14 @@ export function listsIn(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
-    for (const list of grammar.listsOf(tokens[at]?.word ?? '')) found.add(list);
-    const verb = verbs[at];
-    if (verb !== undefined) for (const lemma of verb.lemmas) for (const list of grammar.listsOf(lemma)) found.add(list);
+    addAll(grammar.listsOf(tokens[at]?.word ?? ''), found);
+    const lemmas = verbs[at]?.lemmas;
+    if (lemmas === undefined) continue;
+    for (let each = 0; each < lemmas.length; each += 1) addAll(grammar.listsOf(lemmas[each] as string), found);
   }
   return found;
+}
+
+function addAll(lists: readonly string[], found: Set<string>): void {
+  for (let at = 0; at < lists.length; at += 1) found.add(lists[at] as string);
 }

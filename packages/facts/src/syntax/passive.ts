@@ -10,11 +10,7 @@ export function isPassive(
   lemmas: readonly (TokenVerbs | undefined)[],
   grammar: Grammar,
 ): boolean {
-  const participle = piece.tokens.some((index) => {
-    const verb = verbs[index];
-    return verb !== undefined && verb.participle && !verb.attributive && !verb.finite;
-  });
-  if (!participle) return false;
+  if (!hasParticiple(piece, verbs)) return false;
   const has = (wanted: (lemma: string) => boolean): boolean =>
     piece.tokens.some((index) => {
       const verb = verbs[index];
@@ -24,4 +20,12 @@ export function isPassive(
   return (
     has((lemma) => grammar.has('auxiliary-passive', lemma) || lemma === 'zijn') && !has((lemma) => lemma === 'hebben')
   );
+}
+
+function hasParticiple({ tokens }: Piece, verbs: readonly (VerbToken | undefined)[]): boolean {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const verb = verbs[tokens[at] as number];
+    if (verb !== undefined && verb.participle && !verb.attributive && !verb.finite) return true;
+  }
+  return false;
 }

@@ -17,9 +17,9 @@ export interface Force {
   /** Tokens of negations that deny one phrase only ("niet A maar B", "en niet aan C"). */
   readonly local: readonly number[];
   /** The word that carries a modality as noun or adjective ("bevoegd", "verboden"). */
-  readonly operator?: number;
+  readonly operator: number | undefined;
   /** The verb that denies what it governs ("ziet af van", "blijft achterwege"). */
-  readonly abstain?: number;
+  readonly abstain: number | undefined;
 }
 
 /**
@@ -34,7 +34,8 @@ export function readForce(
   lists: ReadonlySet<string>,
   grammar: Grammar,
 ): Force {
-  const words = piece.tokens.map((index) => tokens[index]?.word ?? '');
+  const words: string[] = [];
+  for (let at = 0; at < piece.tokens.length; at += 1) words.push(tokens[piece.tokens[at] as number]?.word ?? '');
   const local: number[] = [];
   let negations = 0;
   const count = (index: number, place: number): void => {
@@ -68,24 +69,28 @@ export function readForce(
   };
   if (lists.has('negator')) piece.tokens.forEach(count);
   const reflexive = words.includes('zich');
-  const has = (list: string): number | undefined =>
-    lists.has(list)
-      ? piece.tokens.find(
-          (index) =>
-            grammar.has(list, tokens[index]?.word ?? '') ||
-            // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
-            // "in voorkomend geval": nor does a present participle.
-            (verbs[index]?.attributive === true ? [] : (verbs[index]?.lemmas ?? [])).some(
-              (lemma) =>
-                (grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`))) &&
-                tokens[index]?.word.startsWith(`${lemma}d`) !== true,
-            ),
-        )
-      : undefined;
+  const has = (list: string): number | undefined => {
+    if (!lists.has(list)) return undefined;
+    for (let at = 0; at < words.length; at += 1) {
+      const index = piece.tokens[at] as number;
+      if (grammar.has(list, words[at] as string)) return index;
+      const verb = verbs[index];
+      // "beëindigde trajecten": what is said of a noun says nothing of the sentence.
+      if (verb === undefined || verb.attributive) continue;
+      for (let each = 0; each < verb.lemmas.length; each += 1) {
+        const lemma = verb.lemmas[each] as string;
+        const listed = grammar.has(list, lemma) || (reflexive && grammar.has(list, `zich ${lemma}`));
+        // "in voorkomend geval": nor does a present participle.
+        if (listed && !(words[at] as string).startsWith(`${lemma}d`)) return index;
+      }
+    }
+    return undefined;
+  };
   const phrase = (list: string): number | undefined => {
     if (!lists.has(list)) return undefined;
-    const place = words.findIndex((_, at) => grammar.phraseAt(list, words, at) > 1);
-    return place === -1 ? undefined : piece.tokens[place];
+    for (let at = 0; at < words.length; at += 1)
+      if (grammar.phraseAt(list, words, at) > 1) return piece.tokens[at];
+    return undefined;
   };
   if (piece.answer === 'no' && piece.role === 'main') negations += 1;
   const negated = negations % 2 === 1;
@@ -126,15 +131,7 @@ export function readForce(
   }
   if (strive !== undefined && !negated && modality !== 'forbidden') modality = 'strive';
   const nounsAffirmed = abstain === undefined ? affirmed : !affirmed;
-  return {
-    negated,
-    modality,
-    affirmed,
-    nounsAffirmed,
-    local,
-    ...(operator === undefined ? {} : { operator }),
-    ...(abstain === undefined ? {} : { abstain }),
-  };
+  return { negated, modality, affirmed, nounsAffirmed, local, operator, abstain };
 }
 
 // "niet langer dan" bounds a duration, "niet langer" alone ends something; the first is a quantity and was left out already.

@@ -22,8 +22,22 @@ export function takesUp(
   const named = SIGNS.some((list) => lists.has(list));
   if (!named && !coordinated) return 'nothing';
   const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
-  const kinds = (named ? piece : []).map((index, place): TakenUp => {
+  let topic = false;
+  for (let place = 0; named && place < piece.length; place += 1) {
+    const kind = kindAt(place);
+    if (kind === 'anything') return kind;
+    topic ||= kind === 'topic';
+  }
+  // "Begeleiding is een zaak van het bedrijf en wordt niet geboden": what "en" goes on with needs no pronoun.
+  const second = piece[1];
+  const elided = coordinated && idle && second !== undefined && verbs[second]?.finite === true;
+  return elided || topic ? 'topic' : 'nothing';
+
+  function kindAt(place: number): TakenUp {
+    const index = piece[place] as number;
     const word = tokens[index]?.word ?? '';
+    // Nearly every word is in no list at all.
+    if (grammar.listsOf(word).length === 0 && !ALWAYS_ASKED.has(word)) return 'nothing';
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
     if (isParted(place, piece, tokens, grammar, (at) => verbs[at] !== undefined)) return 'anything';
@@ -38,13 +52,11 @@ export function takesUp(
     if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return 'anything';
     if (!standsAlone(index, tokens, verbs, grammar) || isPredicate(index, piece, tokens, grammar)) return 'nothing';
     return personal ? 'topic' : 'anything';
-  });
-  if (kinds.includes('anything')) return 'anything';
-  // "Begeleiding is een zaak van het bedrijf en wordt niet geboden": what "en" goes on with needs no pronoun.
-  const second = piece[1];
-  const elided = coordinated && idle && second !== undefined && verbs[second]?.finite === true;
-  return elided || kinds.includes('topic') ? 'topic' : 'nothing';
+  }
 }
+
+/** Words that are looked at for themselves, in whatever lists they are. */
+const ALWAYS_ASKED = new Set(['daar', 'hier', 'het']);
 
 /** "daar … niets mee", "er … aan": a pronoun of place whose preposition stands further on, before no noun. */
 function isParted(

@@ -18,19 +18,21 @@ function nouns(
 ): (VerbToken | undefined)[] {
   const isInfinitive = (at: number): boolean => tagged[at]?.infinitive === true && tagged[at]?.participle !== true;
   const links = (at: number): boolean => tokens[at]?.word === ',' || grammar.has('coordinator', tokens[at]?.word ?? '');
-  tokens.forEach((token, index) => {
-    if (token.word === 'te' || !grammar.has('preposition', token.word) || !isInfinitive(index + 1)) return;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { word } = tokens[index] as Token;
+    if (!isInfinitive(index + 1) || word === 'te' || !grammar.has('preposition', word)) continue;
     // "waar partijen over beslissen", "daar niet voor zorgen": the preposition belongs to the pronoun.
-    if (tokens.slice(Math.max(0, index - 7), index).some(({ word }) => /^(?:waar|daar|er|hier)$/u.test(word))) return;
+    if (tokens.slice(Math.max(0, index - 7), index).some((token) => /^(?:waar|daar|er|hier)$/u.test(token.word)))
+      continue;
     let last = index + 1;
     while (isInfinitive(last + 1) || (links(last + 1) && isInfinitive(last + 2)))
       last += isInfinitive(last + 1) ? 1 : 2;
-    if (last === index + 1) return;
+    if (last === index + 1) continue;
     for (let at = index + 1; at <= last; at += 1) {
       const verb = tagged[at];
       if (verb !== undefined) tagged[at] = { ...verb, finite: false };
     }
-  });
+  }
   return tagged;
 }
 
@@ -42,9 +44,9 @@ export function isPastParticiple(verb: VerbToken | undefined): boolean {
 function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
   const named = insideNames(tokens, grammar);
   return tokens.map((token, index) => {
-    if (token.kind !== 'word' || named.has(index) || grammar.has('never-verb', token.word)) return undefined;
+    if (token.kind !== 'word') return undefined;
     const readings = verbs.lookup(token.word);
-    if (readings.length === 0) return undefined;
+    if (readings.length === 0 || named.has(index) || grammar.has('never-verb', token.word)) return undefined;
     const before = previousWord(tokens, index);
     if (isPossessive(tokens, index, before, grammar, verbs)) return undefined;
     // Behind "te" it is an infinitive, whatever noun it looks like.
@@ -52,17 +54,14 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       before?.word !== 'te' &&
       ((grammar.has('homograph', token.word) && !isVerbHomograph(tokens, index, before, grammar, verbs)) ||
         isNominalised(tokens, index, before, grammar));
-    const finiteForms = readings.filter(
-      (reading) =>
-        (reading.form === 'present' && (reading.number !== 'first' || isWithFirstPerson(tokens, index))) ||
-        reading.form === 'past',
-    );
-    const { infinitive, presentParticiple, lemmas, bases, ...word } = readVerb(token.word, readings);
+    const known = readVerb(token.word, readings);
+    const { infinitive, presentParticiple, lemmas, bases } = known;
+    const forms = isWithFirstPerson(tokens, index) ? known.finiteWithFirst : known.finite;
     // "te herzien": the infinitive, though it looks like a participle.
-    const participle = word.participle && !(infinitive && before?.word === 'te');
+    const participle = known.participle && !(infinitive && before?.word === 'te');
     const inflected = participle && !isBareParticiple(token.word);
     const finite =
-      finiteForms.length > 0 &&
+      forms.some &&
       !noun &&
       before?.word !== 'te' &&
       !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
@@ -78,13 +77,25 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       participle,
       presentParticiple,
       attributive: participle && !finite && (inflected || isBeforeNoun(tokens, index, before, grammar)),
-      past: finiteForms.length > 0 && finiteForms.every((reading) => reading.form === 'past'),
-      plural: finiteForms.some((reading) => reading.number === 'plural'),
+      past: forms.past,
+      plural: forms.plural,
     };
   });
 }
 
-type VerbWord = Pick<VerbToken, 'participle' | 'infinitive' | 'presentParticiple' | 'lemmas' | 'bases'>;
+interface VerbWord extends Pick<VerbToken, 'participle' | 'infinitive' | 'presentParticiple' | 'lemmas' | 'bases'> {
+  /** Its forms with a person, without the bare stem and with it. */
+  readonly finite: FiniteForms;
+  readonly finiteWithFirst: FiniteForms;
+}
+
+interface FiniteForms {
+  /** There are any. */
+  readonly some: boolean;
+  /** All of them are past. */
+  readonly past: boolean;
+  readonly plural: boolean;
+}
 
 const verbWords = new WeakMap<readonly VerbReading[], VerbWord>();
 
@@ -101,10 +112,23 @@ function readVerb(word: string, readings: readonly VerbReading[]): VerbWord {
         readings.filter((reading) => reading.joined || reading.particle === undefined).map((reading) => reading.lemma),
       ),
       bases: unique(readings.map((reading) => reading.base)),
+      finite: finiteForms(readings, false),
+      finiteWithFirst: finiteForms(readings, true),
     };
     verbWords.set(readings, own);
   }
   return own;
+}
+
+function finiteForms(readings: readonly VerbReading[], withFirst: boolean): FiniteForms {
+  const forms = readings.filter(
+    ({ form, number }) => (form === 'present' && (withFirst || number !== 'first')) || form === 'past',
+  );
+  return {
+    some: forms.length > 0,
+    past: forms.length > 0 && forms.every(({ form }) => form === 'past'),
+    plural: forms.some(({ number }) => number === 'plural'),
+  };
 }
 
 /** "geen bericht aan", "zonder later bericht": behind a determiner or adjective, and before no noun of its own. */

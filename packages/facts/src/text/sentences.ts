@@ -4,13 +4,14 @@ import type { Token } from '../model.ts';
 export function splitSentences(tokens: readonly Token[], text: string, offset: number): Token[][] {
   const sentences: Token[][] = [];
   let current: Token[] = [];
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
     current.push(token);
-    if (endsSentence(tokens, index, text, offset)) {
+    if (token.kind === 'punctuation' && endsSentence(tokens, index, text, offset)) {
       sentences.push(current);
       current = [];
     }
-  });
+  }
   if (current.length > 0) sentences.push(current);
   return joinQuestions(sentences.filter((sentence) => sentence.some((token) => token.kind !== 'punctuation')));
 }

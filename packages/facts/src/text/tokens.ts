@@ -7,35 +7,41 @@ import type { Token, TokenKind } from '../model.ts';
  */
 export function tokenize(text: string, offset: number, borrowed = false): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const raw = match[0];
-    const start = offset + match.index;
-    tokens.push(makeToken(raw, start, start + raw.length, borrowed));
+  PIECE.lastIndex = 0;
+  for (let from = 0; PIECE.test(text); ) {
+    const to = PIECE.lastIndex;
+    const raw = text.slice(from, to);
+    let known = words.get(raw);
+    if (known === undefined) known = remember(raw);
+    if (known !== SPACE) {
+      const { word, kind, stem: key, capital } = known;
+      tokens.push({ span: { start: offset + from, end: offset + to }, word, kind, stem: key, capital, borrowed });
+    }
+    from = to;
   }
   return tokens;
 }
 
 // A number keeps its separators; a word may hold hyphens, apostrophes, soft hyphens and one break at the end of a line.
+// Spaces are matched too, so that each match begins where the one before it ended.
 // A run of digits that fits no number is taken whole by the second form, so no place is tried twice.
 const PIECE =
   // oxlint-disable-next-line regexp/no-super-linear-move
-  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]{0,40}(?=\p{Ll}))*|[^\s\p{L}\d]/gu;
+  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]{0,40}(?=\p{Ll}))*|[^\s\p{L}\d]|\s+/gu;
 
 type Word = Pick<Token, 'word' | 'kind' | 'stem' | 'capital'>;
 
-const words = new Map<string, Word>();
+const SPACE = null;
 
 /** A text writes the same words over and over: what is known of one is kept, and shared strings are also compared faster. */
-function makeToken(raw: string, start: number, end: number, borrowed: boolean): Token {
-  let known = words.get(raw);
-  if (known === undefined) {
-    known = readWord(raw);
-    // The memory is bounded: a long-running editor session must not grow with every typo.
-    if (words.size > 20000) words.clear();
-    words.set(raw, known);
-  }
-  const { word, kind, stem: key, capital } = known;
-  return { span: { start, end }, word, kind, stem: key, capital, borrowed };
+const words = new Map<string, Word | typeof SPACE>();
+
+function remember(raw: string): Word | typeof SPACE {
+  const word = /^\s/u.test(raw) ? SPACE : readWord(raw);
+  // The memory is bounded: a long-running editor session must not grow with every typo.
+  if (words.size > 20000) words.clear();
+  words.set(raw, word);
+  return word;
 }
 
 function readWord(raw: string): Word {
