@@ -39,13 +39,15 @@ export function mayConcern(sentence: Sentence, names: readonly string[]): boolea
 
 function read({ mentions, acts, statements: { length } }: Sentence): Named {
   const mentioned = new Set<string>();
-  for (const { concepts } of mentions) addAll(concepts, mentioned);
-  for (const { concepts } of acts) addAll(concepts, mentioned);
-  const opposed = acts.filter(({ opposites }) => opposites.size > 0);
+  const add = (name: string): void => void mentioned.add(name);
+  for (let at = 0; at < mentions.length; at += 1) mentions[at]?.concepts.forEach(add);
+  for (let at = 0; at < acts.length; at += 1) acts[at]?.concepts.forEach(add);
   let all = mentioned;
-  if (opposed.length > 0) {
-    all = new Set(mentioned);
-    for (const { opposites } of opposed) addAll(opposites, all);
+  for (let at = 0; at < acts.length; at += 1) {
+    const { opposites } = acts[at] as Act;
+    if (opposites.size === 0) continue;
+    if (all === mentioned) all = new Set(mentioned);
+    addAll(opposites, all);
   }
   return { mentioned, all, statements: length === 1 ? [all] : byStatement(mentions, acts) };
 }
@@ -62,5 +64,5 @@ function byStatement(mentions: readonly Mention[], acts: readonly Act[]): (Reado
 }
 
 function addAll(names: ReadonlySet<string>, to: Set<string>): void {
-  for (const name of names) to.add(name);
+  names.forEach((name) => to.add(name));
 }

@@ -48,10 +48,7 @@ export function readSentence(
   const verbs = tagVerbs(tokens, forms, grammar);
   const pieces = row ? [wholeRow(tokens)] : splitStatements(tokens, verbs, grammar);
   const lemmas = joinParticles(tokens, verbs, pieces, forms, grammar);
-  const statementOf = Array.from({ length: tokens.length }, () => 0);
-  pieces.forEach((piece, index) => {
-    for (const token of piece.tokens) statementOf[token] = index;
-  });
+  const statementOf = statementsOf(pieces, tokens.length);
   const lists = listsIn(tokens, lemmas, grammar);
   const forces = pieces.map((piece) => readForce(piece, tokens, lemmas, quantities, lists, grammar));
   const found = asNeighbours(matchConcepts(tokens, lemmas, statementOf, lexicon), tokens, own, lexicon);
@@ -63,7 +60,8 @@ export function readSentence(
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
   // A quality ("goedkoopst", "niet") is nobody and nothing that could act.
-  const nameable = mentions.filter((_, index) => named[index]?.concept.kind !== 'quality');
+  const nameable = mentions.filter(({ kind }) => kind !== 'quality');
+  const stated = byStatement(nameable);
   const holders = pieces.map((piece, index) =>
     findHolders({
       piece,
@@ -73,6 +71,7 @@ export function readSentence(
       verbs,
       lemmas,
       mentions: nameable,
+      stated: stated[index] ?? NOBODY,
       antecedents,
       grammar,
     }),
@@ -83,7 +82,7 @@ export function readSentence(
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, lists, grammar);
-    return {
+    const statement = {
       index,
       role: piece.role,
       tokens: piece.tokens,
@@ -91,14 +90,14 @@ export function readSentence(
       negated: force?.negated ?? false,
       passive: passives[index] ?? false,
       tense: tenseOf(piece, verbs, lemmas, grammar),
-      status: 'norm',
+      status: 'norm' as const,
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
       affirmed: force?.nounsAffirmed ?? true,
       takesUp: takenUp !== 'nothing',
       topicOnly: takenUp === 'topic',
-      ...(piece.parent === undefined ? {} : { parent: piece.parent }),
     };
+    return piece.parent === undefined ? statement : { ...statement, parent: piece.parent };
   });
   const cells = row ? rowForces(tokens, lemmas, quantities, lists, grammar) : undefined;
   const acts = readActs(
@@ -106,10 +105,37 @@ export function readSentence(
     { named, statements, mentions, pieces, forcesAt: (from) => cells?.(from) ?? forces, statementOf, tokens, verbs },
     reader,
   );
-  const joined = verbs.map((verb, index) =>
-    verb === undefined ? undefined : { ...verb, lemmas: lemmas[index]?.lemmas ?? verb.lemmas },
-  );
-  return { statements, mentions, acts, verbs: joined, lists };
+  return { statements, mentions, acts, verbs: joined(verbs, lemmas), lists };
+}
+
+/** For every token the statement to which it belongs. */
+function statementsOf(pieces: readonly Piece[], count: number): number[] {
+  const statementOf = new Array<number>(count).fill(0);
+  for (let index = 1; index < pieces.length; index += 1)
+    for (const token of (pieces[index] as Piece).tokens) statementOf[token] = index;
+  return statementOf;
+}
+
+function byStatement(mentions: readonly Mention[]): readonly (readonly Mention[] | undefined)[] {
+  const stated: (Mention[] | undefined)[] = [];
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at] as Mention;
+    (stated[mention.statement] ??= []).push(mention);
+  }
+  return stated;
+}
+
+const NOBODY: readonly Mention[] = [];
+
+/** The verbs with the lemmas that they have together with their particles. */
+function joined(
+  verbs: readonly (VerbToken | undefined)[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+): (VerbToken | undefined)[] {
+  return verbs.map((verb, index) => {
+    const own = lemmas[index]?.lemmas;
+    return verb === undefined || own === undefined || own === verb.lemmas ? verb : { ...verb, lemmas: own };
+  });
 }
 
 /** "een derde van het budget": the word for a number names nobody. */
@@ -135,16 +161,25 @@ function tenseOf(
   lemmas: readonly (TokenVerbs | undefined)[],
   grammar: Reader['grammar'],
 ): Statement['tense'] {
-  const finite = piece.tokens.filter((index) => verbs[index]?.finite === true);
-  if (finite.length === 0) return 'none';
-  if (finite.every((index) => verbs[index]?.past === true)) return 'past';
-  const auxiliary = finite.some((index) =>
-    lemmas[index]?.lemmas.some((lemma) => lemma === 'hebben' || lemma === 'zijn'),
-  );
+  let finite = false;
+  let present = false;
+  let auxiliary = false;
+  for (let at = 0; at < piece.tokens.length; at += 1) {
+    const index = piece.tokens[at] as number;
+    const verb = verbs[index];
+    if (verb?.finite !== true) continue;
+    finite = true;
+    present ||= !verb.past;
+    const own = lemmas[index]?.lemmas ?? verb.lemmas;
+    auxiliary ||= own.includes('hebben') || own.includes('zijn');
+  }
+  if (!finite) return 'none';
+  if (!present) return 'past';
+  if (!auxiliary) return 'present';
   const done = piece.tokens.some(
     (index) => isPastParticiple(verbs[index]) || standsForParticiple(index, verbs, grammar),
   );
-  return auxiliary && done ? 'perfect' : 'present';
+  return done ? 'perfect' : 'present';
 }
 
 /** "heeft laten weten", "heeft kunnen geven": the first of two infinitives stands for a participle. */

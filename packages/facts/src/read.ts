@@ -49,9 +49,8 @@ export function readSentences(
     let quoted: Quoted | undefined;
     let introduced: Status | undefined;
     parts.forEach(({ tokens: stated, row }, order) => {
-      const written = stated.filter((token) => !token.borrowed);
-      const first = written[0];
-      const last = written.at(-1);
+      const first = stated.find((token) => !token.borrowed);
+      const last = stated.findLast((token) => !token.borrowed);
       if (first === undefined || last === undefined) return;
       const asked = order === 0 ? questionAbove(draft, clause, part.from, split) : [];
       const answered = asked.length === 0 ? stated : answerInPlace([...asked, ...stated], reader);
@@ -159,7 +158,10 @@ function readAlone(
 }
 
 function withStatuses(statements: readonly Statement[], statuses: readonly Status[]): Statement[] {
-  return statements.map((statement, at) => ({ ...statement, status: statuses[at] ?? 'norm' }));
+  return statements.map((statement, at) => {
+    const status = statuses[at] ?? 'norm';
+    return status === statement.status ? statement : { ...statement, status };
+  });
 }
 
 function actsOf(
@@ -188,11 +190,9 @@ function shift(quantities: readonly Quantity[], by: number): readonly Quantity[]
 /** The quantities whose words are among these tokens. */
 function gather(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Quantity[] {
   if (quantities.length === 0) return quantities;
-  const starts = new Set(tokens.map((token) => token.span.start));
-  return quantities.filter((quantity) => {
-    for (let at = quantity.coreStart; at < quantity.coreEnd; at += 1) if (starts.has(at)) return true;
-    return false;
-  });
+  return quantities.filter(({ coreStart, coreEnd }) =>
+    tokens.some(({ span: { start } }) => start >= coreStart && start < coreEnd),
+  );
 }
 
 /** "in mei nemen wij het werk over": a finite verb, and no word that ties it to the lead-in. */

@@ -14,12 +14,16 @@ export function asNeighbours(
 ): readonly Hit[] {
   const neighbour = lexicon.concepts.get('other-gemeenten');
   if (own.size === 0 || neighbour === undefined) return hits;
-  const others = hits.filter((hit) => hit.concept.name === 'gemeente-name' && isOther(hit, tokens, own));
-  if (others.length === 0) return hits;
-  const starts = new Set(others.map((hit) => hit.from));
+  let starts: Set<number> | undefined;
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
+    if (hit.concept.name === 'gemeente-name' && isOther(hit, tokens, own)) (starts ??= new Set()).add(hit.from);
+  }
+  if (starts === undefined) return hits;
+  const others = starts;
   return hits.map((hit) => {
     const acts = hit.concept.concepts.has('own-gemeente') && hit.concept.kind === 'actor';
-    if (!acts || (!starts.has(hit.from) && !starts.has(afterLink(hit.to, tokens)))) return hit;
+    if (!acts || (!others.has(hit.from) && !others.has(afterLink(hit.to, tokens)))) return hit;
     return { ...hit, concept: neighbour };
   });
 }

@@ -25,6 +25,8 @@ export interface HolderInput {
   readonly verbs: readonly (VerbToken | undefined)[];
   readonly lemmas: readonly (TokenVerbs | undefined)[];
   readonly mentions: readonly Mention[];
+  /** Those of this statement. */
+  readonly stated: readonly Mention[];
   /** Of the sentences before this one. */
   readonly antecedents: () => readonly Antecedent[];
   readonly grammar: Grammar;
@@ -32,8 +34,8 @@ export interface HolderInput {
 
 /** Who does it: the noun phrase without a preposition beside the finite verb, or in a passive clause the one behind "door". */
 export function findHolders(input: HolderInput): Holders {
-  const { piece, index, passive, tokens, verbs, mentions } = input;
-  const own = mentions.filter((mention) => mention.statement === index && !isHeader(mention, piece, tokens));
+  const { piece, passive, tokens, verbs, stated } = input;
+  const own = piece.role === 'row' ? stated.filter((mention) => !isHeader(mention, tokens)) : stated;
   const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
   const through = own.find(
     (mention) => mention.via === 'door' && mention.concepts.has('actor') && !insideNoun(mention, input),
@@ -41,30 +43,36 @@ export function findHolders(input: HolderInput): Holders {
   if (through !== undefined) through.role = 'actor';
   const pronoun = pronounSubject(input, finite);
   if (pronoun !== undefined) {
-    const actor = passive ? named(through, own) : pronoun;
-    return { subject: pronoun, ...(actor === undefined ? {} : { actor }) };
+    return holders(passive ? named(through, own) : pronoun, pronoun);
   }
   const relative = relativeSubject(input, own);
   if (relative !== undefined) {
-    const actor = passive || through !== undefined ? through?.concepts : relative;
-    return { subject: relative, ...(actor === undefined ? {} : { actor }) };
+    return holders(passive || through !== undefined ? through?.concepts : relative, relative);
   }
   const subject = nounSubject(own, finite, input);
-  if (subject !== undefined) for (const mention of own) if (overlaps(mention, subject)) mention.role = 'subject';
+  const here = subject === undefined ? NOBODY : own.filter((mention) => overlaps(mention, subject));
+  for (const mention of here) mention.role = 'subject';
   const active = subject?.concepts.has('actor') === true ? subject : undefined;
   // In an active clause "door …" belongs to a noun ("de begeleiding door coaches").
   const actor = passive ? through : (active ?? through);
   if (actor !== undefined) actor.role = 'actor';
-  return {
-    ...(actor === undefined ? {} : { actor: named(actor, own) ?? actor.concepts }),
-    ...(subject === undefined ? {} : { subject: everythingAt(subject, own) }),
-  };
+  // One noun can stand for several concepts; as a subject it is all of them.
+  return holders(named(actor, own), here.length === 0 ? undefined : conceptsOf(here));
 }
 
-/** One noun can stand for several concepts; as a subject it is all of them. */
-function everythingAt(subject: Mention, own: readonly Mention[]): ReadonlySet<string> {
-  const here = own.filter((mention) => overlaps(mention, subject));
-  return here.length < 2 ? subject.concepts : new Set(here.flatMap((mention) => [...mention.concepts]));
+const NOBODY: readonly Mention[] = [];
+
+function holders(actor: Holders['actor'], subject: Holders['subject']): Holders {
+  if (actor === undefined) return subject === undefined ? {} : { subject };
+  return subject === undefined ? { actor } : { actor, subject };
+}
+
+function conceptsOf(mentions: readonly Mention[]): ReadonlySet<string> {
+  const [only] = mentions;
+  if (only !== undefined && mentions.length === 1) return only.concepts;
+  const all = new Set<string>();
+  for (const { concepts } of mentions) concepts.forEach((name) => all.add(name));
+  return all;
 }
 
 /** "de consulent, die de regie houdt": "die" stands for whoever is named right before it, unless somebody else acts in the clause. */
@@ -84,8 +92,8 @@ function overlaps(a: Mention, b: Mention): boolean {
 }
 
 /** The header of a column says what stands in the cells, not who does it. */
-function isHeader(mention: Mention, piece: Piece, tokens: readonly Token[]): boolean {
-  return piece.role === 'row' && tokens[mention.from]?.borrowed === true;
+function isHeader(mention: Mention, tokens: readonly Token[]): boolean {
+  return tokens[mention.from]?.borrowed === true;
 }
 
 /** "de door de raden vastgestelde kaders": behind a determiner, "door …" tells of the noun and not of the clause. */
@@ -99,7 +107,7 @@ function insideNoun(mention: Mention, { tokens, verbs, grammar }: HolderInput): 
 /** All concepts that the same words name: "het dagelijks bestuur" is a board, and that board. */
 function named(mention: Mention | undefined, own: readonly Mention[]): ReadonlySet<string> | undefined {
   if (mention === undefined) return undefined;
-  return new Set(own.filter(({ from }) => from === mention.from).flatMap(({ concepts }) => [...concepts]));
+  return conceptsOf(own.filter(({ from }) => from === mention.from));
 }
 
 /** In a dependent clause the subject comes first; in a main clause it stands right before or right behind the verb. */
@@ -108,18 +116,31 @@ function nounSubject(
   finite: number,
   { tokens, grammar }: Pick<HolderInput, 'tokens' | 'grammar'>,
 ): Mention | undefined {
-  const bare = own
-    .filter((mention) => mention.via === undefined && !mention.negated)
+  let topic: Mention | undefined;
+  let actorBefore: Mention | undefined;
+  let actorBehind: Mention | undefined;
+  let behind: Mention | undefined;
+  for (let at = 0; at < own.length; at += 1) {
+    const mention = own[at] as Mention;
+    if (mention.via !== undefined || mention.negated) continue;
     // "Tot en met 2023 gelden de afspraken": what begins with a preposition says when or where.
-    .filter((mention) => !grammar.has('preposition', tokens[mention.from]?.word ?? ''))
-    .toSorted((a, b) => a.from - b.from);
-  const before = bare.filter((mention) => mention.to <= finite);
-  const topic = before.find((mention) => mention.concepts.has('actor')) ?? before[0];
-  if (topic?.concepts.has('actor') === true) return topic;
-  const behind = bare.find(
-    (mention) => mention.concepts.has('actor') && mention.from > finite && mention.from - finite < 6,
-  );
-  return behind ?? topic ?? bare.find((mention) => mention.from > finite);
+    if (grammar.has('preposition', tokens[mention.from]?.word ?? '')) continue;
+    const isActor = mention.concepts.has('actor');
+    if (mention.to <= finite) {
+      topic = first(topic, mention);
+      if (isActor) actorBefore = first(actorBefore, mention);
+    }
+    if (mention.from > finite) {
+      behind = first(behind, mention);
+      if (isActor && mention.from - finite < 6) actorBehind = first(actorBehind, mention);
+    }
+  }
+  return actorBefore ?? actorBehind ?? topic ?? behind;
+}
+
+/** The one that begins first; of those that begin together the one found first. */
+function first(known: Mention | undefined, mention: Mention): Mention {
+  return known === undefined || mention.from < known.from ? mention : known;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -131,9 +152,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string> | undefined {
   const { piece, tokens, verbs, lemmas, grammar } = input;
   if (finite === Number.POSITIVE_INFINITY) return undefined;
-  const first = piece.tokens[piece.opener];
+  const opening = piece.tokens[piece.opener];
   const place = piece.tokens.indexOf(finite);
-  const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], first].filter((at) => at !== undefined);
+  const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], opening].filter((at) => at !== undefined);
   const taken = hasSubjectBefore(input, finite);
   for (const at of new Set(candidates)) {
     const word = tokens[at]?.word ?? '';
@@ -156,16 +177,10 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
 }
 
 /** Somebody is named without a preposition before the finite verb of a main statement. */
-function hasSubjectBefore({ piece, index, mentions }: HolderInput, finite: number): boolean {
+function hasSubjectBefore({ piece, stated }: HolderInput, finite: number): boolean {
   return (
     piece.role === 'main' &&
-    mentions.some(
-      (mention) =>
-        mention.statement === index &&
-        mention.via === undefined &&
-        mention.to <= finite &&
-        mention.concepts.has('actor'),
-    )
+    stated.some(({ via, to, concepts }) => via === undefined && to <= finite && concepts.has('actor'))
   );
 }
 
@@ -275,13 +290,14 @@ export function whoeverDoes(
  * the organisation behind "van" for its own.
  */
 export function affiliate(mentions: Mention[], tokens: readonly Token[], affiliations: ReadonlySet<string>): void {
-  mentions.forEach((mention, place) => {
-    if (!mention.concepts.has('professional')) return;
+  for (let place = 0; place < mentions.length; place += 1) {
+    const mention = mentions[place] as Mention;
+    if (!mention.concepts.has('professional')) continue;
     const owner = mentions.find((other) => other.concepts.has('organisation') && belongsTo(mention, other, tokens));
-    if (owner === undefined) return;
+    if (owner === undefined) continue;
     const kept = [...mention.concepts].filter((name) => !affiliations.has(name));
     mentions[place] = { ...mention, concepts: new Set([...kept, ...owner.concepts]) };
-  });
+  }
 }
 
 function belongsTo(mention: Mention, owner: Mention, tokens: readonly Token[]): boolean {
