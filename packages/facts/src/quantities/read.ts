@@ -168,9 +168,8 @@ function readMoney(pieces: readonly Piece[], at: number): Core | undefined {
 function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   const first = pieces[at];
   // "zijn zestigste verjaardag"
-  const ordinal = pieces[at + 1]?.birthday === true
-    ? readNumberWord((first?.lower ?? '').replace(/(?:st|d)e$/u, ''))
-    : undefined;
+  const ordinal =
+    pieces[at + 1]?.birthday === true ? readNumberWord((first?.lower ?? '').replace(/(?:st|d)e$/u, '')) : undefined;
   if (ordinal !== undefined)
     return { kind: 'age', from: at, to: at + 2, value: ordinal, unit: 'year', written: 'words' };
   if (first?.value === undefined || first.written === 'fraction') return undefined;

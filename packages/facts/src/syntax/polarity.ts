@@ -88,8 +88,7 @@ export function readForce(
   };
   const phrase = (list: string): number | undefined => {
     if (!lists.has(list)) return undefined;
-    for (let at = 0; at < words.length; at += 1)
-      if (grammar.phraseAt(list, words, at) > 1) return piece.tokens[at];
+    for (let at = 0; at < words.length; at += 1) if (grammar.phraseAt(list, words, at) > 1) return piece.tokens[at];
     return undefined;
   };
   if (piece.answer === 'no' && piece.role === 'main') negations += 1;
