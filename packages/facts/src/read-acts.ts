@@ -28,7 +28,7 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     if (hit.concept.kind !== 'act') continue;
     const { concepts, opposites } = hit.concept;
     let like = done.length - 1;
-    while (like >= 0 && !isSamePlace(done[like] as Hit, hit)) like -= 1;
+    while (like >= 0 && !(done[like]?.from === hit.from && isSamePlace(done[like] as Hit, hit))) like -= 1;
     const known = acts[like];
     done.push(hit);
     if (known !== undefined) {
@@ -48,7 +48,7 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
 }
 
 function isSamePlace(a: Hit, b: Hit): boolean {
-  return a.from === b.from && a.to === b.to && a.form === b.form && a.verb === b.verb;
+  return a.to === b.to && a.form === b.form && a.verb === b.verb;
 }
 
 function isPartOfName(act: Omit<Act, 'actor'>, name: Hit): boolean {

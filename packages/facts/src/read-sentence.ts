@@ -55,13 +55,11 @@ export function readSentence(
   const hits = quantities.some(({ kind }) => kind === 'share')
     ? found.filter((hit) => !isPartOfNumber(hit, tokens, quantities))
     : found;
-  const named = hits.filter((hit) => hit.concept.kind !== 'act');
+  const named = withoutActs(hits);
   const mentions = readMentions(named, { tokens, verbs, quantities, statementOf, forces, lists }, reader);
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
-  // A quality ("goedkoopst", "niet") is nobody and nothing that could act.
-  const nameable = mentions.filter(({ kind }) => kind !== 'quality');
-  const stated = byStatement(nameable);
+  const { nameable, stated } = byStatement(mentions);
   const holders = pieces.map((piece, index) =>
     findHolders({
       piece,
@@ -108,21 +106,37 @@ export function readSentence(
   return { statements, mentions, acts, verbs: joined(verbs, lemmas), lists };
 }
 
+function withoutActs(hits: readonly Hit[]): Hit[] {
+  const named: Hit[] = [];
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
+    if (hit.concept.kind !== 'act') named.push(hit);
+  }
+  return named;
+}
+
 /** For every token the statement to which it belongs. */
 function statementsOf(pieces: readonly Piece[], count: number): number[] {
-  const statementOf = new Array<number>(count).fill(0);
+  const statementOf = Array.from<number>({ length: count }).fill(0);
   for (let index = 1; index < pieces.length; index += 1)
     for (const token of (pieces[index] as Piece).tokens) statementOf[token] = index;
   return statementOf;
 }
 
-function byStatement(mentions: readonly Mention[]): readonly (readonly Mention[] | undefined)[] {
+/** Who and what could act, all of them and by statement. A quality ("goedkoopst", "niet") is nobody and nothing that could. */
+function byStatement(mentions: readonly Mention[]): {
+  readonly nameable: readonly Mention[];
+  readonly stated: readonly (readonly Mention[] | undefined)[];
+} {
+  const nameable: Mention[] = [];
   const stated: (Mention[] | undefined)[] = [];
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
+    if (mention.kind === 'quality') continue;
+    nameable.push(mention);
     (stated[mention.statement] ??= []).push(mention);
   }
-  return stated;
+  return { nameable, stated };
 }
 
 const NOBODY: readonly Mention[] = [];

@@ -1,21 +1,31 @@
 import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import type { Concept } from './concept.ts';
-import { numbersAt, type TermTable } from './term-table.ts';
+import { notesAt, type TermTable } from './term-table.ts';
 import { compileTerm, type Term, type TermWord } from './terms.ts';
+import { readNotes } from './word-terms.ts';
 
 /** Terms by the key of their first fixed word, so that a token costs a few lookups and no scan. */
 export interface Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly termsAt: (type: 'stem' | 'exact' | 'lemma', key: string) => readonly Term[];
+  /** The terms of a key, as they are noted in the tables. */
+  readonly notesAt: (type: 'stem' | 'exact' | 'lemma', key: string) => string;
+  /** The term with a number. */
+  readonly term: (number: number) => Term | undefined;
   /** Terms that begin with this concept or with something that it is a kind of: tried wherever the concept is found. */
   readonly termsWith: (concept: Concept) => readonly Term[];
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
-  readonly open: readonly Term[];
+  readonly open: readonly OpenTerm[];
   /** Finds the words that some open term can be found by: most are told by this alone. */
   readonly mayBeOpen: RegExp;
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
   readonly affiliations: ReadonlySet<string>;
+}
+
+/** A term and the number under which it is known. */
+export interface OpenTerm {
+  readonly number: number;
+  readonly term: Term;
 }
 
 /**
@@ -25,26 +35,28 @@ export interface Lexicon {
 export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbForms): Lexicon {
   const concepts = buildConcepts(data);
   const termOf = termReader(data, concepts, verbs);
-  const termsOf = (numbers: readonly number[]): readonly Term[] =>
-    numbers.length === 0 ? NONE : numbers.map(termOf).filter((term) => term !== undefined);
   const byConcept: (readonly Term[] | undefined)[] = [];
-  const open = termsOf(table.open);
+  const open = table.open.flatMap((number): OpenTerm[] => {
+    const term = termOf(number);
+    return term === undefined ? [] : [{ number, term }];
+  });
   return {
     concepts,
-    termsAt: (type, key) => termsOf(numbersAt(table[type], key)),
+    notesAt: (type, key) => notesAt(table[type], key),
+    term: termOf,
     termsWith: ({ index, concepts: names }) =>
-      (byConcept[index] ??= [...names].flatMap((name) => termsOf(numbersAt(table.concept, name)))),
+      (byConcept[index] ??= [...names]
+        .flatMap((name) => readNotes(notesAt(table.concept, name)).numbers.map(termOf))
+        .filter((term) => term !== undefined)),
     open,
     mayBeOpen: patternOf(open),
     affiliations: affiliationsOf(concepts),
   };
 }
 
-const NONE: readonly Term[] = [];
-
 /** The fixed parts of open terms, at the beginning of a word or anywhere in it. */
-function patternOf(open: readonly Term[]): RegExp {
-  const parts = open.flatMap(({ words, anchor }) => {
+function patternOf(open: readonly OpenTerm[]): RegExp {
+  const parts = open.flatMap(({ term: { words, anchor } }) => {
     const word = words[anchor];
     return (word?.keys ?? []).map(
       (key) => (word?.type === 'prefix' ? '^' : '') + key.replaceAll(/[^\p{L}\d]/gu, String.raw`\$&`),

@@ -2,8 +2,8 @@ import type { Token } from '../model.ts';
 import type { Concept } from './concept.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchesWord, matchRow, type Found, type Matched } from './match-row.ts';
-import type { Term } from './terms.ts';
-import { sortTerms, termsMeant, type WordTerms } from './word-terms.ts';
+import type { Term, TermWord } from './terms.ts';
+import { NO_TERMS, noteTerm, readNotes, termsMeant, type WordTerms } from './word-terms.ts';
 
 /** A wording found: which concept, where, and by a verb or by a noun. */
 export interface Hit {
@@ -25,6 +25,7 @@ export interface TokenVerbs {
 
 /** A sentence as it is matched. */
 interface Sentence extends Matched {
+  readonly lexicon: Lexicon;
   readonly statementOf: readonly number[];
   /** The verbs of each statement; made when a term asks for them, which few do. */
   stated: readonly (StatedVerbs | undefined)[] | undefined;
@@ -46,21 +47,21 @@ export function matchConcepts(
   lexicon: Lexicon,
 ): Hit[] {
   const found: Found = { hits: [], from: [] };
-  const sentence: Sentence = { tokens, verbs, statementOf, found, stated: undefined, waiting: [] };
+  const sentence: Sentence = { tokens, verbs, statementOf, lexicon, found, stated: undefined, waiting: [] };
   const { words, lemmas } = memoryOf(lexicon);
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') continue;
     const known = words.get(token.word) ?? remember(token, lexicon, words);
-    if (known.fixed.terms.length > 0) tryTerms(known.fixed, index, sentence);
+    if (known.fixed.numbers.length > 0) tryTerms(known.fixed, index, sentence);
     const verb = verbs[index];
     if (verb !== undefined) {
       for (let at = 0; at < verb.lemmas.length; at += 1) {
         const terms = lemmaTerms(verb.lemmas[at] as string, lexicon, lemmas);
-        if (terms.terms.length > 0) tryTerms(terms, index, sentence);
+        if (terms.numbers.length > 0) tryTerms(terms, index, sentence);
       }
     }
-    if (known.open.terms.length > 0) tryTerms(known.open, index, sentence);
+    if (known.open.numbers.length > 0) tryTerms(known.open, index, sentence);
   }
   for (const { term, index } of sentence.waiting) matchTerm(term, index, sentence);
   const count = found.hits.length;
@@ -74,15 +75,17 @@ export function matchConcepts(
 
 /** Tries the terms of a word or lemma that can be meant at this token. */
 function tryTerms(known: WordTerms, index: number, sentence: Sentence): void {
-  const { tokens, verbs, found, waiting } = sentence;
-  const { terms, always, asking } = known;
+  const { tokens, verbs, found, waiting, lexicon } = sentence;
+  const { numbers, compiled, always, asking } = known;
   let places = always;
   if (asking !== undefined) {
     const stated = asking.verb.size === 0 ? NO_VERBS : statedAt(index, sentence);
     places = termsMeant(always, asking, tokens[index - 1], tokens[index + 1], stated.lemmas);
   }
   for (let at = 0; at < places.length; at += 1) {
-    const term = terms[places[at] as number] as Term;
+    const place = places[at] as number;
+    const term = (compiled[place] ??= lexicon.term(numbers[place] as number));
+    if (term === undefined) continue;
     if (term.waits) waiting.push({ term, index });
     else if (!term.single) matchTerm(term, index, sentence);
     else {
@@ -118,8 +121,6 @@ interface TermsOfWord {
   readonly open: WordTerms;
 }
 
-const NO_TERMS = sortTerms([]);
-
 /** What was looked up before, by word and by lemma. */
 interface Memory {
   readonly words: Map<string, TermsOfWord>;
@@ -140,7 +141,7 @@ function memoryOf(lexicon: Lexicon): Memory {
 function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, WordTerms>): WordTerms {
   let terms = memory.get(lemma);
   if (terms === undefined) {
-    terms = sortTerms(lexicon.termsAt('lemma', lemma));
+    terms = readNotes(lexicon.notesAt('lemma', lemma));
     if (memory.size > 20000) memory.clear();
     memory.set(lemma, terms);
   }
@@ -149,21 +150,18 @@ function lemmaTerms(lemma: string, lexicon: Lexicon, memory: Map<string, WordTer
 
 /** The same words come back all the time, so what they find is remembered, within bounds. */
 function remember(token: Token, lexicon: Lexicon, memory: Map<string, TermsOfWord>): TermsOfWord {
-  const byStem = lexicon.termsAt('stem', token.stem);
-  const byWord = lexicon.termsAt('exact', token.word);
-  const open = lexicon.mayBeOpen.test(token.word)
-    ? sortTerms(
-        lexicon.open.filter((term) => {
-          const anchor = term.words[term.anchor];
-          return anchor !== undefined && matchesWord(anchor, token.word);
-        }),
-      )
-    : NO_TERMS;
-  const fixed = byStem.length + byWord.length === 0 ? NO_TERMS : sortTerms([...byStem, ...byWord]);
-  const terms: TermsOfWord = { fixed, open };
+  const byStem = lexicon.notesAt('stem', token.stem);
+  const byWord = lexicon.notesAt('exact', token.word);
+  const fixed = readNotes(byStem === '' || byWord === '' ? byStem + byWord : `${byStem} ${byWord}`);
+  const terms: TermsOfWord = { fixed, open: lexicon.mayBeOpen.test(token.word) ? openTerms(token, lexicon) : NO_TERMS };
   if (memory.size > 20000) memory.clear();
   memory.set(token.word, terms);
   return terms;
+}
+
+function openTerms({ word }: Token, { open }: Lexicon): WordTerms {
+  const meant = open.filter(({ term: { words, anchor } }) => matchesWord(words[anchor] as TermWord, word));
+  return readNotes(meant.map(({ number, term }) => noteTerm(number, term)).join(' '));
 }
 
 /** The verbs of the statement to which this token belongs. */

@@ -3,12 +3,14 @@ import type { Term, TermWord } from './terms.ts';
 
 /**
  * The terms that a word is looked up for, by what else they ask of the sentence: a certain word right beside it, or a verb in the
- * same statement. That alone tells that most of them are not meant, so that they are not even tried.
+ * same statement. That alone tells that most of them are not meant, so that they are not even compiled.
  */
 export interface WordTerms {
-  /** In the order in which they are tried. */
-  readonly terms: readonly Term[];
-  /** The places in `terms` of those that ask for nothing certain. */
+  /** The numbers of the terms, in the order in which they are tried. */
+  readonly numbers: readonly number[];
+  /** Those that were compiled, by their places in `numbers`. */
+  readonly compiled: (Term | undefined)[];
+  /** The places in `numbers` of those that ask for nothing certain. */
   readonly always: readonly number[];
   /** The places of the others by what they ask for; absent when there are none. */
   readonly asking?: Asking;
@@ -26,31 +28,63 @@ interface BesideKeys {
   readonly exact: Map<string, number[]>;
 }
 
-export function sortTerms(terms: readonly Term[]): WordTerms {
-  const asking: Asking = {
-    next: { stem: new Map(), exact: new Map() },
-    before: { stem: new Map(), exact: new Map() },
-    verb: new Map(),
-  };
-  const always: number[] = [];
-  for (let place = 0; place < terms.length; place += 1) {
-    if (!sort(terms[place] as Term, place, asking)) always.push(place);
-  }
-  return always.length === terms.length ? { terms, always } : { terms, always, asking };
+/** What a term can ask for, as it is noted in the tables of a lexicon. */
+const MARKS = { next: { stem: '>', exact: '>=' }, before: { stem: '<', exact: '<=' }, verb: '~' } as const;
+
+/** A term in the table of a lexicon: "17", or with what it asks for "17,>,budget/geld". */
+export function noteTerm(number: number, { words, anchor, verbs }: Pick<Term, 'words' | 'anchor' | 'verbs'>): string {
+  const after = words[anchor + 1];
+  const [side, word] = isCertain(after) ? [MARKS.next, after] : [MARKS.before, words[anchor - 1]];
+  if (isCertain(word)) return `${String(number)},${side[word.type]},${word.keys.join('/')}`;
+  const verb = verbs.at(-1);
+  return verb === undefined ? String(number) : `${String(number)},${MARKS.verb},${verb}`;
 }
 
-/** Puts a term by the first thing that it asks for; false when that is nothing certain. */
-function sort({ words, anchor, verbs }: Term, place: number, { next, before, verb }: Asking): boolean {
-  const after = words[anchor + 1];
-  const [side, word] = isCertain(after) ? [next, after] : [before, words[anchor - 1]];
-  if (isCertain(word)) {
-    for (const key of word.keys) add(side[word.type], key, place);
-    return true;
+function isCertain(word: TermWord | undefined): word is TermWord & { readonly type: 'stem' | 'exact' } {
+  return word?.type === 'stem' || word?.type === 'exact';
+}
+
+/** Reads the terms that were noted for a word, with a space between them. */
+export function readNotes(notes: string): WordTerms {
+  if (notes === '') return NO_TERMS;
+  const numbers: number[] = [];
+  const always: number[] = [];
+  let asking: Asking | undefined;
+  for (const note of notes.split(' ')) {
+    const [number, mark, keys] = note.split(',');
+    const place = numbers.push(Number(number)) - 1;
+    if (mark === undefined || keys === undefined) {
+      always.push(place);
+      continue;
+    }
+    asking ??= {
+      next: { stem: new Map(), exact: new Map() },
+      before: { stem: new Map(), exact: new Map() },
+      verb: new Map(),
+    };
+    const side = sideOf(mark, asking);
+    for (const key of keys.split('/')) add(side, key, place);
   }
-  const lemma = verbs.at(-1);
-  if (lemma === undefined) return false;
-  add(verb, lemma, place);
-  return true;
+  return asking === undefined
+    ? { numbers, compiled: [], always }
+    : { numbers, compiled: [], always, asking };
+}
+
+export const NO_TERMS: WordTerms = { numbers: [], compiled: [], always: [] };
+
+function sideOf(mark: string, { next, before, verb }: Asking): Map<string, number[]> {
+  switch (mark) {
+    case MARKS.next.stem:
+      return next.stem;
+    case MARKS.next.exact:
+      return next.exact;
+    case MARKS.before.stem:
+      return before.stem;
+    case MARKS.before.exact:
+      return before.exact;
+    default:
+      return verb;
+  }
 }
 
 /** The places of the terms that can be meant between these two words and in a statement with these verbs, in order. */
@@ -91,10 +125,6 @@ function withPlaces(more: readonly number[], found: readonly number[], always: r
     if (at === 0 || all[at - 1] !== place) all.splice(at, 0, place);
   }
   return all;
-}
-
-function isCertain(word: TermWord | undefined): word is TermWord & { readonly type: 'stem' | 'exact' } {
-  return word?.type === 'stem' || word?.type === 'exact';
 }
 
 function add(side: Map<string, number[]>, key: string, place: number): void {

@@ -216,19 +216,19 @@ function parts(
   verbs: readonly (VerbToken | undefined)[],
   grammar: Grammar,
 ): number[][] {
-  let current: number[] = [];
-  const all = [current];
+  let part: number[] = [];
+  const all = [part];
   // A conjunction without a finite verb before it joins no clauses.
   let stated = false;
   const finite = (each: number): boolean => verbs[each]?.finite === true;
   for (let place = 0; place < stretch.length; place += 1) {
     const index = stretch[place] as number;
-    if (stated && grammar.has('coordinator', tokens[index]?.word ?? '') && divides(place, current)) {
-      current = [];
-      all.push(current);
+    if (stated && grammar.has('coordinator', tokens[index]?.word ?? '') && divides(place, part)) {
+      part = [];
+      all.push(part);
       stated = false;
     }
-    current.push(index);
+    part.push(index);
     stated ||= finite(index);
   }
   return all;

@@ -43,11 +43,11 @@ export function findHolders(input: HolderInput): Holders {
   if (through !== undefined) through.role = 'actor';
   const pronoun = pronounSubject(input, finite);
   if (pronoun !== undefined) {
-    return holders(passive ? named(through, own) : pronoun, pronoun);
+    return holdersOf(passive ? named(through, own) : pronoun, pronoun);
   }
   const relative = relativeSubject(input, own);
   if (relative !== undefined) {
-    return holders(passive || through !== undefined ? through?.concepts : relative, relative);
+    return holdersOf(passive || through !== undefined ? through?.concepts : relative, relative);
   }
   const subject = nounSubject(own, finite, input);
   const here = subject === undefined ? NOBODY : own.filter((mention) => overlaps(mention, subject));
@@ -57,12 +57,12 @@ export function findHolders(input: HolderInput): Holders {
   const actor = passive ? through : (active ?? through);
   if (actor !== undefined) actor.role = 'actor';
   // One noun can stand for several concepts; as a subject it is all of them.
-  return holders(named(actor, own), here.length === 0 ? undefined : conceptsOf(here));
+  return holdersOf(named(actor, own), here.length === 0 ? undefined : conceptsOf(here));
 }
 
 const NOBODY: readonly Mention[] = [];
 
-function holders(actor: Holders['actor'], subject: Holders['subject']): Holders {
+function holdersOf(actor: Holders['actor'], subject: Holders['subject']): Holders {
   if (actor === undefined) return subject === undefined ? {} : { subject };
   return subject === undefined ? { actor } : { actor, subject };
 }

@@ -3,18 +3,23 @@ import type { Grammar } from './grammar.ts';
 
 type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
 
+interface Whole extends Parts {
+  /** Lists of the grammar of which some word stands in the sentence. */
+  readonly lists: ReadonlySet<string>;
+}
+
 /**
  * Adds to every act what it is done to, as concepts: "het kader wijzigen", "wijziging van het kader", "het kader wordt gewijzigd",
  * and with a pronoun ("daarvan afwijken") what was named before it. What only frames the act ("binnen de kaders") is no object.
  */
-export function withObjects(sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act[] {
+export function withObjects(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act[] {
   // The same words often name several acts; what they are done to is looked up once.
   const { acts } = sentence;
   const read: Act[] = [];
   for (let at = 0; at < acts.length; at += 1) {
     const act = acts[at] as Act;
     let like = at - 1;
-    while (like >= 0 && !isSamePlace(acts[like] as Act, act)) like -= 1;
+    while (like >= 0 && !(acts[like]?.from === act.from && isSamePlace(acts[like] as Act, act))) like -= 1;
     const known = read[like];
     read.push(
       known === undefined
@@ -26,10 +31,10 @@ export function withObjects(sentence: Parts, previous: Parts | undefined, gramma
 }
 
 function isSamePlace(a: Act, b: Act): boolean {
-  return a.from === b.from && a.to === b.to && a.form === b.form && a.statement === b.statement && a.actor === b.actor;
+  return a.to === b.to && a.form === b.form && a.statement === b.statement && a.actor === b.actor;
 }
 
-function withOwnObjects(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Act {
+function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act {
   if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
   const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : NONE;
   if (linked.length > 0) return { ...act, objects: union(linked) };
@@ -124,14 +129,16 @@ function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: 
   const statement = statements[act.statement];
   if (mention.via === 'door' && statement?.passive === true) return false;
   if (mention.via === undefined) return true;
-  if (grammar.has('adjunct-preposition', mention.via) || isAdjunctPhrase(mention.via, grammar)) return false;
+  if (isAdjunct(mention.via, grammar)) return false;
   if (mention.via === 'van' && insideAdjunct(mention, tokens, grammar)) return false;
   return !modifies(mention, tokens, mentions, act);
 }
 
-function isAdjunctPhrase(via: string, grammar: Grammar): boolean {
+/** "binnen", "in het kader van": a word or phrase that only frames what is done. */
+function isAdjunct(via: string, grammar: Grammar): boolean {
+  if (!via.includes(' ')) return grammar.has('adjunct-preposition', via);
   const words = via.split(' ');
-  return words.length > 1 && grammar.phraseAt('adjunct-preposition', words, 0) === words.length;
+  return grammar.phraseAt('adjunct-preposition', words, 0) === words.length;
 }
 
 /** "binnen de grenzen van het kader": the phrase that it belongs to frames the act. */
@@ -173,7 +180,8 @@ function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, g
 }
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
-function hasPronoun(act: Act, { tokens, statements }: Parts, grammar: Grammar): boolean {
+function hasPronoun(act: Act, { tokens, statements, lists }: Whole, grammar: Grammar): boolean {
+  if (!lists.has('object-pronoun')) return false;
   const statement = statements[act.statement];
   // The "dat" or "die" that opens a dependent clause stands for nothing outside it.
   const own = (statement?.tokens ?? []).slice(
@@ -202,17 +210,22 @@ function isNounLike(token: Token, grammar: Grammar): boolean {
 }
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */
-function hasPossessive(own: readonly Mention[], { tokens }: Parts, grammar: Grammar): boolean {
+function hasPossessive(own: readonly Mention[], { tokens, lists }: Whole, grammar: Grammar): boolean {
+  if (!lists.has('possessive-pronoun')) return false;
   for (let at = 0; at < own.length; at += 1)
     if (grammar.has('possessive-pronoun', tokens[own[at]?.to ?? -1]?.word ?? '')) return true;
   return false;
 }
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
-function namedBefore(act: Act, sentence: Parts, previous: Parts | undefined, grammar: Grammar): Mention[] {
-  const words = (sentence.statements[act.statement]?.tokens ?? []).map((index) => sentence.tokens[index]?.word ?? '');
+function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): readonly Mention[] {
+  // A sentence of one statement has nothing before it but the sentence that it points back to.
+  if (act.statement === 0 && (previous === undefined || !hasPronoun(act, sentence, grammar))) return NONE;
+  const own = sentence.statements[act.statement]?.tokens ?? [];
+  const holds = (list: string): boolean =>
+    sentence.lists.has(list) && own.some((index) => grammar.has(list, sentence.tokens[index]?.word ?? ''));
   // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
-  const whole = words.some((word) => grammar.has('pronoun-whole', word));
+  const whole = holds('pronoun-whole');
   const things = (parts: Parts, before: number): Mention[] =>
     parts.mentions.filter(
       (mention) =>
@@ -221,7 +234,7 @@ function namedBefore(act: Act, sentence: Parts, previous: Parts | undefined, gra
         !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );
   const inside = things(sentence, act.statement);
-  if (words.some((word) => grammar.has('pronoun-latter', word))) return inside.slice(-1);
+  if (holds('pronoun-latter')) return inside.slice(-1);
   if (inside.length > 0 || previous === undefined || !hasPronoun(act, sentence, grammar)) return inside;
   return things(previous, Number.POSITIVE_INFINITY);
 }

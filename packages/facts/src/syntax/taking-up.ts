@@ -23,7 +23,7 @@ export function takesUp(
   if (!named && !coordinated) return 'nothing';
   const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
   let topic = false;
-  for (let place = 0; named && place < piece.length; place += 1) {
+  for (let place = named ? 0 : piece.length; place < piece.length; place += 1) {
     const kind = kindAt(place);
     if (kind === 'anything') return kind;
     topic ||= kind === 'topic';
