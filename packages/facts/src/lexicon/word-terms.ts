@@ -65,9 +65,7 @@ export function readNotes(notes: string): WordTerms {
     const side = sideOf(mark, asking);
     for (const key of keys.split('/')) add(side, key, place);
   }
-  return asking === undefined
-    ? { numbers, compiled: [], always }
-    : { numbers, compiled: [], always, asking };
+  return asking === undefined ? { numbers, compiled: [], always } : { numbers, compiled: [], always, asking };
 }
 
 export const NO_TERMS: WordTerms = { numbers: [], compiled: [], always: [] };
