@@ -36,8 +36,12 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
       continue;
     }
     let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
-    // "betaald werk": a participle that is part of a name says nothing of what is done.
-    if (verbs[own.from]?.participle === true && named.some((name) => isPartOfName(own, name)))
+    // "betaald werk", "taal en rekenen": a participle or infinitive that is part of a name says nothing of what is done.
+    const verb = verbs[own.from];
+    if (
+      (verb?.participle === true || (verb?.infinitive === true && !verb.finite)) &&
+      named.some((name) => isPartOfName(own, name, verb.participle))
+    )
       own = { ...own, form: 'attribute' };
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
     if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader))
@@ -51,8 +55,12 @@ function isSamePlace(a: Hit, b: Hit): boolean {
   return a.to === b.to && a.form === b.form && a.verb === b.verb;
 }
 
-function isPartOfName(act: Omit<Act, 'actor'>, name: Hit): boolean {
-  return name.concept.kind === 'thing' && act.to - act.from === 1 && name.from === act.from && name.to > act.to;
+function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, opens: boolean): boolean {
+  return (
+    name.concept.kind === 'thing' &&
+    act.to - act.from === 1 &&
+    (opens ? name.from === act.from && name.to > act.to : name.from < act.from && name.to === act.to)
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { focusGroupFacts } from './focus-groups.ts';
 import { headCapFacts } from './head-cap.ts';
 import { keptOutFacts } from './kept-out.ts';
 import { leftOutFacts } from './left-out.ts';
+import { ofOthersFacts } from './of-others.ts';
 import { orderFacts } from './order.ts';
 import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
@@ -24,6 +25,7 @@ export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
     headCapFacts,
     failingFacts,
     focusGroupFacts,
+    ofOthersFacts,
     shareFacts,
     hygieneFacts,
     orderFacts,

@@ -3,6 +3,7 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
+import { isOfOthers } from './of-others.ts';
 import { isNoHindrance, withheldBy } from './withheld.ts';
 
 /**
@@ -25,7 +26,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     return [];
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = keepsOut(reading, sentence, statement);
-    if (how === undefined) return [];
+    if (how === undefined || isOfOthers(reading, sentence, statement)) return [];
     const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
     const spared = isSpared(reading, sentence);
     const who = names(reach(reading, sentence, statement));

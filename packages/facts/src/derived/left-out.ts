@@ -1,6 +1,7 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
+import { isOfOthers } from './of-others.ts';
 import { isNoHindrance, needNotWait, speaksOfOtherThings, withheldBy } from './withheld.ts';
 
 /**
@@ -14,7 +15,9 @@ export function leftOutFacts(reading: Reading): Fact[] {
       mayLeaveOut(reading, sentence)
         ? sentence.statements.flatMap((statement): Fact[] => {
             const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
-            return found === undefined ? [] : [makeFact(sentence, statement, found)];
+            return found === undefined || isOfOthers(reading, sentence, statement)
+              ? []
+              : [makeFact(sentence, statement, found)];
           })
         : [],
     ),
@@ -62,7 +65,7 @@ const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason',
 function leftOut(reading: Reading, sentence: Sentence, statement: Statement): LeftOut | undefined {
   if (SKIPPED.has(statement.role) || (statement.role === 'purpose' && statement.tense === 'none')) return undefined;
   if (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition') return undefined;
-  if (takesUpNoNorm(sentence, statement) || describesOthers(statement)) return undefined;
+  if (takesUpNoNorm(sentence, statement) || describesOthers(sentence, statement)) return undefined;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
   const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
@@ -88,6 +91,9 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (withheld.length > 0 && !isGivenElsewhere(sentence, statement, names(withheld)))
     return { how: 'denied', of: names(withheld) };
   const contrasted = own.filter((mention) => mention.negated);
+  // "is een taak van de wijk en niet van het WerkBedrijf"
+  if (!statement.negated && contrasted.some(isExecutor) && !decides(sentence, statement))
+    return { how: 'denied', of: themes(reading, sentence, statement) };
   if (contrasted.length > 0 && covers) return { how: 'denied', of: names(contrasted) };
   const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
   if (exception.length > 0 && covers) return { how: 'denied', of: names(exception) };
@@ -133,9 +139,25 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
     : undefined;
 }
 
+function isExecutor({ concepts, via }: Mention): boolean {
+  return concepts.has('executor') && via !== undefined && HELD_BY.has(via);
+}
+
+const HELD_BY = new Set(['aan', 'van', 'bij', 'door', 'voor', 'op']);
+
+/** "Het is aan de gemeente en niet aan het WerkBedrijf om te beslissen of …" */
+function decides(sentence: Sentence, { index }: Statement): boolean {
+  return sentence.acts.some(
+    (act) =>
+      act.concepts.has('decide') && (act.statement === index || belongsTo(sentence, act.statement, index)),
+  );
+}
+
 /** "werkgevers die niet vanzelf worden gekozen": a clause that says which people are meant denies them nothing. */
-function describesOthers({ role, subject, actor }: Statement): boolean {
+function describesOthers(sentence: Sentence, { index, role, subject, actor }: Statement): boolean {
   if (role !== 'relative' || actor.has('executor') || actor.has('own-gemeente')) return false;
+  // "waartoe lessen in lezen niet worden gerekend"
+  if (sentence.acts.some((act) => act.statement === index && act.concepts.has('belong') && !act.affirmed)) return false;
   return subject.has('actor') || (!subject.has('subject-matter') && !subject.has('service'));
 }
 
@@ -204,7 +226,13 @@ function isGivenElsewhere(sentence: Sentence, statement: Statement, of: readonly
       !other.negated &&
       other.role === 'main' &&
       sentence.acts.some(
-        (act) => act.statement === other.index && isCover(act) && act.form === 'verb' && act.affirmed,
+        (act) =>
+          act.statement === other.index &&
+          isCover(act) &&
+          act.form === 'verb' &&
+          act.affirmed &&
+          // "daarvoor kloppen zij aan bij de wijk": where he has to go is not where it is given.
+          !act.actor.has('candidate'),
       ) &&
       !sentence.mentions.some((mention) => mention.statement === other.index && mention.concepts.has('subject-matter')),
   );
@@ -306,7 +334,7 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
       statement.subject.has('candidate') ||
       !acts.some((act) => isCover(act) && act.form === 'verb'))
   )
-    return false;
+    return needNotExpect(sentence, statement);
   if (statement.negated && own.some((mention) => mention.concepts.has('self')) && handsOn(sentence, statement))
     return false;
   // "Een kandidaat kan vrijwilligerswerk weigeren": what he refuses himself is not kept from him.
@@ -372,6 +400,9 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
     );
   const found = [...own];
   if (statement.subject.has('subject-matter')) return [...new Set([...names(found), ...statement.subject])];
+  // "Taal is … en geen zaak waarvoor het WerkBedrijf een training inkoopt"
+  if (!namesSubject(found) && statement.role === 'relative' && statement.parent !== undefined)
+    found.push(...sentence.mentions.filter(({ statement: at, role }) => at === statement.parent && role === 'subject'));
   if (!namesSubject(found) && goesOn(sentence, statement))
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
   // "Mensen die niet kunnen werken … Voor hen doet het WerkBedrijf niets."
@@ -393,6 +424,14 @@ function goesOn(sentence: Sentence, statement: Statement): boolean {
     (first === 'en' || first === 'maar') &&
     second !== undefined &&
     sentence.acts.some((act) => act.form === 'verb' && act.from === second)
+  );
+}
+
+/** "Hulp bij … hoeft een kandidaat van het WerkBedrijf niet te verwachten": what nobody need expect of it is not given. */
+function needNotExpect(sentence: Sentence, { index }: Statement): boolean {
+  return (
+    sentence.mentions.some((mention) => mention.statement === index && isExecutor(mention)) &&
+    sentence.acts.some((act) => act.statement === index && act.concepts.has('demand'))
   );
 }
 

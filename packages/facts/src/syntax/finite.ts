@@ -23,6 +23,8 @@ export function settleFinite(
     if (opened) continue;
     // "kan geen maatregel opleggen, matigen of kwijtschelden": the list of infinitives goes on.
     const first = stretch[0] ?? -1;
+    // "zijn geen bijzaak: elk traject bevat …": behind a colon a participle would close its clause; what does not is a verb of its own.
+    if (CLOSES.has(tokens[first - 1]?.word ?? '') && own[0] !== stretch.at(-1)) waiting = undefined;
     const listed =
       tokens[first - 1]?.word === ',' && settled[first - 2]?.infinitive === true && settled[first - 2]?.finite !== true;
     if (listed && settled[first]?.infinitive === true) {
@@ -97,6 +99,8 @@ function opensStretch(index: number, tokens: readonly Token[], words: readonly s
   const adverb = grammar.has('opener-or-adverb', word) && tokens[index - 1]?.kind === 'word';
   return !(opener.length === 1 && (adverb || grammar.has('coordinator', word)));
 }
+
+const CLOSES = new Set([':', ';']);
 
 const BOUNDARY = new Set([',', ';', ':', '.', '?', '!', '(', ')', '–', '—', '|']);
 

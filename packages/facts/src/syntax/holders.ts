@@ -82,7 +82,7 @@ function relativeSubject(
 ): Holders['subject'] {
   const opener = piece.tokens[0] ?? 0;
   if (piece.role !== 'relative' || !grammar.has('relative-pronoun', tokens[opener]?.word ?? '')) return undefined;
-  if (own.some((mention) => mention.via === undefined && mention.concepts.has('actor'))) return undefined;
+  if (own.some(({ via, concepts, negated }) => via === undefined && !negated && concepts.has('actor'))) return undefined;
   const end = tokens[opener - 1]?.word === ',' ? opener - 1 : opener;
   return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
 }
@@ -114,7 +114,7 @@ function named(mention: Mention | undefined, own: readonly Mention[]): ReadonlyS
 function nounSubject(
   own: readonly Mention[],
   finite: number,
-  { tokens, grammar }: Pick<HolderInput, 'tokens' | 'grammar'>,
+  { tokens, verbs, grammar }: Pick<HolderInput, 'tokens' | 'verbs' | 'grammar'>,
 ): Mention | undefined {
   let topic: Mention | undefined;
   let actorBefore: Mention | undefined;
@@ -135,12 +135,28 @@ function nounSubject(
       if (isActor && mention.from - finite < 6) actorBehind = first(actorBehind, mention);
     }
   }
+  // "Statushouders helpt het WerkBedrijf niet": a verb in the singular has no subject in the plural.
+  if (
+    actorBefore !== undefined &&
+    actorBehind !== undefined &&
+    actorBehind.from - finite < 4 &&
+    verbs[finite]?.plural === false &&
+    isPlural(actorBefore, tokens) &&
+    !isPlural(actorBehind, tokens)
+  )
+    return actorBehind;
   return actorBefore ?? actorBehind ?? topic ?? behind;
 }
 
 /** The one that begins first; of those that begin together the one found first. */
 function first(known: Mention | undefined, mention: Mention): Mention {
   return known === undefined || mention.from < known.from ? mention : known;
+}
+
+/** By its form: the nouns for people and bodies that end so are plurals. */
+function isPlural({ from, gender }: Mention, tokens: readonly Token[]): boolean {
+  const word = tokens[from]?.word ?? '';
+  return gender === 'plural' || (word.length > 5 && (word.endsWith('en') || word.endsWith('s')));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

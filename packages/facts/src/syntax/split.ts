@@ -311,6 +311,9 @@ export function splitStatements(
         : undefined;
     }
     // "Waar het plan knelt, beslist …": in front, with its verb at the end; elsewhere it tells a place.
+    // "De opdracht eindigt waar werk niet haalbaar is": so too behind a verb of beginning or ending.
+    if (word === 'waar' && at > 0 && isOfLimit(current) && finiteAhead(at + 1) && !finite(at + 1) && verbFinal(at + 1))
+      return found;
     if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1))) return undefined;
     // "behalve in 2021 en 2022, wanneer dat 18% is": behind a year it tells what is so then, and supposes nothing.
     if (word === 'wanneer' && before === ',' && /^(?:19|20)\d\d$/u.test(words[at - 2] ?? '') && finiteAhead(at + 1))
@@ -568,6 +571,12 @@ export function splitStatements(
     )
       return open('main', 0, frameOf(current), startsMain);
     return current;
+  }
+
+  function isOfLimit(at: number): boolean {
+    return (pieces[at]?.tokens ?? []).some(
+      (index) => finite(index) && verbs[index]?.lemmas.some((lemma) => grammar.has('verb-of-limit', lemma)) === true,
+    );
   }
 
   /** "op te leggen of kwijt te schelden;": one more infinitive, and no verb of its own. */

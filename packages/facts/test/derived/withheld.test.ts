@@ -10,7 +10,8 @@ function leftOut(text: string): readonly string[] {
     .facts.filter(({ kind }) => kind === 'left-out')
     .flatMap(({ fields }) =>
       (fields['of'] as readonly string[]).filter(
-        (name) => name === 'basic-skills' || name === 'activation' || name === 'life-problems',
+        (name) =>
+          name === 'basic-skills' || name === 'activation' || name === 'life-problems' || name === 'no-paid-work',
       ),
     );
 }
@@ -23,6 +24,11 @@ describe('what is left out of the service', () => {
     ['De bemiddeling beperkt zich tot betaald werk; vrijwilligerswerk valt erbuiten.', 'activation'],
     ['| Wat | Hoe |\n| --- | --- |\n| Computercursus | valt buiten ons pakket |', 'basic-skills'],
     ['Een taalachterstand leidt niet tot een aanbod.', 'basic-skills'],
+    ['Hulp bij schulden hoeft een kandidaat van het WerkBedrijf niet te verwachten.', 'life-problems'],
+    ['Een plek als vrijwilliger vinden is een taak van de dorpen en niet van het WerkBedrijf.', 'activation'],
+    ['Aan taal besteedt het WerkBedrijf geen uren en geen geld.', 'basic-skills'],
+    ['De begeleiding eindigt waar betaald werk niet haalbaar is.', 'no-paid-work'],
+    ['Aan vrijwilligerswerk helpt het WerkBedrijf niet; daarvoor kloppen kandidaten aan bij de kerk.', 'activation'],
   ])('%s', (text, theme) => {
     expect(leftOut(text)).toContain(theme);
   });
@@ -32,6 +38,8 @@ describe('what is left out of the service', () => {
     'Een folder bevat geen moeilijke taal over schulden.',
     'Schulden hoeven niet eerst te zijn opgelost.',
     'Vrijwilligerswerk leidt niet tot een lagere uitkering.',
+    'Taallessen voor ambtenaren van de gemeente vallen buiten deze overeenkomst.',
+    'De gemeente verzekert haar gebouwen en betaalt voor leveranciers geen taalcursus.',
     'De coach sluit een taaltraject niet af voordat het doel is bereikt.',
   ])('%s leaves out nothing', (text) => {
     expect(leftOut(text)).toEqual([]);

@@ -14,6 +14,8 @@ function finiteVerbs(text: string): string[] {
 describe('the finite verb of a clause', () => {
   test.each([
     ['Partijen maken daarover nadere afspraken.', ['maken']],
+    ['Lezen is geen bijzaak: ieder plan bevat een les.', ['is', 'bevat']],
+    ['Aan het lezen en schrijven werkt de coach.', ['werkt']],
     ['Uit deze middelen kunnen meer trajecten worden betaald.', ['kunnen']],
     ['De bedragen worden besteed aan trajecten.', ['worden']],
     ['De subsidie die het WerkBedrijf verstrekt, vervalt.', ['verstrekt', 'vervalt']],

@@ -28,6 +28,8 @@ describe('who does it', () => {
     ['De middelen betaalt de gemeente uit.', ['gemeente']],
     ['Wie een traject volgt, betaalt mee.', ['candidate']],
     ['Wie niet meewerkt, meldt het WerkBedrijf.', ['werkbedrijf']],
+    ['Kandidaten zonder diploma schrijft het WerkBedrijf bij een opleiding in.', ['werkbedrijf']],
+    ['Kandidaten spreken het WerkBedrijf daarop aan.', ['candidate']],
   ])('%s', (text, expected) => {
     expect(actorOfLast(text).toSorted()).toEqual(expected.toSorted());
   });

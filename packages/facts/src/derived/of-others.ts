@@ -1,0 +1,74 @@
+import { factsByPart } from '../by-part.ts';
+import type { Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { mayConcern } from '../named.ts';
+
+/**
+ * What is said of people whom the agreement does not serve (civil servants, suppliers, clubs, the staff itself), or of an
+ * occasion that is theirs: nothing in it is kept from a candidate.
+ */
+export function ofOthersFacts(reading: Reading): Fact[] {
+  return factsByPart(reading, 'of-others', ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      sentence.statements
+        .filter((statement) => isOfOthers(reading, sentence, statement))
+        .map(({ index }) => ({
+          kind: 'of-others',
+          sentence: sentence.index,
+          statement: index,
+          span: sentence.span,
+          fields: {},
+          computation: [],
+          related: [],
+        })),
+    ),
+  );
+}
+
+export function isOfOthers(reading: Reading, sentence: Sentence, statement: Statement): boolean {
+  if (mayConcern(sentence, OTHERS) && saysOfOthers(sentence, statement)) return true;
+  if (!statement.takesUp || namesServed(sentence, statement)) return false;
+  // "Er is een verzekering voor … Het WerkBedrijf heeft daarin geen taak."
+  const before = sentence.statements.filter(({ index, role }) => index < statement.index && role === 'main');
+  if (before.length > 0) return before.some((each) => saysOfOthers(sentence, each));
+  const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  return (
+    back !== undefined &&
+    mayConcern(back, OTHERS) &&
+    back.statements.every(
+      (each) => (each.role !== 'main' && !namesServed(back, each)) || saysOfOthers(back, each),
+    )
+  );
+}
+
+const OTHERS = ['others', 'others-served', 'others-occasion'];
+
+function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
+  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))
+    return true;
+  const others = own.filter(
+    ({ concepts, role, via }) =>
+      (concepts.has('others') && (role !== 'other' || via === undefined || FOR.has(via))) ||
+      (concepts.has('others-served') && via !== undefined && FOR.has(via)),
+  );
+  if (others.length === 0) return false;
+  // What those others do or leave is theirs, also with candidates.
+  return others.some(({ role }) => role !== 'other') || !own.some((mention) => isServed(mention, others));
+}
+
+/** Somebody who is served, or what he is helped with: then it is about him again. */
+function namesServed(sentence: Sentence, { index }: Statement): boolean {
+  return sentence.mentions.some(
+    (mention) => mention.statement === index && (isServed(mention, []) || mention.concepts.has('subject-matter')),
+  );
+}
+
+function isServed({ concepts, from, to }: Mention, others: readonly Mention[]): boolean {
+  return (
+    (concepts.has('person') || concepts.has('focus-group')) && !others.some((each) => each.from < to && from < each.to)
+  );
+}
+
+const WHERE = new Set(['in', 'bij', 'tijdens', 'op', 'gedurende']);
+
+const FOR = new Set(['voor', 'aan', 'van', 'onder', 'tussen', 'door', 'jegens', 'tegen']);
