@@ -148,8 +148,7 @@ const HELD_BY = new Set(['aan', 'van', 'bij', 'door', 'voor', 'op']);
 /** "Het is aan de gemeente en niet aan het WerkBedrijf om te beslissen of …" */
 function decides(sentence: Sentence, { index }: Statement): boolean {
   return sentence.acts.some(
-    (act) =>
-      act.concepts.has('decide') && (act.statement === index || belongsTo(sentence, act.statement, index)),
+    (act) => act.concepts.has('decide') && (act.statement === index || belongsTo(sentence, act.statement, index)),
   );
 }
 

@@ -34,9 +34,7 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
   return (
     back !== undefined &&
     mayConcern(back, OTHERS) &&
-    back.statements.every(
-      (each) => (each.role !== 'main' && !namesServed(back, each)) || saysOfOthers(back, each),
-    )
+    back.statements.every((each) => (each.role !== 'main' && !namesServed(back, each)) || saysOfOthers(back, each))
   );
 }
 

@@ -82,7 +82,8 @@ function relativeSubject(
 ): Holders['subject'] {
   const opener = piece.tokens[0] ?? 0;
   if (piece.role !== 'relative' || !grammar.has('relative-pronoun', tokens[opener]?.word ?? '')) return undefined;
-  if (own.some(({ via, concepts, negated }) => via === undefined && !negated && concepts.has('actor'))) return undefined;
+  if (own.some(({ via, concepts, negated }) => via === undefined && !negated && concepts.has('actor')))
+    return undefined;
   const end = tokens[opener - 1]?.word === ',' ? opener - 1 : opener;
   return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
 }

@@ -62,7 +62,13 @@ export function readForce(
     // "wijkt niet af, ook niet voor …" says the same once more.
     if (words[place - 1] === 'ook' && negations > 0) return;
     // "geen uren en geen geld" denies once, of both.
-    if (word === 'geen' && negations > 0 && place > 1 && words[place - 1] === 'en' && words.slice(0, place - 1).includes('geen'))
+    if (
+      word === 'geen' &&
+      negations > 0 &&
+      place > 1 &&
+      words[place - 1] === 'en' &&
+      words.slice(0, place - 1).includes('geen')
+    )
       return;
     // "noch A noch B" denies once.
     if (word === 'noch' && (negations > 0 || words.slice(0, place).includes('noch'))) return;
