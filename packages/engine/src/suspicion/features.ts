@@ -8,136 +8,156 @@ export const TABLE_SIZE: number = 1 << 15;
  * not done by whom, with what force), each as an index into a table. The same sentence always gives the same indices.
  */
 export function sentenceFeatures(sentence: Sentence): number[] {
-  round += 1;
-  const found: number[] = [];
-  addWords(sentence, found);
-  for (const mention of sentence.mentions) for (const place of placesOfMention(mention)) add(found, place);
-  for (const act of sentence.acts) addAct(act, found);
-  for (const { kind, bound } of sentence.quantities) push(found, mix(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
+  const all: number[] = [];
+  addWords(sentence, all);
+  for (const mention of sentence.mentions) addPlaces(placesOfMention(mention), all);
+  for (const act of sentence.acts) addAct(act, all);
+  for (const { kind, bound } of sentence.quantities) all.push(placeOf(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
   for (const { status, role, negated } of sentence.statements) {
-    push(found, mix(STATUS, hashOf(status)));
-    push(found, mix(STATEMENT, hashOf(role)));
-    if (negated) push(found, NEGATED);
+    all.push(placeOf(STATUS, hashOf(status)), placeOf(STATEMENT, hashOf(role)));
+    if (negated) all.push(placeOfCode(NEGATED));
   }
-  return found;
-}
-
-function addWords({ tokens }: Sentence, found: number[]): void {
-  let before = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') continue;
-    const word = hashOf(token.stem);
-    add(found, placeOf(mix(WORD, word)));
-    if (before !== 0) add(found, placeOf(mix(mix(PAIR, before), word)));
-    before = word;
-  }
-}
-
-/** What is the same of every act with these concepts, this sign and this force. */
-interface WayOfActing {
-  readonly codes: readonly number[];
-  readonly places: readonly number[];
-  readonly forced: readonly number[];
-}
-
-const ofActs = new WeakMap<ReadonlySet<string>, Map<string, WayOfActing>>();
-const ofActors = new WeakMap<ReadonlySet<string>, readonly number[]>();
-
-function addAct({ concepts, affirmed, modality, actor }: Act, found: number[]): void {
-  const { codes, places, forced } = recall(ofActs, concepts, affirmed ? modality : `not ${modality}`, () => {
-    const acts = hashesOf(concepts).map((concept) => mix(mix(ACT, concept), affirmed ? PLAIN : NEGATED));
-    const force = hashOf(modality);
-    return { codes: acts, places: acts.map(placeOf), forced: acts.map((act) => placeOf(mix(act, force))) };
-  });
-  let actors = ofActors.get(actor);
-  if (actors === undefined) {
-    actors = hashesOf(actor).map((who) => mix(BY, who));
-    ofActors.set(actor, actors);
-  }
-  for (let at = 0; at < codes.length; at += 1) {
-    const act = codes[at] ?? 0;
-    add(found, places[at] ?? 0);
-    add(found, forced[at] ?? 0);
-    for (let who = 0; who < actors.length; who += 1) add(found, placeOf(mix(actors[who] ?? 0, act)));
-  }
-}
-
-function recall<T>(
-  memory: WeakMap<ReadonlySet<string>, Map<string, T>>,
-  concepts: ReadonlySet<string>,
-  way: string,
-  make: () => T,
-): T {
-  let known = memory.get(concepts);
-  if (known === undefined) {
-    known = new Map();
-    memory.set(concepts, known);
-  }
-  let own = known.get(way);
-  if (own === undefined) {
-    own = make();
-    known.set(way, own);
-  }
-  return own;
-}
-
-const ofMentions = new WeakMap<ReadonlySet<string>, Map<string, readonly number[]>>();
-
-/** Concepts are mentioned in few ways, and the features of each way are the same wherever it stands. */
-function placesOfMention({ concepts, negated, via, role, only }: Mention): readonly number[] {
-  const way = `${via ?? ''}|${role}${negated ? '-' : '+'}${only ? '!' : ''}`;
-  return recall(ofMentions, concepts, way, () =>
-    hashesOf(concepts).flatMap((concept) => [
-      placeOf(mix(mix(MENTION, concept), negated ? NEGATED : PLAIN)),
-      ...(via === undefined ? [] : [placeOf(mix(mix(VIA, concept), hashOf(via)))]),
-      ...(role === 'other' ? [] : [placeOf(mix(mix(ROLE, concept), hashOf(role)))]),
-      ...(only ? [placeOf(mix(ONLY, concept))] : []),
-    ]),
-  );
+  return eachOnce(all);
 }
 
 // Which features the sentence at hand has already: the number of the sentence, in the place of the feature.
 const seen = new Uint32Array(TABLE_SIZE);
 let round = 0;
 
-function push(found: number[], code: number): void {
-  add(found, placeOf(code));
+function eachOnce(places: readonly number[]): number[] {
+  round += 1;
+  const found: number[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    if (seen[place] === round) continue;
+    seen[place] = round;
+    found.push(place);
+  }
+  return found;
 }
 
-function add(found: number[], place: number): void {
-  if (seen[place] === round) return;
-  seen[place] = round;
-  found.push(place);
+function addPlaces(places: readonly number[], all: number[]): void {
+  for (let at = 0; at < places.length; at += 1) all.push(places[at] ?? 0);
 }
 
-function placeOf(code: number): number {
+/** What is the same of a word wherever it stands. */
+interface Word {
+  readonly hash: number;
+  readonly place: number;
+  /** What it gives to the pair with the word behind it. */
+  readonly before: number;
+}
+
+const words = new Map<string, Word>();
+
+function addWords({ tokens }: Sentence, all: number[]): void {
+  let last: Word | undefined;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const word = words.get(token.stem) ?? remember(token.stem);
+    all.push(word.place);
+    if (last !== undefined) all.push(placeOf(last.before, word.hash));
+    last = word;
+  }
+}
+
+/** Words come back all the time, so what they give is remembered, within bounds. */
+function remember(stem: string): Word {
+  const hash = hashOf(stem);
+  const word = { hash, place: placeOf(WORD, hash), before: mix(PAIR, hash) };
+  if (words.size > MOST) words.clear();
+  words.set(stem, word);
+  return word;
+}
+
+/** Concepts are mentioned in few ways, and what each way gives is the same wherever it stands. */
+type WayOfMention = Pick<Mention, 'negated' | 'via' | 'role' | 'only'> & { readonly places: readonly number[] };
+
+const ofMentions = new WeakMap<ReadonlySet<string>, WayOfMention[]>();
+
+function placesOfMention({ concepts, negated, via, role, only }: Mention): readonly number[] {
+  const ways = ofMentions.get(concepts) ?? [];
+  for (let at = 0; at < ways.length; at += 1) {
+    const way = ways[at];
+    if (way?.via === via && way?.role === role && way.negated === negated && way.only === only) return way.places;
+  }
+  const places = [...concepts]
+    .map(hashOf)
+    .flatMap((concept) => [
+      placeOf(mix(MENTION, concept), negated ? NEGATED : PLAIN),
+      ...(via === undefined ? [] : [placeOf(mix(VIA, concept), hashOf(via))]),
+      ...(role === 'other' ? [] : [placeOf(mix(ROLE, concept), hashOf(role))]),
+      ...(only ? [placeOf(ONLY, concept)] : []),
+    ]);
+  ways.push({ negated, role, only, places, ...(via === undefined ? {} : { via }) });
+  ofMentions.set(concepts, ways);
+  return places;
+}
+
+/** The same of acts; who acts comes on top of that. */
+type WayOfActing = Pick<Act, 'affirmed' | 'modality'> & {
+  readonly places: readonly number[];
+  readonly codes: readonly number[];
+};
+
+const ofActs = new WeakMap<ReadonlySet<string>, WayOfActing[]>();
+
+function addAct(act: Act, all: number[]): void {
+  const { places, codes } = wayOf(act);
+  addPlaces(places, all);
+  const actors = codesOfActor(act.actor);
+  for (let who = 0; who < actors.length; who += 1)
+    for (let at = 0; at < codes.length; at += 1) all.push(placeOf(actors[who] ?? 0, codes[at] ?? 0));
+}
+
+function wayOf({ concepts, affirmed, modality }: Act): WayOfActing {
+  const ways = ofActs.get(concepts) ?? [];
+  for (let at = 0; at < ways.length; at += 1) {
+    const way = ways[at];
+    if (way?.affirmed === affirmed && way.modality === modality) return way;
+  }
+  const force = hashOf(modality);
+  const codes = [...concepts].map((concept) => mix(mix(ACT, hashOf(concept)), affirmed ? PLAIN : NEGATED));
+  const way = { affirmed, modality, codes, places: codes.flatMap((code) => [placeOfCode(code), placeOf(code, force)]) };
+  ways.push(way);
+  ofActs.set(concepts, ways);
+  return way;
+}
+
+const ofActors = new WeakMap<ReadonlySet<string>, readonly number[]>();
+
+function codesOfActor(actor: ReadonlySet<string>): readonly number[] {
+  let known = ofActors.get(actor);
+  if (known === undefined) {
+    known = [...actor].map((who) => mix(BY, hashOf(who)));
+    ofActors.set(actor, known);
+  }
+  return known;
+}
+
+/** Where what two codes make together stands; asked so often that it is worth more than calling `mix`. */
+function placeOf(a: number, b: number): number {
+  const code = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 16777619);
   return (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
 }
 
+function placeOfCode(code: number): number {
+  return (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
+}
+
+const MOST = 50_000;
 const hashes = new Map<string, number>();
 
-/** FNV-1a; words come back all the time, so their hashes are remembered, within bounds. */
+/** FNV-1a; names come back all the time, so their hashes are remembered, within bounds. */
 function hashOf(text: string): number {
   const known = hashes.get(text);
   if (known !== undefined) return known;
   let hash = 2166136261;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  if (hashes.size > 50_000) hashes.clear();
+  if (hashes.size > MOST) hashes.clear();
   hashes.set(text, hash);
   return hash;
-}
-
-const ofSets = new WeakMap<ReadonlySet<string>, readonly number[]>();
-
-/** Sets of concepts are shared by all places where a concept stands. */
-function hashesOf(concepts: ReadonlySet<string>): readonly number[] {
-  let known = ofSets.get(concepts);
-  if (known === undefined) {
-    known = [...concepts].map(hashOf);
-    ofSets.set(concepts, known);
-  }
-  return known;
 }
 
 function mix(a: number, b: number): number {

@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { refuses } from './kept-out.ts';
@@ -61,8 +62,8 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return undefined;
   // "Een werkgever neemt hooguit vijf kandidaten op proef": how many he takes limits nobody's help.
   if (statement.actor.has('werkgever')) return undefined;
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const acts = actsOf(sentence, statement);
+  const own = mentionsOf(sentence, statement);
   const numbers = sentence.quantities.filter((quantity) => placeOf(sentence, quantity) === statement.index);
   if (
     !statement.negated &&
@@ -80,6 +81,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   )
     return 'exceed';
   if (
+    mayConcern(sentence, ['cap-word']) &&
     own.some((mention) => mention.concepts.has('cap-word') && !mention.negated) &&
     own.some((mention) => isHead(mention) || isCounting(mention)) &&
     !statement.negated &&
@@ -87,6 +89,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   )
     return 'set';
   if (
+    mayConcern(sentence, ['cap-act']) &&
     acts.some((act) => act.concepts.has('cap-act') && act.affirmed) &&
     own.some(isHead) &&
     (numbers.some(isNumber) || own.some(isCounting))
@@ -116,7 +119,8 @@ const NONE = new Set(['geen']);
 
 /** "is niet gehouden meer dan 275 kandidaten te begeleiden" */
 function isFreedBeyond(sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (!sentence.quantities.some(({ bound }) => bound === 'above')) return false;
+  const own = mentionsOf(sentence, statement);
   const beyond = sentence.quantities.some(
     (quantity) =>
       quantity.bound === 'above' &&
@@ -145,11 +149,13 @@ function stops(
   own: readonly Mention[],
   acts: readonly Act[],
 ): string | undefined {
-  const waits =
-    (own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated) ||
-      acts.some((act) => act.concepts.has('stand-by') && act.affirmed)) &&
-    !statement.negated;
-  const shuts = acts.some((act) => act.concepts.has('shut') && act.affirmed);
+  const isDone = (name: string): boolean =>
+    mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
+  const stopped =
+    mayConcern(sentence, ['intake-stop']) &&
+    own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated);
+  const waits = (stopped || isDone('stand-by')) && !statement.negated;
+  const shuts = isDone('shut');
   const oneForOne = letsInOnceRoom(sentence, acts);
   const narrowed = narrowsIntake(own, acts);
   if (!waits && !shuts && !oneForOne && !narrowed && !refuses(sentence, statement, acts)) return undefined;

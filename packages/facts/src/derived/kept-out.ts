@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { deniesService, takesUpNoNorm } from './left-out.ts';
@@ -73,7 +74,7 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   if (statement.role === 'row') return refusesInRow(reading, sentence) ? 'denied' : undefined;
   if (SKIPPED.has(statement.role) || takesUpNoNorm(sentence, statement)) return undefined;
   if (isNoHindrance(sentence, statement) || isOfEmployer(statement)) return undefined;
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  const acts = actsOf(sentence, statement);
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
   if (refuses(sentence, statement, acts) || withholdsService(sentence, statement)) {
@@ -206,7 +207,7 @@ function isServing(act: Act): boolean {
 
 /** Only being served, let in or counted in can be refused to a person; heed or contact cannot. */
 export function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const own = mentionsOf(sentence, statement);
   if (contrastsService(statement, own, acts)) return true;
   if (!deniesService(sentence, statement)) return false;
   return (
@@ -236,7 +237,7 @@ function contrastsService({ negated }: Statement, own: readonly Mention[], acts:
 
 /** "neemt de begeleiding van vergunninghouders niet af": whatever verb it is, the service for them is what is denied. */
 function withholdsService(sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const own = mentionsOf(sentence, statement);
   return (
     own.some((mention) => mention.role === 'other' && mention.concepts.has('service')) &&
     withheldBy(sentence, statement).some(isPerson)

@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { isOfOthers } from './of-others.ts';
 import { isNoHindrance, needNotWait, speaksOfOtherThings, withheldBy } from './withheld.ts';
@@ -66,15 +67,17 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (SKIPPED.has(statement.role) || (statement.role === 'purpose' && statement.tense === 'none')) return undefined;
   if (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition') return undefined;
   if (takesUpNoNorm(sentence, statement) || describesOthers(sentence, statement)) return undefined;
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const acts = actsOf(sentence, statement);
+  const own = mentionsOf(sentence, statement);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
-  const hindrance = sentence.mentions.some(
-    (mention) =>
-      mention.concepts.has('no-hindrance') &&
-      (mention.statement === statement.index ||
-        (statement.role === 'complement' && mention.statement === statement.parent)),
-  );
+  const hindrance =
+    mayConcern(sentence, ['no-hindrance']) &&
+    sentence.mentions.some(
+      (mention) =>
+        mention.concepts.has('no-hindrance') &&
+        (mention.statement === statement.index ||
+          (statement.role === 'complement' && mention.statement === statement.parent)),
+    );
   if (hindrance || isNoReason(sentence, own) || isNoHindrance(sentence, statement)) return undefined;
   if (needNotWait(sentence, statement) || speaksOfOtherThings(sentence, statement)) return undefined;
   // "vindt uitsluitend plaats naar …": what takes place is given.
@@ -95,16 +98,18 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (!statement.negated && contrasted.some(isExecutor) && !decides(sentence, statement))
     return { how: 'denied', of: themes(reading, sentence, statement) };
   if (contrasted.length > 0 && covers) return { how: 'denied', of: names(contrasted) };
-  const exception = sentence.mentions.filter((mention) => isExceptionOf(sentence, mention.statement, statement.index));
+  const exception = exceptionsTo(sentence, statement);
   if (exception.length > 0 && covers) return { how: 'denied', of: names(exception) };
   // "Pas als …, begint het traject": the word may stand with the condition that depends on this.
-  const waiting = sentence.mentions.some(
-    (mention) =>
-      mention.concepts.has('not-before') &&
-      (mention.statement === statement.index ||
-        (sentence.statements[mention.statement]?.role === 'condition' &&
-          sentence.statements[mention.statement]?.parent === statement.index)),
-  );
+  const waiting =
+    mayConcern(sentence, ['not-before']) &&
+    sentence.mentions.some(
+      (mention) =>
+        mention.concepts.has('not-before') &&
+        (mention.statement === statement.index ||
+          (sentence.statements[mention.statement]?.role === 'condition' &&
+            sentence.statements[mention.statement]?.parent === statement.index)),
+    );
   // "Eerst de schulden weg, dan pas een traject."
   if (waiting && statement.tense === 'none' && own.some(({ concepts }) => concepts.has('service')))
     return {
@@ -127,11 +132,11 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
       };
     if (statement.actor.has('candidate') && statement.modality === 'must') return { how: 'first', of: names(own) };
   }
-  if (!statement.actor.has('executor') && acts.some((act) => act.concepts.has('own-account') && act.affirmed)) {
+  const isDone = (name: string): boolean =>
+    mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
+  if (!statement.actor.has('executor') && isDone('own-account'))
     return { how: 'own', of: themes(reading, sentence, statement) };
-  }
-  if (acts.some((act) => act.concepts.has('elsewhere-task') && act.affirmed))
-    return { how: 'own', of: themes(reading, sentence, statement) };
+  if (isDone('elsewhere-task')) return { how: 'own', of: themes(reading, sentence, statement) };
   // "Alleen naar betaald werk.": a note without a verb.
   const fragment = statement.role === 'main' && statement.tense === 'none' && acts.length === 0;
   return (covers || fragment) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
@@ -163,6 +168,7 @@ function describesOthers(sentence: Sentence, { index, role, subject, actor }: St
 /** "is geen reden om een traject uit te stellen" */
 function isNoReason(sentence: Sentence, own: readonly Mention[]): boolean {
   return (
+    mayConcern(sentence, ['reason-noun']) &&
     own.some((mention) => mention.negated && mention.concepts.has('reason-noun')) &&
     sentence.acts.some(
       (act) => act.affirmed && act.concepts.has('leave-out') && sentence.statements[act.statement]?.role === 'purpose',
@@ -191,17 +197,11 @@ function definedAway(reading: Reading, sentence: Sentence, statement: Statement,
 /** "Van het WerkBedrijf kan niet worden verlangd dat het taallessen geeft": what depends on what is not asked. */
 function isNotAsked(sentence: Sentence, { role, parent, actor }: Statement): boolean {
   const above = parent === undefined ? undefined : sentence.statements[parent];
+  if (role !== 'complement' || above?.negated !== true) return false;
   const executor =
     actor.has('executor') ||
-    sentence.mentions.some(
-      ({ statement, concepts, via }) => statement === parent && via === 'van' && concepts.has('executor'),
-    );
-  return (
-    role === 'complement' &&
-    above?.negated === true &&
-    executor &&
-    sentence.acts.some((act) => act.statement === above.index && act.concepts.has('demand'))
-  );
+    mentionsOf(sentence, above).some(({ concepts, via }) => via === 'van' && concepts.has('executor'));
+  return executor && actsOf(sentence, above).some((act) => act.concepts.has('demand'));
 }
 
 /** "geen lessen, maar wel oefengroepen", "vervalt; zij wordt nu op dinsdag gegeven": it is given in another form. */
@@ -304,9 +304,10 @@ function isStruckOut({ acts, mentions }: Sentence): boolean {
 
 /** Singled out: "alleen betaald werk", "alleen wie betaald werk kan doen, …". */
 function onlyOf(sentence: Sentence, statement: Statement): Mention[] {
-  const bounds = sentence.acts.some(
-    (act) => act.statement === statement.index && act.affirmed && act.concepts.has('confine'),
-  );
+  const bounds =
+    mayConcern(sentence, ['confine']) &&
+    actsOf(sentence, statement).some((act) => act.affirmed && act.concepts.has('confine'));
+  if (!bounds && !sentence.mentions.some(({ only }) => only)) return [];
   return sentence.mentions.filter(
     ({ only, statement: at, via }) =>
       (only &&
@@ -325,8 +326,8 @@ function isCover(act: Act): boolean {
 
 /** Nothing is given, it is no task, or what is given ends. A duty from which only the candidate is freed denies him nothing. */
 export function deniesService(sentence: Sentence, statement: Statement): boolean {
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const acts = actsOf(sentence, statement);
+  const own = mentionsOf(sentence, statement);
   if (
     statement.modality === 'need-not' &&
     (statement.actor.has('candidate') ||
@@ -340,9 +341,13 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
   const choosing = statement.actor.has('candidate');
   if (isDoublyDenied(sentence, statement)) return false;
   const ends = (act: Act): boolean => act.concepts.has('leave-out') && !(choosing && act.concepts.has('refusal'));
-  if (acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute')) return true;
-  if (acts.some((act) => isCover(act) && !act.affirmed && act.form === 'verb')) return true;
-  if (acts.some((act) => act.concepts.has('in-scope') && !act.affirmed && (statement.negated || act.form === 'noun')))
+  if (mayConcern(sentence, ['leave-out']) && acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute'))
+    return true;
+  if (acts.some((act) => !act.affirmed && act.form === 'verb' && isCover(act))) return true;
+  if (
+    mayConcern(sentence, ['in-scope']) &&
+    acts.some((act) => act.concepts.has('in-scope') && !act.affirmed && (statement.negated || act.form === 'noun'))
+  )
     return true;
   // "is voor het WerkBedrijf niet van belang", "geen onderwerp van gesprek": nobody heeds it.
   if (statement.negated && acts.some((act) => act.concepts.has('attend') && !act.affirmed && act.form === 'noun'))
@@ -444,9 +449,11 @@ function belongsTo(sentence: Sentence, at: number, to: number): boolean {
   return parent === to;
 }
 
-function isExceptionOf(sentence: Sentence, at: number, statement: number): boolean {
-  const each = sentence.statements[at];
-  return each?.role === 'exception' && each.parent === statement;
+/** What the exceptions to a statement name. */
+function exceptionsTo(sentence: Sentence, { index }: Statement): Mention[] {
+  return sentence.statements.flatMap((each) =>
+    each.role === 'exception' && each.parent === index ? mentionsOf(sentence, each) : [],
+  );
 }
 
 function names(mentions: readonly Mention[]): string[] {

@@ -1,4 +1,5 @@
 import type { Reading, Sentence, Statement } from '../model.ts';
+import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
@@ -23,8 +24,9 @@ export function speaksOfTerm(
   if (clause.kind === 'heading') return false;
   const period = sentence.quantities.some(({ kind }) => kind === 'period');
   if (!period && !mayConcern(sentence, TERM_NAMES)) return false;
-  const acts = sentence.acts.some((act) => TERM_ACTS.some((name) => act.concepts.has(name)));
-  const open = sentence.mentions.some((mention) => mention.concepts.has('open-ended'));
+  const acts = mayConcern(sentence, TERM_ACTS) && sentence.acts.some(({ concepts }) => namesOne(concepts, TERM_ACTS));
+  const open =
+    mayConcern(sentence, ['open-ended']) && sentence.mentions.some(({ concepts }) => concepts.has('open-ended'));
   // "Looptijd", and below it nothing but "Van 1 januari 2020 tot en met 31 december 2023."
   if (dated && isFragment(sentence) && underTermHeading(reading, sentence)) return true;
   if (!acts && !open && !(period && namesAny(sentence, ['agreement-term', 'lay-down', 'conclude', 'bound-together'])))
@@ -59,7 +61,8 @@ const DEPENDENT: ReadonlySet<string> = new Set(['concession', 'relative', 'reaso
 
 /** "Deze overeenkomst geldt …", "De looptijd is …", "Partijen gaan deze overeenkomst aan voor …". */
 function ofAgreement(sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  if (!mayConcern(sentence, AGREED)) return false;
+  const own = mentionsOf(sentence, statement);
   const bare = own.filter((mention) => mention.via === undefined && !mention.negated);
   // The parties may make the agreement; anything else as subject ("De rapportage over deze overeenkomst") has a term of its own.
   const first = bare.toSorted((a, b) => a.from - b.from)[0];
@@ -79,16 +82,16 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   return false;
 }
 
+const AGREED = ['agreement', 'agreement-term', 'agreement-itself', 'party'];
+
 function actsFor(sentence: Sentence, statement: Statement, names: readonly string[]): boolean {
-  return sentence.acts.some((act) => act.statement === statement.index && names.some((name) => act.concepts.has(name)));
+  return mayConcern(sentence, names) && actsOf(sentence, statement).some(({ concepts }) => namesOne(concepts, names));
 }
 
 /** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
 function isLaidDownFor(sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
-  if (!own.some((mention) => mention.concepts.has('agreement'))) return false;
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
-  if (!acts.some((act) => act.concepts.has('lay-down') || act.concepts.has('conclude'))) return false;
+  if (!mentionsOf(sentence, statement).some((mention) => mention.concepts.has('agreement'))) return false;
+  if (!actsFor(sentence, statement, ['lay-down', 'conclude'])) return false;
   return sentence.quantities.some(({ kind, coreStart }) => {
     const at = sentence.tokens.findIndex(({ span }) => span.start >= coreStart);
     const words = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
@@ -110,14 +113,14 @@ function ofPronoun(
     sectionOf(reading, before) === sectionOf(reading, sentence);
   if (!goesOn && !underTermHeading(reading, sentence))
     return hasLengthAndBegin(sentence) || takesUpAgreement(reading, sentence, statement, reader);
-  const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  const acts = actsOf(sentence, statement);
   if (acts.some((act) => act.concepts.has('term-renew') && act.objects.has('agreement'))) return true;
   // "Partijen kunnen haar twee keer met een jaar verlengen": what was just said to last is renewed.
   const renewed = acts.some((act) => act.concepts.has('term-renew') && act.affirmed);
   if (goesOn && renewed && statement.subject.has('party') && sentence.previous === before.index) return true;
   // "We beginnen op 1 januari 2020 en ronden af op …": under such a heading it is the agreement that the parties begin.
   if (startsOn(sentence, statement, reader)) return true;
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const own = mentionsOf(sentence, statement);
   if (own.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined)) return true;
   if (own.some((mention) => mention.concepts.has('agreement') || mention.concepts.has('agreement-term')))
     return !own.some(isOther);
@@ -126,10 +129,14 @@ function ofPronoun(
 
 /** "Zij begint", "dan eindigt het": a pronoun beside the verb; in "het loket" it is a determiner. */
 function hasPronoun({ tokens }: Sentence, statement: Statement, { verbs, grammar }: Reader): boolean {
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  const pronouns = statement.tokens
+    .slice(0, 6)
+    .filter((at) => grammar.has('pronoun-common', wordAt(at)) || grammar.has('pronoun-neuter', wordAt(at)));
+  if (pronouns.length === 0) return false;
   const tagged = tagVerbs(tokens, verbs, grammar);
-  return statement.tokens.slice(0, 6).some((at) => {
-    const word = tokens[at]?.word ?? '';
-    if (!grammar.has('pronoun-common', word) && !grammar.has('pronoun-neuter', word)) return false;
+  return pronouns.some((at) => {
+    const word = wordAt(at);
     return tagged[at + 1]?.finite === true || (tagged[at - 1]?.finite === true && word !== 'het');
   });
 }
@@ -179,6 +186,7 @@ function startsOn(sentence: Sentence, statement: Statement, { grammar }: Reader)
 
 /** "De termijn bedraagt 48 maanden en vangt aan op 1 april 2020": a length with its beginning. */
 function hasLengthAndBegin(sentence: Sentence): boolean {
+  if (!mayConcern(sentence, ['weak-term']) || !mayConcern(sentence, ['term-begin'])) return false;
   const named = sentence.mentions.some((mention) => mention.concepts.has('weak-term') && mention.via === undefined);
   const begins = sentence.acts.some((act) => act.concepts.has('term-begin'));
   const kinds = sentence.quantities.map(({ kind }) => kind);
@@ -187,6 +195,10 @@ function hasLengthAndBegin(sentence: Sentence): boolean {
 
 function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySet<string> }): boolean {
   return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
+}
+
+function namesOne(concepts: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((name) => concepts.has(name));
 }
 
 function sectionOf(reading: Reading, sentence: Sentence): number | undefined {

@@ -3,6 +3,7 @@ import { byPart } from '../by-part.ts';
 import type { Reading, Sentence, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { tokenize } from '../text/tokens.ts';
+import { wordsOf } from '../text/words-of.ts';
 import { firstSentence } from './fact.ts';
 
 /** A term with what it is said to mean. */
@@ -107,15 +108,27 @@ function isListOfTerms({ draft }: Reading, clause: Clause, { grammar }: Reader):
   if (clause.kind === 'row')
     return clause.headerRow !== true && grammar.has('term-header', clause.header?.[0]?.text.trim().toLowerCase() ?? '');
   if (clause.zone === 'definitions') return true;
-  const lead = tokenize(draft.clauses[clause.lead ?? -1]?.text ?? '', 0);
-  return clause.kind === 'item' && lead.some((token) => grammar.has('meaning-verb', token.word));
+  const lead = draft.clauses[clause.lead ?? -1];
+  return clause.kind === 'item' && lead !== undefined && opensTerms(lead, grammar);
+}
+
+const opening = new WeakMap<Reader['grammar'], WeakMap<Clause, boolean>>();
+
+/** "In deze overeenkomst wordt verstaan onder:"; all items below it ask. */
+function opensTerms(lead: Clause, grammar: Reader['grammar']): boolean {
+  const known = opening.get(grammar) ?? new WeakMap<Clause, boolean>();
+  opening.set(grammar, known);
+  const opens = known.get(lead) ?? tokenize(lead.text, 0).some((token) => grammar.has('meaning-verb', token.word));
+  known.set(lead, opens);
+  return opens;
 }
 
 /** "Onder traject wordt verstaan …", "Met nazorg bedoelen partijen …"; among the definitions also "Een traject is …". */
 function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { grammar }: Reader): Definition[] {
+  if (clause.kind === 'row' || !mayDefine(clause, wordsOf(sentence.tokens))) return [];
   const tokens = sentence.tokens.filter((token) => !token.borrowed);
   const [first] = tokens;
-  if (first === undefined || clause.kind === 'row') return [];
+  if (first === undefined) return [];
   const text = (from: number, to: number): string =>
     textBetween(reading.draft, tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0);
   const build = (from: number, to: number, meaning: number, form: Definition['form'] = 'definition'): Definition[] => [
@@ -137,6 +150,11 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
     : [];
 }
 
+/** Without one of these a sentence has none of the forms below. */
+function mayDefine({ zone }: Clause, words: readonly string[]): boolean {
+  return zone === 'definitions' || words.includes('onder') || words.includes('met') || words.includes('is');
+}
+
 /** "Kandidaat is de inwoner die …": a noun without an article in front, and what it is. */
 function isBareTerm([term, copula, article, , opener]: readonly Token[], grammar: Reader['grammar']): boolean {
   return (
@@ -149,21 +167,24 @@ function isBareTerm([term, copula, article, , opener]: readonly Token[], grammar
 
 /** "hierna: het college", "verder te noemen “de gemeente”", "(in deze tekst: Heumen)". */
 function aliases(reading: Reading, clause: Clause, sentence: Sentence, { grammar }: Reader): Definition[] {
-  const words = sentence.tokens.map((token) => token.word);
-  return words.flatMap((_, at) => {
+  const words = wordsOf(sentence.tokens);
+  const found: Definition[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     const length = grammar.phraseAt('alias', words, at);
-    if (length === 0) return [];
+    if (length === 0) continue;
     let from = at + length;
     while (MARKS.has(words[from] ?? '')) from += 1;
-    const stop = words.findIndex((word, index) => index > from && (MARKS.has(word) || ENDS.has(word)));
-    if (stop === -1 || stop - from > 4) return [];
+    const start = from;
+    const stop = words.findIndex((word, index) => index > start && (MARKS.has(word) || ENDS.has(word)));
+    if (stop === -1 || stop - from > 4) continue;
     const term = textBetween(
       reading.draft,
       sentence.tokens[from]?.span.start ?? 0,
       sentence.tokens[stop - 1]?.span.end ?? 0,
     );
-    return [make(term, nameBefore(sentence.tokens, at, grammar), 'alias', clause, sentence, sentence.span)];
-  });
+    found.push(make(term, nameBefore(sentence.tokens, at, grammar), 'alias', clause, sentence, sentence.span));
+  }
+  return found;
 }
 
 /** What gets the short name: the words before the bracket or comma, back to the verb, the comma or the article that opens them. */

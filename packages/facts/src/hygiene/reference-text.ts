@@ -21,20 +21,42 @@ export interface Reference {
 
 /** Takes the references of a sentence apart; whether they point into this document is not asked here. */
 export function readReferences(sentence: Sentence, reader: Reader): Reference[] {
-  const scan = new Scan(sentence.tokens, reader);
+  const { tokens } = sentence;
+  const beginnings = beginningsIn(reader.grammar);
   const found: Reference[] = [];
-  for (let at = 0; at < sentence.tokens.length; ) {
-    const token = sentence.tokens[at];
-    const references = token?.borrowed === false && mayBegin(token.word, reader.grammar) ? scan.readAt(at) : [];
-    found.push(...references);
-    at = Math.max(at + 1, ...references.map((reference) => reference.to));
+  let scan: Scan | undefined;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    at += 1;
+    if (token.borrowed || !(beginnings.get(token.word) ?? rememberBeginning(token.word, reader.grammar))) continue;
+    scan ??= new Scan(tokens, reader);
+    for (const reference of scan.readAt(at - 1)) {
+      found.push(reference);
+      at = Math.max(at, reference.to);
+    }
   }
   return found;
 }
 
+const beginningsOf = new WeakMap<Grammar, Map<string, boolean>>();
+
+/** Every word of a draft is asked whether it can begin a reference, so the answer is kept for each grammar. */
+function beginningsIn(grammar: Grammar): Map<string, boolean> {
+  let known = beginningsOf.get(grammar);
+  if (known === undefined) {
+    known = new Map();
+    beginningsOf.set(grammar, known);
+  }
+  return known;
+}
+
 /** Only a noun of a part, an ordinal, "onder", "sub" or a number with stops can begin a reference. */
-function mayBegin(word: string, grammar: Grammar): boolean {
-  return partWord(word, grammar) !== NEITHER || word === 'onder' || word === 'sub' || word.includes('.');
+function rememberBeginning(word: string, grammar: Grammar): boolean {
+  const known = beginningsIn(grammar);
+  if (known.size > MOST_WORDS) known.clear();
+  const begins = partWord(word, grammar) !== NEITHER || word === 'onder' || word === 'sub' || word.includes('.');
+  known.set(word, begins);
+  return begins;
 }
 
 /** "1", "4.2", "IV", "b": how a number ends up in a token. */
@@ -261,9 +283,10 @@ interface PartWord {
 }
 
 const NEITHER: PartWord = {};
+const MOST_WORDS = 20_000;
 const partWords = new WeakMap<Grammar, Map<string, PartWord>>();
 
-/** Every word of a draft is asked, some of them several times, against thirty lists: the answer is kept for each grammar. */
+/** A word is held against thirty lists: the answer is kept for each grammar. */
 function partWord(word: string, grammar: Grammar): PartWord {
   let known = partWords.get(grammar);
   if (known === undefined) {
@@ -272,9 +295,11 @@ function partWord(word: string, grammar: Grammar): PartWord {
   }
   let own = known.get(word);
   if (own === undefined) {
-    if (known.size > 20_000) known.clear();
-    const unit = UNITS.find((each) => grammar.has(`reference-${each}`, word));
-    const ordinal = ordinalOf(word, grammar);
+    if (known.size > MOST_WORDS) known.clear();
+    // Nearly every word stands in no list at all.
+    const listed = grammar.listsOf(word).length > 0;
+    const unit = listed ? UNITS.find((each) => grammar.has(`reference-${each}`, word)) : undefined;
+    const ordinal = ordinalOf(word, grammar, listed);
     own =
       unit === undefined && ordinal === undefined
         ? NEITHER
@@ -284,9 +309,10 @@ function partWord(word: string, grammar: Grammar): PartWord {
   return own;
 }
 
-function ordinalOf(word: string, grammar: Grammar): string | undefined {
+function ordinalOf(word: string, grammar: Grammar, listed: boolean): string | undefined {
   const figure = /^(\d{1,2})(?:e|ste|de)$/u.exec(word);
   if (figure !== null) return figure[1];
+  if (!listed) return undefined;
   for (let value = 1; value <= 20; value += 1) if (grammar.has(`ordinal-${String(value)}`, word)) return String(value);
   return undefined;
 }

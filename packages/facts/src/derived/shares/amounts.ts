@@ -48,6 +48,7 @@ function repeats(amount: Amount, before: Amount | undefined, sentence: Sentence)
 
 /** "Van elke tien euro gaan er acht …": numbers that are told off out of a round sum become shares; the sum itself is left out. */
 export function asSharesOfSum(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Amount[] {
+  if (amounts.length === 0) return [];
   const sum = amounts.find(
     (amount) =>
       amount.quantity.kind === 'money' &&

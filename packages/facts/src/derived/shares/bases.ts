@@ -1,5 +1,7 @@
 import type { Mention, Sentence } from '../../model.ts';
+import { mayConcern } from '../../named.ts';
 import { compare, ONE, type Bounded } from '../../quantities/index.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { complement, describe, exactly } from './interval.ts';
 import { isLessened } from './lessened.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
@@ -26,7 +28,7 @@ const LESS: Bounded = { high: ONE, highOpen: true };
 export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[]): Base | undefined {
   const { sentence, ledger } = scene;
   const { grammar } = ledger.reader;
-  const words = sentence.tokens.map((token) => token.word);
+  const words = wordsOf(sentence.tokens);
   // "een kwart van dit budget": what stands right behind the number.
   if (grammar.has('part-of', words[amount.to] ?? '')) {
     const behind = named(scene, amount.to + 1, amount.to + 9, amount);
@@ -319,6 +321,7 @@ export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledg
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = sentences[at];
     if (other === undefined || draft.clauses[other.clause]?.section !== section) break;
+    if (!mayConcern(other, [CONCEPT.whole])) continue;
     // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
     const mention =
       other.mentions.findLast((each) => isWhole(each) && each.role === 'subject') ?? other.mentions.findLast(isWhole);

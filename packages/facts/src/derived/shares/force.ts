@@ -1,4 +1,5 @@
 import type { Act, Sentence, Statement } from '../../model.ts';
+import { actsOf } from '../../in-statement.ts';
 import { compare, type Bounded } from '../../quantities/index.ts';
 import { denied } from './interval.ts';
 import type { Amount, Ledger } from './model.ts';
@@ -47,8 +48,7 @@ function limitedByVerb(
   sentence: Sentence,
 ): Bounded | undefined {
   if (low === undefined || high === undefined || compare(low, high) !== 0) return undefined;
-  const does = (name: string): boolean =>
-    sentence.acts.some((act) => act.statement === statement.index && act.concepts.has(name));
+  const does = (name: string): boolean => actsOf(sentence, statement).some((act) => act.concepts.has(name));
   const not = isDenied(statement, sentence);
   if (does('surpass')) return not ? { high } : { low, lowOpen: true };
   if (does('stay-short')) return not ? { low } : { high, highOpen: true };

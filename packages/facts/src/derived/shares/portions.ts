@@ -12,6 +12,7 @@ import {
 } from '../../quantities/index.ts';
 import type { Sentence } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { asSharesOfSum, readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
 import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
@@ -109,7 +110,8 @@ export function totalsIn(sentence: Sentence, ledger: Ledger): Total[] {
 
 /** "van 32% naar 26%", "in plaats van 25%": the height from which a part goes is left behind. */
 function withoutStarts(amounts: readonly Amount[], { tokens }: Sentence, { reader: { grammar } }: Ledger): Amount[] {
-  const words = tokens.map(({ word }) => word);
+  if (amounts.length === 0) return [];
+  const words = wordsOf(tokens);
   return amounts.filter((amount, at) => {
     const next = amounts[at + 1];
     if (grammar.phraseAt('role-instead', words, amount.from - 3) > 0) return false;

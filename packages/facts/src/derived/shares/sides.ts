@@ -1,4 +1,6 @@
 import type { Act, Mention, Sentence, Statement } from '../../model.ts';
+import { mayConcern } from '../../named.ts';
+import { actsOf, mentionsOf } from '../../in-statement.ts';
 import type { Reader } from '../../reader.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Scene, type Sides } from './model.ts';
 
@@ -34,10 +36,11 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
 }
 
 /** "over de rest beslist de gemeente": where a statement begins to speak of what is left, without saying how much that is. */
-export function restBegins({ index }: Statement, { sentence, amounts }: Scene): number | undefined {
-  const rest = sentence.mentions.find(
+export function restBegins(statement: Statement, { sentence, amounts }: Scene): number | undefined {
+  if (!mayConcern(sentence, [CONCEPT.remainder])) return undefined;
+  const { index } = statement;
+  const rest = mentionsOf(sentence, statement).find(
     (mention) =>
-      mention.statement === index &&
       mention.concepts.has(CONCEPT.remainder) &&
       !amounts.some((amount) => amount.statement === index && amount.to > mention.from),
   );
@@ -93,8 +96,9 @@ function givesReason({ from }: Mention, { tokens }: Sentence, { reader: { gramma
 
 /** Who decides on something has it as his part; who is denied that leaves it to the other side. */
 export function decider(statement: Statement, { sentence, ledger }: Scene): string | undefined {
-  const acts = sentence.acts.filter((act) => act.statement === statement.index && act.concepts.has(CONCEPT.dispose));
-  for (const act of acts) {
+  if (!mayConcern(sentence, [CONCEPT.dispose])) return undefined;
+  for (const act of actsOf(sentence, statement)) {
+    if (!act.concepts.has(CONCEPT.dispose)) continue;
     const side = ledger.sides.of(statement.actor) ?? holderOf(act, sentence, ledger);
     if (side !== undefined) return act.affirmed ? side : ledger.sides.other(side);
   }
