@@ -111,6 +111,7 @@ function ofPronoun(
     before !== undefined &&
     sentence.index - before.index <= 2 &&
     sectionOf(reading, before) === sectionOf(reading, sentence);
+  if (takesUpInside(sentence, statement) && hasPronoun(sentence, statement, reader)) return true;
   if (!goesOn && !underTermHeading(reading, sentence))
     return hasLengthAndBegin(sentence) || takesUpAgreement(reading, sentence, statement, reader);
   const acts = actsOf(sentence, statement);
@@ -150,6 +151,17 @@ function takesUpAgreement(reading: Reading, sentence: Sentence, statement: State
     sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
     hasPronoun(sentence, statement, reader) &&
     !sentence.mentions.some((mention) => mention.statement === statement.index && isOther(mention))
+  );
+}
+
+/** "Komt er geen nieuwe overeenkomst, dan loopt deze door": the agreement of the condition before it. */
+function takesUpInside({ statements, mentions }: Sentence, { role, tokens: [start = 0] }: Statement): boolean {
+  if (role !== 'main') return false;
+  return statements.some(
+    (other) =>
+      other.role === 'condition' &&
+      (other.tokens[0] ?? 0) < start &&
+      mentions.some(({ statement, concepts }) => statement === other.index && concepts.has('agreement')),
   );
 }
 

@@ -61,7 +61,7 @@ function inPart(reading: Reading, sentences: readonly Sentence[], reader: Reader
 function endOf(parts: TermParts, known: { from?: string; to?: string }, begin: string | undefined): string | undefined {
   if (parts.months === undefined) return undefined;
   if (parts.renewal) return known.to === undefined ? undefined : termEnd(dayAfter(known.to), parts.months);
-  const from = parts.from ?? begin;
+  const from = parts.from ?? known.from ?? begin;
   return from === undefined ? undefined : termEnd(from, parts.months);
 }
 

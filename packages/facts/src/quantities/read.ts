@@ -173,6 +173,8 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (ordinal !== undefined)
     return { kind: 'age', from: at, to: at + 2, value: ordinal, unit: 'year', written: 'words' };
   if (first?.value === undefined || first.written === 'fraction') return undefined;
+  // "acht het college dat redelijk": a verb, as no number stands before an article.
+  if (first.lower === 'acht' && /^(?:de|het|een|zij|hij|zich)$/u.test(pieces[at + 1]?.lower ?? '')) return undefined;
   const before = pieces[at - 1]?.lower ?? '';
   const words = first.written ?? 'digits';
   const plainOne = first.lower === 'een';
@@ -218,6 +220,11 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     }
     if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln')
       to += 1;
+  }
+  // "vijf volle jaren", "drie achtereenvolgende maanden": an adjective leaves the length as it is; "halve" does not.
+  const adjective = pieces[to]?.lower ?? '';
+  if (!plainOne && adjective.length > 3 && adjective.endsWith('e') && adjective !== 'halve') {
+    if (DURATIONS.has(pieces[to + 1]?.lower ?? '')) to += 1;
   }
   const unit = pieces[to];
   const lower = unit?.lower ?? '';

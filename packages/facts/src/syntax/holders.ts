@@ -41,7 +41,7 @@ export function findHolders(input: HolderInput): Holders {
     (mention) => mention.via === 'door' && mention.concepts.has('actor') && !insideNoun(mention, input),
   );
   if (through !== undefined) through.role = 'actor';
-  const pronoun = pronounSubject(input, finite);
+  const pronoun = opensWithHolder(input, finite) ? undefined : pronounSubject(input, finite);
   if (pronoun !== undefined) {
     return holdersOf(passive ? named(through, own) : pronoun, pronoun);
   }
@@ -88,6 +88,15 @@ function relativeSubject(
   return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
 }
 
+/** "het WerkBedrijf, dat ze betaalt": who is named right before the clause does it, to what the pronoun stands for. */
+function opensWithHolder({ piece, mentions, tokens, verbs, grammar }: HolderInput, finite: number): boolean {
+  const opener = piece.tokens[0] ?? 0;
+  const [second] = piece.tokens.slice(1);
+  if (piece.role !== 'relative' || second === undefined || tokens[opener]?.word !== 'dat') return false;
+  if (!grammar.has('pronoun-either', tokens[second]?.word ?? '') || verbs[finite]?.plural === true) return false;
+  return mentions.some(({ to, concepts, gender }) => to === opener - 1 && gender === 'neuter' && concepts.has('actor'));
+}
+
 function overlaps(a: Mention, b: Mention): boolean {
   return a.from < b.to && b.from < a.to && a.via === b.via;
 }
@@ -115,8 +124,10 @@ function named(mention: Mention | undefined, own: readonly Mention[]): ReadonlyS
 function nounSubject(
   own: readonly Mention[],
   finite: number,
-  { tokens, verbs, grammar }: Pick<HolderInput, 'tokens' | 'verbs' | 'grammar'>,
+  { piece, tokens, verbs, grammar }: Pick<HolderInput, 'piece' | 'tokens' | 'verbs' | 'grammar'>,
 ): Mention | undefined {
+  // "Gezien het aantal kandidaten besluit het college …": what is in view does nothing.
+  const framed = piece.role === 'main' && grammar.has('phrase-opener', tokens[piece.tokens[0] ?? -1]?.word ?? '');
   let topic: Mention | undefined;
   let actorBefore: Mention | undefined;
   let actorBehind: Mention | undefined;
@@ -127,13 +138,15 @@ function nounSubject(
     // "Tot en met 2023 gelden de afspraken": what begins with a preposition says when or where.
     if (grammar.has('preposition', tokens[mention.from]?.word ?? '')) continue;
     const isActor = mention.concepts.has('actor');
-    if (mention.to <= finite) {
+    if (mention.to <= finite && !framed) {
       topic = first(topic, mention);
       if (isActor) actorBefore = first(actorBefore, mention);
     }
     if (mention.from > finite) {
       behind = first(behind, mention);
-      if (isActor && mention.from - finite < 6) actorBehind = first(actorBehind, mention);
+      // "| Stelt de kaders vast en wijzigt ze | raden |": in a row whoever does it has a cell of his own.
+      const near = mention.from - finite < 6 || (piece.role === 'row' && standsInCell(mention, tokens));
+      if (isActor && near) actorBehind = first(actorBehind, mention);
     }
   }
   // "Statushouders helpt het WerkBedrijf niet": a verb in the singular has no subject in the plural.
@@ -158,6 +171,12 @@ function first(known: Mention | undefined, mention: Mention): Mention {
 function isPlural({ from, gender }: Mention, tokens: readonly Token[]): boolean {
   const word = tokens[from]?.word ?? '';
   return gender === 'plural' || (word.length > 5 && (word.endsWith('en') || word.endsWith('s')));
+}
+
+function standsInCell({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  const before = tokens[from - 1];
+  const start = before?.kind === 'word' ? tokens[from - 2] : before;
+  return [';', ':'].includes(start?.word ?? '') && tokens[to]?.kind !== 'word';
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -100,6 +100,12 @@ const PLACES = new Set(['in', 'bij', 'met', 'tussen']);
 
 /** "wijziging van het kader": the first things named behind the noun and a preposition. */
 function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): readonly Mention[] {
+  // "volgens het kader": the act is itself the preposition.
+  const word = tokens[act.from]?.word ?? '';
+  if (act.to - act.from === 1 && grammar.has('preposition', word)) {
+    const governed = mentions.filter(({ from, via }) => from > act.from && from <= act.from + NEAR && via === word);
+    return governed.filter(({ from }) => sameLink(tokens, governed[0]?.from ?? from, from));
+  }
   const link = tokens[act.to]?.word ?? '';
   if (!grammar.has('preposition', link) || grammar.has('adjunct-preposition', link)) return NONE;
   let start = Number.POSITIVE_INFINITY;
@@ -125,13 +131,18 @@ function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: 
   if (mention.from < act.to && act.from < mention.to) return false;
   if (mention.concepts.has('actor') && PLACES.has(mention.via ?? '')) return false;
   if (mention.role === 'actor' || (mention.concepts.has('actor') && mention.role === 'subject')) return false;
-  if (mention.role === 'subject') return true;
+  // "het WerkBedrijf" is also a word for work: whoever does it is not what it is done to.
+  if (mention.role === 'subject') return !mentions.some((other) => isSameOrganisation(other, mention));
   const statement = statements[act.statement];
   if (mention.via === 'door' && statement?.passive === true) return false;
   if (mention.via === undefined) return true;
   if (isAdjunct(mention.via, grammar)) return false;
   if (mention.via === 'van' && insideAdjunct(mention, tokens, grammar)) return false;
   return !modifies(mention, tokens, mentions, act);
+}
+
+function isSameOrganisation({ role, concepts, from, to }: Mention, mention: Mention): boolean {
+  return role === 'actor' && concepts.has('organisation') && from <= mention.from && mention.to <= to;
 }
 
 /** "binnen", "in het kader van": a word or phrase that only frames what is done. */
@@ -219,17 +230,20 @@ function hasPossessive(own: readonly Mention[], { tokens, lists }: Whole, gramma
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
 function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): readonly Mention[] {
-  // A sentence of one statement has nothing before it but the sentence that it points back to.
-  if (act.statement === 0 && (previous === undefined || !hasPronoun(act, sentence, grammar))) return NONE;
+  // What stands first has nothing before it but the sentence that it points back to.
+  const first = act.statement === 0 && sentence.statements[0]?.tokens[0] === 0;
+  if (first && (previous === undefined || !hasPronoun(act, sentence, grammar))) return NONE;
   const own = sentence.statements[act.statement]?.tokens ?? [];
   const holds = (list: string): boolean =>
     sentence.lists.has(list) && own.some((index) => grammar.has(list, sentence.tokens[index]?.word ?? ''));
   // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
   const whole = holds('pronoun-whole');
+  const start = own[0] ?? 0;
   const things = (parts: Parts, before: number): Mention[] =>
     parts.mentions.filter(
       (mention) =>
-        mention.statement < before &&
+        // A condition in front is named before the main clause, whatever their numbers.
+        (mention.statement < before || (mention.statement !== before && mention.to <= start)) &&
         mention.kind === 'thing' &&
         !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );

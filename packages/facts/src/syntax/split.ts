@@ -123,7 +123,12 @@ export function splitStatements(
       }
       continue;
     }
-    if (word === ',' && words[index - 2] === '?' && answerAt(words, index - 1, grammar) !== undefined) {
+    // "… ? Nee, …", and "Nee, …" below a question that stands by itself.
+    if (
+      word === ',' &&
+      (index === 1 || words[index - 2] === '?') &&
+      answerAt(words, index - 1, grammar) !== undefined
+    ) {
       current = open('main', 0);
       continue;
     }
@@ -139,7 +144,7 @@ export function splitStatements(
         piece.tokens.length > 1 &&
         piece.tokens.at(-1) === index - 1 &&
         grammar.has('particle', words[index - 2] ?? '') &&
-        grammar.has('question-word', word) &&
+        (grammar.has('question-word', word) || grammar.has('free-relative', word)) &&
         grammar.has('preposition', words[index - 1] ?? '') &&
         verbs[index - 1] === undefined;
       if (lent) piece.tokens.pop();
@@ -226,8 +231,14 @@ export function splitStatements(
     const word = words[at] ?? '';
     const opens =
       word === 'die' || word === 'welke' || (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? ''));
-    if (!opens || finite(at + 1) || !verbFinal(at + 1)) return undefined;
-    for (let ahead = at + 1; ahead < tokens.length; ahead += 1) if (finite(ahead)) return ahead;
+    if (!opens || finite(at + 1)) return undefined;
+    for (let ahead = at + 1; ahead < tokens.length && tokens[ahead]?.word !== ','; ahead += 1) {
+      if (!finite(ahead)) continue;
+      // "een brief die geen deel uitmaakt van dit stuk": a phrase may stand behind the verb.
+      const head = grammar.has('particle', words[at - 1] ?? '') ? at - 2 : at - 1;
+      const trails = isNounLike(head) && grammar.has('preposition', words[ahead + 1] ?? '');
+      return trails || verbFinal(at + 1) ? ahead : undefined;
+    }
     return undefined;
   }
 
@@ -238,6 +249,15 @@ export function splitStatements(
       if (at > comma + 1 && (word === ',' || word === 'en' || word === 'of')) return true;
       if (tokens[at]?.kind !== 'word' || verbs[at]?.finite === true || grammar.has('preposition', word)) return false;
       if (openerLength(at) > 0 || grammar.has('adverb', word) || word === 'dan') return false;
+    }
+    return false;
+  }
+
+  /** Does a finite verb follow, before any mark and before anything that opens a clause? */
+  function verbBehindPhrase(from: number): boolean {
+    for (let at = from; at < tokens.length && tokens[at]?.kind !== 'punctuation'; at += 1) {
+      if (finite(at)) return true;
+      if (openerLength(at) > 0) return false;
     }
     return false;
   }
@@ -293,6 +313,8 @@ export function splitStatements(
         return { role: 'without', length: 1 };
       return undefined;
     }
+    // "Gelet op de omvang acht het college …": with the verb right behind the phrase, it is part of the main clause.
+    if (grammar.has('phrase-opener', words[at] ?? '') && verbBehindPhrase(at + found.length)) return undefined;
     // "is degene bij wie u terechtkunt": behind a noun or its stand-in the clause says who that is.
     if (found.length === 2 && words[at + 1] === 'wie' && hasFinite(current) && tokens[at - 1]?.kind === 'word')
       return { role: 'relative', length: 2 };
@@ -314,7 +336,10 @@ export function splitStatements(
     // "De opdracht eindigt waar werk niet haalbaar is": so too behind a verb of beginning or ending.
     if (word === 'waar' && at > 0 && isOfLimit(current) && finiteAhead(at + 1) && !finite(at + 1) && verbFinal(at + 1))
       return found;
-    if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1))) return undefined;
+    if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1)))
+      return isNounLike(at - 1) && openerLength(at - 1) === 0 && clauseWithVerbLast(at + 1)
+        ? { role: 'relative', length: 1 }
+        : undefined;
     // "behalve in 2021 en 2022, wanneer dat 18% is": behind a year it tells what is so then, and supposes nothing.
     if (word === 'wanneer' && before === ',' && /^(?:19|20)\d\d$/u.test(words[at - 2] ?? '') && finiteAhead(at + 1))
       return { role: 'relative', length: 1 };
@@ -350,8 +375,9 @@ export function splitStatements(
         before !== undefined &&
         grammar.has('preposition', before) &&
         verbs[at - 1] === undefined &&
-        !grammar.has('determiner', words[at + 1] ?? '') &&
-        !grammar.has('preposition', words[at + 1] ?? '')
+        !['determiner', 'preposition', 'negator'].some((list) => grammar.has(list, words[at + 1] ?? '')) &&
+        // "meldt mensen aan die gemotiveerd zijn": the particle of a verb.
+        !(verbs[at + 1]?.participle === true && finite(at + 2))
       )
         return undefined;
       // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
@@ -365,6 +391,8 @@ export function splitStatements(
         return undefined;
       // "bericht die uiterlijk een week van tevoren": right behind the verb there is no noun for it to tell of.
       if (word === 'die' && finite(at - 1) && pieces[current]?.role === 'main') return undefined;
+      // "een andere koers dan die lijn": what something is compared with.
+      if (before === 'dan' && hasFinite(current)) return undefined;
       // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
       if (finite(at - 1) && words[pieces[current]?.tokens[0] ?? 0] === 'dan') return undefined;
       // "kan dat doen": with the infinitive right behind it, an object.
@@ -425,6 +453,10 @@ export function splitStatements(
   function isWhatever(at: number): boolean {
     const end = words.findIndex((word, index) => index > at && (finite(index) || word === ','));
     return words.slice(at + 1, Math.max(at + 1, end)).includes('ook') && verbFinal(at + 1);
+  }
+
+  function clauseWithVerbLast(from: number): boolean {
+    return !finite(from) && finiteAhead(from) && verbFinal(from);
   }
 
   /** A clause of what is asked: in front of the main clause, or behind its verb. */

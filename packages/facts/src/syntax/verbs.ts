@@ -247,8 +247,9 @@ function isVerbHomograph(
     return /^(?:de|het|hij|zij)$/u.test(tokens[index + 1]?.word ?? '');
   if (before === undefined) return false;
   const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
-  // "dat nodig acht": else it is a number.
-  if (grammar.has('number-verb', token.word)) return ends && grammar.has('deemed', before.word);
+  // "dat nodig acht", "acht de gemeente het redelijk": else it is a number, which no determiner follows.
+  if (grammar.has('number-verb', token.word))
+    return ends ? grammar.has('deemed', before.word) : isBeforeNounPhrase(tokens[index + 1], before, grammar);
   // "zij gelden": a noun would not stand behind a subject.
   if (grammar.has('pronoun-subject', before.word)) return true;
   // "Iemand die …, staat het WerkBedrijf niet bij": behind a clause, and before the subject.
@@ -277,6 +278,11 @@ function isVerbHomograph(
   if (grammar.has('determiner', after.word) && !grammar.has('number-verb', token.word)) return true;
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
+}
+
+function isBeforeNounPhrase(after: Token | undefined, before: Token, grammar: Grammar): boolean {
+  if (before.kind !== 'word' || grammar.has('preposition', before.word)) return false;
+  return grammar.has('determiner', after?.word ?? '') && !grammar.has('reference-noun', before.word);
 }
 
 /** "het", "zij", and no noun behind it. */

@@ -21,6 +21,16 @@ describe('the term of the agreement', () => {
     ],
     ['an end that is left out', 'De overeenkomst loopt tot 1 januari 2024.', [undefined, 20231231, false]],
     ['a length', 'De overeenkomst gaat in op 1 maart 2020 en duurt vier jaar.', [20200301, 20240229, false]],
+    [
+      'a length with an adjective',
+      'De overeenkomst gaat in op 1 maart 2020 en duurt twee volle jaren.',
+      [20200301, 20220228, false],
+    ],
+    [
+      'what the condition before it names',
+      'Volgt er geen nieuwe overeenkomst, dan loopt deze door.',
+      [undefined, undefined, true],
+    ],
     ['years', 'Deze DVO wordt gesloten voor de jaren 2020 tot en met 2022.', [20200101, 20221231, false]],
     ['retroaction', 'De overeenkomst werkt terug tot 1 november 2019.', [20191101, undefined, false]],
     ['no end', 'De overeenkomst wordt voor onbepaalde tijd aangegaan.', [undefined, undefined, true]],

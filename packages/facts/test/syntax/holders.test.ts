@@ -30,6 +30,13 @@ describe('who does it', () => {
     ['Wie niet meewerkt, meldt het WerkBedrijf.', ['werkbedrijf']],
     ['Kandidaten zonder diploma schrijft het WerkBedrijf bij een opleiding in.', ['werkbedrijf']],
     ['Kandidaten spreken het WerkBedrijf daarop aan.', ['candidate']],
+    ['Gezien het aantal inwoners kiest het college een eigen weg.', ['college']],
+    ['Gelet op de kosten van het WerkBedrijf acht het college dat redelijk.', ['college']],
+    ['De planner van het WerkBedrijf stelt het rooster vast.', ['werkbedrijf']],
+    [
+      '| Wat | Wie |\n| --- | --- |\n| Stelt de jaarlijkse begroting van de regio vast en wijzigt haar | raad |',
+      ['raad'],
+    ],
   ])('%s', (text, expected) => {
     expect(actorOfLast(text).toSorted()).toEqual(expected.toSorted());
   });
@@ -38,6 +45,11 @@ describe('who does it', () => {
 test('"degene die" is whom the statement speaks of', () => {
   const reading = readDraft(parseDraft('De coach is degene die de regie voert.'), reader);
   expect(reading.sentences[0]?.statements[1]?.actor.has('coach')).toBe(true);
+});
+
+test('a neuter organisation right before the clause does what it says to what "ze" stands for', () => {
+  const reading = readDraft(parseDraft('De rekeningen gaan naar het WerkBedrijf, dat ze betaalt.'), reader);
+  expect(reading.sentences[0]?.statements[1]?.actor.has('werkbedrijf')).toBe(true);
 });
 
 describe('another gemeente than the one whose agreement it is', () => {

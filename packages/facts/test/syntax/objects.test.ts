@@ -20,6 +20,7 @@ describe('what an act is done to', () => {
       'what a pronoun stands for',
       'Het WerkBedrijf kent het beleidskader. De directeur kan onderdelen daarvan wijzigen.',
     ],
+    ['what a condition in front names', 'Als er een nieuw beleidskader nodig is, stelt het WerkBedrijf dat vast.'],
     ['a part of it', 'De colleges wijzigen de hoofdlijnen van het beleidskader.'],
   ])('%s', (_, text) => {
     expect(changes(text)).toBe(true);
