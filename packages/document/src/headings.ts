@@ -110,7 +110,7 @@ export function isShortTitle(raw: string): boolean {
 /** A few words closed like a sentence, before the text that they head; "Nee." answers, and "1." numbers. */
 export function isRunIn(raw: string): boolean {
   const line = oneLine(raw);
-  return /^["“‘(]?\p{Lu}/u.test(line) && /^[^.;:!]{4,60}[.?]$/u.test(line) && line.split(' ').length <= 8;
+  return /^["“‘(]?(?:\p{Lu}|20\d\d\.$)/u.test(line) && /^[^.;:!]{4,60}[.?]$/u.test(line) && line.split(' ').length <= 8;
 }
 
 function isTitle(title: string, bold: boolean): boolean {
