@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
 import type { Piece } from './syntax/split.ts';
 import type { VerbToken } from './syntax/verb-token.ts';
+import type { Writable } from './writable.ts';
 
 /** What is known of a sentence when its acts are read. */
 export interface Done {
@@ -32,21 +33,27 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     const known = acts[like];
     done.push(hit);
     if (known !== undefined) {
-      acts.push({ ...known, concepts, opposites });
+      const same: Writable<Act> = { ...known };
+      same.concepts = concepts;
+      same.opposites = opposites;
+      acts.push(same);
       continue;
     }
-    let own = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
+    const act = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
     // "betaald werk", "taal en rekenen": a participle or infinitive that is part of a name says nothing of what is done.
-    const verb = verbs[own.from];
+    const verb = verbs[act.from];
     if (
       (verb?.participle === true || (verb?.infinitive === true && !verb.finite)) &&
-      named.some((name) => isPartOfName(own, name, verb.participle))
+      named.some((name) => isPartOfName(act, name, verb.participle))
     )
-      own = { ...own, form: 'attribute' };
+      act.form = 'attribute';
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
-    if (own.form === 'verb' && isGerundive(hit, tokens, verbs, reader))
-      own = { ...own, form: 'attribute', affirmed: true };
-    acts.push({ ...own, actor: actorOf(own, statements[own.statement], mentions, verbs) });
+    if (act.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) {
+      act.form = 'attribute';
+      act.affirmed = true;
+    }
+    act.actor = actorOf(act, statements[act.statement], mentions, verbs);
+    acts.push(act);
   }
   return acts;
 }
@@ -55,7 +62,7 @@ function isSamePlace(a: Hit, b: Hit): boolean {
   return a.to === b.to && a.form === b.form && a.verb === b.verb;
 }
 
-function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, opens: boolean): boolean {
+function isPartOfName(act: Act, name: Hit, opens: boolean): boolean {
   return (
     name.concept.kind === 'thing' &&
     act.to - act.from === 1 &&
@@ -65,7 +72,7 @@ function isPartOfName(act: Omit<Act, 'actor'>, name: Hit, opens: boolean): boole
 
 /**
  * A verb or noun of the lexicon as an act with its sign: a nominal act is denied by its predicate ("instemming is niet
- * vereist", "ziet af van toetsing").
+ * vereist", "ziet af van toetsing"). Who does it and what it is done to is found later.
  */
 function toAct(
   hit: Hit,
@@ -75,7 +82,7 @@ function toAct(
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
   reader: Reader,
-): Omit<Act, 'actor'> {
+): Writable<Act> {
   const statement = statementOf[hit.verb ?? hit.from] ?? 0;
   const force = forces[statement];
   const outer = outerForce(statement, pieces, forces, tokens, verbs, reader);
@@ -115,6 +122,7 @@ function toAct(
     affirmed,
     modality: outer.modality ?? force?.modality ?? 'fact',
     statement,
+    actor: NOTHING,
     objects: NOTHING,
   };
 }
@@ -193,7 +201,7 @@ function isGerundive(
 
 /** "goedkeuring door het bestuur", "toestemming van de gemeente": a noun can have an actor of its own. */
 function actorOf(
-  act: Omit<Act, 'actor'>,
+  act: Act,
   statement: Statement | undefined,
   mentions: readonly Mention[],
   verbs: readonly (VerbToken | undefined)[],
@@ -208,7 +216,7 @@ function actorOf(
 
 /** The first actor that "door" or "van" links to a noun, with no verb between them. */
 function agentBehind(
-  { to }: Omit<Act, 'actor'>,
+  { to }: Act,
   mentions: readonly Mention[],
   verbs: readonly (VerbToken | undefined)[],
 ): Mention | undefined {
@@ -226,7 +234,7 @@ function agentBehind(
 
 /** "wordt door het college voorgesteld en door het bestuur vastgesteld": each participle has the "door" before it. */
 function agentOfVerb(
-  act: Omit<Act, 'actor'>,
+  act: Act,
   statement: Statement | undefined,
   mentions: readonly Mention[],
 ): ReadonlySet<string> | undefined {

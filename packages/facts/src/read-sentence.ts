@@ -117,7 +117,8 @@ function withoutActs(hits: readonly Hit[]): Hit[] {
 
 /** For every token the statement to which it belongs. */
 function statementsOf(pieces: readonly Piece[], count: number): number[] {
-  const statementOf = Array.from<number>({ length: count }).fill(0);
+  const statementOf: number[] = [];
+  for (let at = 0; at < count; at += 1) statementOf.push(0);
   for (let index = 1; index < pieces.length; index += 1)
     for (const token of (pieces[index] as Piece).tokens) statementOf[token] = index;
   return statementOf;

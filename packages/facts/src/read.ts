@@ -20,6 +20,7 @@ import { splitSentences } from './text/sentences.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { tokenize } from './text/tokens.ts';
 import { wordsOf } from './text/words-of.ts';
+import type { Writable } from './writable.ts';
 
 /** Reads every clause of a draft into sentences and statements; `known` tells those that were read. Never throws for a bad draft. */
 export function readSentences(
@@ -97,7 +98,7 @@ export function readSentences(
       const before = previous === undefined ? undefined : sentences[previous];
       const look = (): readonly Act[] => actsOf(all, reading, before, reader);
       const shelved = statuses === own.statuses ? shelf?.acts(own, before, look) : undefined;
-      sentences.push({
+      const sentence: Sentence = {
         index,
         clause: clause.index,
         zone: clause.zone,
@@ -107,8 +108,8 @@ export function readSentences(
         mentions: reading.mentions,
         acts: alone && own.acts !== undefined ? own.acts : (shelved ?? look()),
         quantities: numbers,
-        ...(previous === undefined ? {} : { previous }),
-      });
+      };
+      sentences.push(previous === undefined ? sentence : { ...sentence, previous });
       places.push(index);
     });
   };
@@ -146,15 +147,12 @@ function readAlone(
   reader: Reader,
 ): OwnReading {
   const reading = readSentence(tokens, quantities, reader, around);
-  const statuses = readStatuses({ ...reading, tokens, quantities, zone }, reader);
-  const back = kind === 'footnote' || pointsBack({ tokens, ...reading }, borrowed, reader.grammar);
-  return {
-    reading,
-    statuses,
-    statements: withStatuses(reading.statements, statuses),
-    pointsBack: back,
-    ...(back ? {} : { acts: actsOf(tokens, reading, undefined, reader) }),
-  };
+  const { statements, mentions, verbs, lists } = reading;
+  const statuses = readStatuses({ tokens, statements, verbs, quantities, zone, lists }, reader);
+  const back =
+    kind === 'footnote' || pointsBack({ tokens, statements, mentions, verbs, lists }, borrowed, reader.grammar);
+  const own: OwnReading = { reading, statuses, statements: withStatuses(statements, statuses), pointsBack: back };
+  return back ? own : { ...own, acts: actsOf(tokens, reading, undefined, reader) };
 }
 
 function withStatuses(statements: readonly Statement[], statuses: readonly Status[]): Statement[] {
@@ -170,29 +168,34 @@ function actsOf(
   previous: Sentence | undefined,
   { grammar }: Reader,
 ): readonly Act[] {
-  const acts = withObjects({ tokens, ...reading }, previous, grammar);
-  const { statements, verbs, lists } = reading;
+  const { statements, mentions, verbs, lists } = reading;
+  const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, lists }, previous, grammar);
   const done = withProVerbs(acts, statements, tokens, verbs, lists, grammar);
   return withGaps(done, statements, tokens, verbs, lists, previous, grammar);
 }
 
 function shift(quantities: readonly Quantity[], by: number): readonly Quantity[] {
   if (quantities.length === 0) return quantities;
-  return quantities.map((quantity) => ({
-    ...quantity,
-    start: quantity.start + by,
-    end: quantity.end + by,
-    coreStart: quantity.coreStart + by,
-    coreEnd: quantity.coreEnd + by,
-  }));
+  return quantities.map((quantity) => {
+    const moved: Writable<Quantity> = { ...quantity };
+    moved.start += by;
+    moved.end += by;
+    moved.coreStart += by;
+    moved.coreEnd += by;
+    return moved;
+  });
 }
 
 /** The quantities whose words are among these tokens. */
 function gather(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Quantity[] {
   if (quantities.length === 0) return quantities;
-  return quantities.filter(({ coreStart, coreEnd }) =>
-    tokens.some(({ span: { start } }) => start >= coreStart && start < coreEnd),
-  );
+  return quantities.filter((quantity) => {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { start } = (tokens[at] as Token).span;
+      if (start >= quantity.coreStart && start < quantity.coreEnd) return true;
+    }
+    return false;
+  });
 }
 
 /** "in mei nemen wij het werk over": a finite verb, and no word that ties it to the lead-in. */

@@ -1,3 +1,4 @@
+import type { Writable } from '../writable.ts';
 import { readBound } from './bounds.ts';
 import type { Core } from './core.ts';
 import { readDates } from './dates.ts';
@@ -470,14 +471,14 @@ function finish(pieces: readonly Piece[], core: Core, range: Range | undefined):
     };
   }
   const bound = readBound(pieces, core.from, core.to);
-  return {
-    ...place(pieces, bound.from, bound.to, core.from, core.to),
-    kind: core.kind === 'duration' && isAgeBound(pieces, bound, core) ? 'age' : core.kind,
-    bound: bound.bound,
-    value: bounded(bound.bound, core.value),
-    ...(core.unit === undefined ? {} : { unit: core.unit }),
-    ...(core.written === undefined ? {} : { written: core.written }),
-  };
+  const { unit, written } = core;
+  const { start, end, coreStart, coreEnd } = place(pieces, bound.from, bound.to, core.from, core.to);
+  const kind = core.kind === 'duration' && isAgeBound(pieces, bound, core) ? 'age' : core.kind;
+  const value = bounded(bound.bound, core.value);
+  const quantity: Writable<Quantity> = { start, end, coreStart, coreEnd, kind, bound: bound.bound, value };
+  if (unit !== undefined) quantity.unit = unit;
+  if (written !== undefined) quantity.written = written;
+  return quantity;
 }
 
 function isAgeBound(pieces: readonly Piece[], bound: { from: number; to: number }, core: Core): boolean {

@@ -1,4 +1,5 @@
 import type { Act, Mention, Sentence, Token } from '../model.ts';
+import type { Writable } from '../writable.ts';
 import type { Grammar } from './grammar.ts';
 
 type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
@@ -24,7 +25,7 @@ export function withObjects(sentence: Whole, previous: Parts | undefined, gramma
     read.push(
       known === undefined
         ? withOwnObjects(act, sentence, previous, grammar)
-        : { ...act, actor: known.actor, objects: known.objects },
+        : withBoth(act, known.actor, known.objects),
     );
   }
   return read;
@@ -35,9 +36,9 @@ function isSamePlace(a: Act, b: Act): boolean {
 }
 
 function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act {
-  if (act.form === 'attribute') return { ...act, actor: agentOf(act, sentence), objects: describedBy(act, sentence) };
+  if (act.form === 'attribute') return withBoth(act, agentOf(act, sentence), describedBy(act, sentence));
   const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : NONE;
-  if (linked.length > 0) return { ...act, objects: union(linked) };
+  if (linked.length > 0) return withBoth(act, act.actor, union(linked));
   const { mentions } = sentence;
   const own: Mention[] = [];
   let bare = false;
@@ -59,7 +60,14 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
     hasPossessive(own, sentence, grammar)
       ? namedBefore(act, sentence, previous, grammar)
       : NONE;
-  return { ...act, objects: union(back.length === 0 ? own : [...own, ...back]) };
+  return withBoth(act, act.actor, union(back.length === 0 ? own : [...own, ...back]));
+}
+
+function withBoth(act: Act, actor: Act['actor'], objects: Act['objects']): Act {
+  const read: Writable<Act> = { ...act };
+  read.actor = actor;
+  read.objects = objects;
+  return read;
 }
 
 /** "de door de raden vastgestelde kaders": the actor behind "door", before the participle. */
