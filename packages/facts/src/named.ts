@@ -1,4 +1,4 @@
-import type { Act, Mention, Sentence } from './model.ts';
+import type { Act, Sentence } from './model.ts';
 
 /** The concepts that a sentence names: most questions about it are answered by these alone, without a look at single acts and mentions. */
 export interface Named {
@@ -6,8 +6,6 @@ export interface Named {
   readonly mentioned: ReadonlySet<string>;
   /** And what is the opposite of an act that it names. */
   readonly all: ReadonlySet<string>;
-  /** The same of what stands in each of its statements. */
-  readonly statements: readonly (ReadonlySet<string> | undefined)[];
 }
 
 /** Sentences that say the same share their acts. */
@@ -37,32 +35,14 @@ export function mayConcern(sentence: Sentence, names: readonly string[]): boolea
   return namesAny(sentence, names);
 }
 
-function read({ mentions, acts, statements: { length } }: Sentence): Named {
+function read({ mentions, acts }: Sentence): Named {
   const mentioned = new Set<string>();
   const add = (name: string): void => void mentioned.add(name);
   for (let at = 0; at < mentions.length; at += 1) mentions[at]?.concepts.forEach(add);
   for (let at = 0; at < acts.length; at += 1) acts[at]?.concepts.forEach(add);
-  let all = mentioned;
-  for (let at = 0; at < acts.length; at += 1) {
-    const { opposites } = acts[at] as Act;
-    if (opposites.size === 0) continue;
-    if (all === mentioned) all = new Set(mentioned);
-    addAll(opposites, all);
-  }
-  return { mentioned, all, statements: length === 1 ? [all] : byStatement(mentions, acts) };
-}
-
-function byStatement(mentions: readonly Mention[], acts: readonly Act[]): (ReadonlySet<string> | undefined)[] {
-  const statements: (Set<string> | undefined)[] = [];
-  for (const { concepts, statement } of mentions) addAll(concepts, (statements[statement] ??= new Set()));
-  for (const { concepts, opposites, statement } of acts) {
-    const own = (statements[statement] ??= new Set());
-    addAll(concepts, own);
-    addAll(opposites, own);
-  }
-  return statements;
-}
-
-function addAll(names: ReadonlySet<string>, to: Set<string>): void {
-  names.forEach((name) => to.add(name));
+  const opposed = acts.filter(({ opposites }) => opposites.size > 0);
+  if (opposed.length === 0) return { mentioned, all: mentioned };
+  const all = new Set(mentioned);
+  for (const { opposites } of opposed) opposites.forEach((name) => all.add(name));
+  return { mentioned, all };
 }

@@ -7,6 +7,8 @@ export interface Grammar {
   /** Every list that has this word, or a phrase that begins with it. */
   readonly listsOf: (word: string) => readonly string[];
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
+  /** Some phrase of this list, of several words, ends with this word. */
+  readonly endsPhrase: (list: string, word: string) => boolean;
   readonly openerAt: (
     words: readonly string[],
     at: number,
@@ -30,6 +32,7 @@ const ROLES: readonly StatementRole[] = [
 export function buildGrammar(data: GrammarData): Grammar {
   const lists = new Map<string, Set<string>>();
   const phrases = new Map<string, Map<string, string[][]>>();
+  const endings = new Map<string, Set<string>>();
   for (const [list, entries] of Object.entries(data)) {
     for (const written of entries) {
       // Words of a text are looked up in lower case, names too.
@@ -38,6 +41,7 @@ export function buildGrammar(data: GrammarData): Grammar {
       const phrase = entry.split(' ');
       const own = setAt(phrases, phrase[0] ?? '', () => new Map<string, string[][]>());
       setAt(own, list, (): string[][] => []).push(phrase);
+      if (phrase.length > 1) setAt(endings, phrase.at(-1) ?? '', () => new Set<string>()).add(list);
     }
   }
   for (const own of phrases.values()) for (const list of own.values()) list.sort((x, y) => y.length - x.length);
@@ -63,13 +67,20 @@ export function buildGrammar(data: GrammarData): Grammar {
     phraseAt: (list, tokens, at) => {
       const known = phrases.get(tokens[at] ?? '')?.get(list);
       if (known === undefined) return 0;
-      for (const phrase of known) if (standsAt(phrase, tokens, at)) return phrase.length;
+      for (let each = 0; each < known.length; each += 1) {
+        const phrase = known[each] as readonly string[];
+        if (standsAt(phrase, tokens, at)) return phrase.length;
+      }
       return 0;
     },
+    endsPhrase: (list, word) => endings.get(word)?.has(list) === true,
     openerAt: (tokens, at) => {
       const known = openers.get(tokens[at] ?? '');
       if (known === undefined) return undefined;
-      for (const { role, phrase } of known) if (standsAt(phrase, tokens, at)) return { role, length: phrase.length };
+      for (let each = 0; each < known.length; each += 1) {
+        const opener = known[each] as Opener;
+        if (standsAt(opener.phrase, tokens, at)) return opener;
+      }
       return undefined;
     },
   };
@@ -77,7 +88,11 @@ export function buildGrammar(data: GrammarData): Grammar {
 
 const NONE: readonly string[] = [];
 
-type Opener = { readonly role: StatementRole; readonly phrase: readonly string[] };
+interface Opener {
+  readonly role: StatementRole;
+  readonly phrase: readonly string[];
+  readonly length: number;
+}
 
 /** By their first word; the longest goes first, and of equally long ones the role that stands first. */
 function openersOf(data: GrammarData): ReadonlyMap<string, readonly Opener[]> {
@@ -85,7 +100,7 @@ function openersOf(data: GrammarData): ReadonlyMap<string, readonly Opener[]> {
   for (const role of ROLES) {
     for (const entry of data[`role-${role}`] ?? []) {
       const phrase = entry.split(' ');
-      setAt(openers, phrase[0] ?? '', (): Opener[] => []).push({ role, phrase });
+      setAt(openers, phrase[0] ?? '', (): Opener[] => []).push({ role, phrase, length: phrase.length });
     }
   }
   for (const own of openers.values()) own.sort((x, y) => y.phrase.length - x.phrase.length);

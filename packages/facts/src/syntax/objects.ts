@@ -122,15 +122,19 @@ function complementOf(act: Act, { tokens, mentions }: Parts, grammar: Grammar): 
     if (from > act.to && from <= act.to + NEAR && from < start && via === link) start = from;
   }
   if (start === Number.POSITIVE_INFINITY) return NONE;
-  return mentions.filter(
-    ({ from, to }) =>
-      from === start || (from > start && from <= start + NEAR && to > start && sameLink(tokens, start, from)),
-  );
+  const linked: Mention[] = [];
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at] as Mention;
+    const { from } = mention;
+    if (from === start || (from > start && from < start + 5 && sameLink(tokens, start, from))) linked.push(mention);
+  }
+  return linked;
 }
 
 /** "van het kader en de begroting": nothing but the noun phrase itself stands between them. */
-function sameLink(tokens: readonly Token[], start: number, at: number): boolean {
-  return !tokens.slice(start, at).some((token) => token.kind === 'punctuation') && at - start < 5;
+function sameLink(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'punctuation') return false;
+  return true;
 }
 
 function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: Parts, grammar: Grammar): boolean {

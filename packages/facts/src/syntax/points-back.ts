@@ -18,9 +18,9 @@ interface Read {
 export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
   if (!read.lists.has('anaphor')) return false;
   const words = wordsOf(read.tokens);
-  return words.some(
-    (_, at) => at >= from && grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar),
-  );
+  for (let at = from; at < words.length; at += 1)
+    if (grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar)) return true;
+  return false;
 }
 
 /** The words that look like pronouns and point to nothing before: an article, a conjunction, a comparison, a relative. */

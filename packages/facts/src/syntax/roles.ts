@@ -101,6 +101,7 @@ function hasParticiple(from: number, to: number, verbs: readonly (VerbToken | un
 }
 
 function phraseEndingAt(at: number, words: readonly string[], grammar: Grammar): string | undefined {
+  if (!grammar.endsPhrase('preposition-phrase', words[at] ?? '')) return undefined;
   for (let length = 4; length >= 2; length -= 1) {
     const start = at - length + 1;
     if (start >= 0 && grammar.phraseAt('preposition-phrase', words, start) === length)
