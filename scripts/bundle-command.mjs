@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { lateBuiltins } from './late-builtins.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
 
 const folder = 'packages/cli/dist';
@@ -24,7 +25,7 @@ export async function bundleCommand({ fast, define }) {
     minify: !fast,
     sourcemap: fast ? 'inline' : false,
     conditions: ['@kadertoets/source'],
-    plugins: [noJsonPath],
+    plugins: [noJsonPath, lateBuiltins],
     // What is asked for later becomes a require: a script has no importing of its own.
     supported: { 'dynamic-import': false },
     // Piscina's optional part, which we do without.

@@ -29,7 +29,7 @@ export function compileActDetail({
   const doers = by === undefined ? undefined : namesOf(by);
   const others = notBy === undefined ? undefined : namesOf(notBy);
   const subjects = subject === undefined ? undefined : namesOf(subject);
-  if ([forms, modality, objects, doers, others, subjects].every((each) => each === undefined)) return undefined;
+  if (!forms && !modality && !objects && !doers && !others && !subjects) return undefined;
   return (act, sentence) =>
     (forms === undefined || forms.includes(act.form)) &&
     (modality === undefined || modality.includes(act.modality)) &&
@@ -56,7 +56,7 @@ export function compileMentionDetail({
   role,
 }: MentionCondition): ((mention: Mention) => boolean) | undefined {
   const prepositions = via === undefined ? undefined : namesOf(via);
-  if ([prepositions, negated, only, role].every((each) => each === undefined)) return undefined;
+  if (prepositions === undefined && negated === undefined && only === undefined && role === undefined) return undefined;
   return (mention) =>
     (only === undefined || mention.only === only) &&
     (negated === undefined || mention.negated === negated) &&

@@ -22,6 +22,8 @@ export interface Statements {
   readonly next: readonly number[];
   /** Those that do not stand alone in their sentence. */
   readonly together: Bits;
+  /** What was found so far: by a condition on what stands somewhere, the statements that have it in sight. */
+  readonly seen: Map<object, Bits>;
 }
 
 type ByName<T> = ReadonlyMap<string, readonly Occurrences<T>[]>;
@@ -78,6 +80,7 @@ export function indexStatements(reading: Reading, sentences: readonly Sentence[]
     together,
     takingUp,
     facts,
+    seen: new Map(),
     mentions: indexNames(mentions),
     done: indexNames(done),
     undone: indexNames(undone),

@@ -54,19 +54,30 @@ function compileAny(conditions: readonly Condition[]): Survey {
 /** The statements at which what a condition asks for stands, whoever looks at it. */
 type Find = (statements: Statements) => Bits;
 
-function compileSight(condition: ActCondition | MentionCondition | FactCondition, find: Find, scopes: Scopes): Survey {
+function compileSight(condition: Sighted, find: Find, scopes: Scopes): Survey {
   const all = typeof scopes === 'string' ? [scopes] : scopes;
   // What a pronoun takes up is as if it stood there with another sign, so that it has to be put together first.
   const takenUp = all.includes('pronoun') ? oneByOne(compileCondition({ ...condition, in: 'pronoun' })) : undefined;
-  return (statements, among) => {
+  const look = (statements: Statements): Bits => {
     const there = find(statements);
-    const found = noBits(among.length);
+    const found = noBits(there.length);
     if (!isEmpty(there))
       for (const scope of all) if (scope !== 'pronoun') addAll(inSightOf(statements, there, scope), found);
-    if (takenUp !== undefined) addAll(takenUp(statements, both(among, statements.takingUp)), found);
-    return both(among, found);
+    if (takenUp !== undefined) addAll(takenUp(statements, statements.takingUp), found);
+    return found;
+  };
+  return (statements, among) => {
+    let seen = statements.seen.get(condition);
+    if (seen === undefined) {
+      seen = look(statements);
+      statements.seen.set(condition, seen);
+    }
+    return both(among, seen);
   };
 }
+
+/** A condition on something that stands at one statement and is in sight of others. */
+type Sighted = ActCondition | MentionCondition | FactCondition;
 
 function findActs(condition: ActCondition): Find {
   const wanted = namesOf(condition.act);

@@ -35,8 +35,9 @@ export function suspectFindings(
     const conclusions = conclusionsIn(part);
     const before = conclusions.get(detector) as Finding[] | undefined;
     if (before !== undefined) return before;
-    const own = results.map((result) => ({ result, hits: hitsIn(result.byPart, at)?.hits }));
-    const found = (suspects[at] ?? []).flatMap((suspect) => {
+    const suspected = suspects[at] ?? [];
+    const own = suspected.length === 0 ? [] : results.map(({ byPart }) => hitsIn(byPart, at)?.hits);
+    const found = suspected.flatMap((suspect) => {
       const rule = nearest.get(suspect.sentence);
       return rule === undefined ? [] : report(suspect, rule, own, at, reading, detector);
     });
@@ -50,11 +51,8 @@ function hitsIn({ parts, hits }: HitsByPart, part: number): PartHits | undefined
   return at === -1 ? undefined : hits[at];
 }
 
-/** A rule with what it found in the part at hand. */
-interface OwnHits {
-  readonly result: RuleHits;
-  readonly hits: PartHits['hits'] | undefined;
-}
+/** What each rule found in the part at hand. */
+type OwnHits = readonly (PartHits['hits'] | undefined)[];
 
 /** A sentence that no finding is about, and that is likely enough to conflict with something. */
 interface Suspect {
@@ -86,7 +84,7 @@ function suspectsIn(
 function report(
   { sentence, likelihood }: Suspect,
   nearest: RuleHits,
-  results: readonly OwnHits[],
+  results: OwnHits,
   part: number,
   reading: Reading,
   detector: Detector,
@@ -129,9 +127,9 @@ function isSettled(hits: PartHits['hits'] | undefined, sentence: Sentence): bool
 }
 
 /** A computation shows that the sentence complies with a kader: there is nothing left to suspect in it. */
-function isComputed(results: readonly OwnHits[], sentence: Sentence): boolean {
+function isComputed(results: OwnHits, sentence: Sentence): boolean {
   return results.some(
-    ({ hits }) => hits?.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0) === true,
+    (hits) => hits?.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0) === true,
   );
 }
 

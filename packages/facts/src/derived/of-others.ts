@@ -1,5 +1,6 @@
 import { factsByPart } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 
 /**
@@ -41,7 +42,7 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
 const OTHERS = ['others', 'others-served', 'others-occasion'];
 
 function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
-  const own = sentence.mentions.filter((mention) => mention.statement === statement.index);
+  const own = mentionsOf(sentence, statement);
   if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))
     return true;
   const others = own.filter(
@@ -55,9 +56,9 @@ function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
 }
 
 /** Somebody who is served, or what he is helped with: then it is about him again. */
-function namesServed(sentence: Sentence, { index }: Statement): boolean {
-  return sentence.mentions.some(
-    (mention) => mention.statement === index && (isServed(mention, []) || mention.concepts.has('subject-matter')),
+function namesServed(sentence: Sentence, statement: Statement): boolean {
+  return mentionsOf(sentence, statement).some(
+    (mention) => isServed(mention, []) || mention.concepts.has('subject-matter'),
   );
 }
 

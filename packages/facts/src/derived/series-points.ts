@@ -1,4 +1,5 @@
 import type { Sentence } from '../model.ts';
+import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 
 /** A number for one year, or for one step of a run of years ("in het tweede jaar"). */
@@ -70,6 +71,7 @@ function valuesOf(sentence: Sentence): Point[] {
 
 /** "groeit met 40", "er komen 12 bij", "een groei van 10%": what comes on top says nothing of the number itself. */
 function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
+  if (!mayConcern(sentence, ['grow'])) return false;
   if (!sentence.acts.some((act) => act.concepts.has('grow') && act.affirmed)) return false;
   const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
   const end = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);

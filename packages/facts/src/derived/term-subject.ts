@@ -210,7 +210,8 @@ function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySe
 }
 
 function namesOne(concepts: ReadonlySet<string>, names: readonly string[]): boolean {
-  return names.some((name) => concepts.has(name));
+  for (let at = 0; at < names.length; at += 1) if (concepts.has(names[at] ?? '')) return true;
+  return false;
 }
 
 function sectionOf(reading: Reading, sentence: Sentence): number | undefined {

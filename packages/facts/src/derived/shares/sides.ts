@@ -180,9 +180,9 @@ function earlierInSentence(amount: Amount, { amounts, ...scene }: Scene): string
 export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): boolean {
   const { grammar } = ledger.reader;
   const own = sentence.statements[amount.statement];
-  const sizes = sentence.acts.some(
-    (act) => act.statement === amount.statement && SIZES.some((name) => act.concepts.has(name)),
-  );
+  const sizes =
+    mayConcern(sentence, SIZES) &&
+    sentence.acts.some((act) => act.statement === amount.statement && SIZES.some((name) => act.concepts.has(name)));
   if (own?.takesUp === true && own.topicOnly === false && sizes) return true;
   // "Dat deel wordt elk jaar bepaald en is niet meer dan 20%": the subject goes on.
   const before = sentence.statements[amount.statement - 1];
