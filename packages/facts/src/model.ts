@@ -77,6 +77,8 @@ export interface Statement {
   readonly affirmed: boolean;
   /** A pronoun in it stands for something said before ("krijgt die niet", "daarvan wordt afgezien"). */
   readonly takesUp: boolean;
+  /** It is what is asked or chosen ("bepaalt welke cijfers het geeft"), so that nothing in it is said to be done. */
+  readonly asks?: true;
   /** And that can only be what was the topic ("zij vervalt"), not just anything that was named. */
   readonly topicOnly: boolean;
 }

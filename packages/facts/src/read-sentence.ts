@@ -95,7 +95,8 @@ export function readSentence(
       takesUp: takenUp !== 'nothing',
       topicOnly: takenUp === 'topic',
     };
-    return piece.parent === undefined ? statement : { ...statement, parent: piece.parent };
+    const placed: Statement = piece.parent === undefined ? statement : { ...statement, parent: piece.parent };
+    return asks(piece, tokens, verbs, grammar) ? { ...placed, asks: true } : placed;
   });
   const cells = row ? rowForces(tokens, lemmas, quantities, lists, grammar) : undefined;
   const acts = readActs(
@@ -166,6 +167,20 @@ function isPartOfNumber(
 
 function wholeRow(tokens: readonly Token[]): Piece {
   return { role: 'row', opener: 0, tokens: tokens.map((_, index) => index), coordinated: false };
+}
+
+/** "bepaalt welke cijfers …", "kiest waarover …": opened by a word that asks; behind a noun "waarover" tells of that noun. */
+function asks(
+  { role, tokens: own }: Piece,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Reader['grammar'],
+): boolean {
+  if (role !== 'relative') return false;
+  const first = own[0] ?? 0;
+  const at = grammar.has('preposition', tokens[first]?.word ?? '') ? first + 1 : first;
+  const word = tokens[at]?.word ?? '';
+  return grammar.has('question-word', word) && (!word.startsWith('waar') || verbs[at - 1] !== undefined);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

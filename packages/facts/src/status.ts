@@ -98,6 +98,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
     }
     return false;
   };
+  // "Zie artikel 31 van de wet over middelen die meetellen.": says where something stands, and agrees to nothing.
+  if (statement.role === 'main' && refers(statement, input, grammar)) return 'law';
   const other = any('other-party') || statement.actor.has('bystander');
   const past = statement.tense === 'past';
   const done = past || statement.tense === 'perfect';
@@ -139,6 +141,13 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if ((early || any('history')) && statement.tense === 'perfect') return 'history';
   if (statement.tense === 'none' && early && any('history')) return 'history';
   return 'norm';
+}
+
+/** A sentence that opens with "zie" and gives no figures of its own. */
+function refers({ tokens: own }: Statement, { tokens, quantities }: StatusInput, grammar: Reader['grammar']): boolean {
+  const first = own.find((index) => tokens[index]?.borrowed === false) ?? -1;
+  if (first !== own[0] || !grammar.has('refer-word', tokens[first]?.word ?? '')) return false;
+  return !quantities.some(({ kind }) => kind === 'share' || kind === 'money');
 }
 
 /** Past tense in a condition is a supposition, not history. */

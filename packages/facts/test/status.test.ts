@@ -25,6 +25,8 @@ describe('as what a sentence stands in the agreement', () => {
     ['Overwegende dat de gemeente tien procent heeft afgezonderd.', 'norm'],
     ['Het regionaal bekostigde aanbod blijft bestaan.', 'norm'],
     ['Het WerkBedrijf vraagt het college om instemming.', 'norm'],
+    ['Zie artikel 31 van de wet over middelen die meetellen.', 'law'],
+    ['Zie bijlage 2, waarin een aandeel van 20% staat.', 'norm'],
   ])('%s is %s', (text, expected) => {
     expect(statusOf(text)).toBe(expected);
   });

@@ -208,8 +208,13 @@ function selectActs(stretch: Stretch): readonly Act[] {
   if (takenUpBy === undefined) return acts;
   const { affirmed, modality, actor, topicOnly } = takenUpBy;
   return acts
-    .filter((act) => !topicOnly || isTopic(act, sentence.statements[act.statement]))
+    .filter((act) => isPointedAt(act, sentence.statements[act.statement], topicOnly))
     .map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
+}
+
+/** "kon kiezen waarover het verslag doet. Dat kan niet meer": by a pronoun the choice is meant, not what was to be chosen. */
+function isPointedAt(act: Act, statement: Statement | undefined, topicOnly: boolean): boolean {
+  return statement?.asks !== true && (!topicOnly || isTopic(act, statement));
 }
 
 /** What a sentence is about: a noun that nobody does something with ("Begeleiding wordt verleend …"). */

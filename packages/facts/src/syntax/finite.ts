@@ -17,7 +17,7 @@ export function settleFinite(
   // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come; so with a participle.
   let waiting: Awaited;
   const words = wordsOf(tokens);
-  for (const stretch of stretches(tokens, grammar)) {
+  for (const stretch of stretches(tokens, settled, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
     const opened = grammar.openerAt(words, stretch[0] ?? 0) !== undefined;
     if (opened) continue;
@@ -71,14 +71,17 @@ function awaited(run: readonly number[], verbs: readonly (VerbToken | undefined)
 }
 
 /** Runs of tokens that can hold one clause: between punctuation and words that open a clause. */
-function stretches(tokens: readonly Token[], grammar: Grammar): number[][] {
+function stretches(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[], grammar: Grammar): number[][] {
   const words = wordsOf(tokens);
   const all: number[][] = [];
   let current: number[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const { kind, word } = tokens[index] as Token;
     const ends = kind === 'punctuation' && BOUNDARY.has(word);
-    if (current.length > 0 && (ends || opensStretch(index, tokens, words, grammar))) {
+    if (
+      current.length > 0 &&
+      (ends || (opensStretch(index, tokens, words, grammar) && !determines(index, current, words, verbs, grammar)))
+    ) {
       all.push(current);
       current = [];
     }
@@ -98,6 +101,20 @@ function opensStretch(index: number, tokens: readonly Token[], words: readonly s
   // "mocht toen niet …": inside a clause some openers are adverbs.
   const adverb = grammar.has('opener-or-adverb', word) && tokens[index - 1]?.kind === 'word';
   return !(opener.length === 1 && (adverb || grammar.has('coordinator', word)));
+}
+
+/** "…, is dat onderdeel vervallen": behind the auxiliary in front it belongs to a noun. */
+function determines(
+  index: number,
+  before: readonly number[],
+  words: readonly string[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const word = words[index] ?? '';
+  if (before.length !== 1 || (word !== 'dat' && word !== 'die')) return false;
+  const verb = verbs[index - 1];
+  return verb?.finite === true && verb.lemmas.some((lemma) => grammar.has('auxiliary', lemma));
 }
 
 const CLOSES = new Set([':', ';']);
@@ -252,9 +269,25 @@ function parts(
       // "behoren … en worden …": a verb right behind the conjunction goes on with the same subject, unless it is the second of two infinitives.
       (finite(stretch[place + 1] ?? -1) && verbs[stretch[place - 1] ?? -1]?.infinitive !== true) ||
       (!sure(current) && rest.some(finite)) ||
+      (wanted === undefined && beginsByItself(rest, tokens, verbs, grammar)) ||
       closesByItself(current, rest, tokens, verbs, grammar)
     );
   }
+}
+
+/** "blijft gelijk en de andere gemeenten betalen niets": a subject, its verb right behind it, and more to follow: no infinitive. */
+function beginsByItself(
+  rest: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const first = tokens[rest[0] ?? -1]?.word ?? '';
+  if (!grammar.has('determiner', first) && !grammar.has('pronoun-we', first)) return false;
+  const place = rest.findIndex((each) => verbs[each] !== undefined && verbs[each].attributive !== true);
+  const verb = verbs[rest[place] ?? -1];
+  const next = rest[place + 1];
+  return place > 0 && verb?.finite === true && verb.infinitive && next !== undefined && verbs[next] === undefined;
 }
 
 /** "… bestaat en partijen die uitsluiten": no verb before "en" asks for an infinitive, so that the one at the end is finite. */

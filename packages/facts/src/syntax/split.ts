@@ -372,6 +372,7 @@ export function splitStatements(
       // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
       if (
         !grammar.has('pronoun-subject', words[at + 1] ?? '') &&
+        !finite(at + 1) &&
         before !== undefined &&
         grammar.has('preposition', before) &&
         verbs[at - 1] === undefined &&
@@ -404,10 +405,12 @@ export function splitStatements(
       // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
       const headed = grammar.has('determiner', words[at - 2] ?? '');
       if (!verbFinal(at + 1) && !starts)
-        return finite(at + 1) ? undefined : { role: headed ? role : found.role, length: 1 };
+        return finite(at + 1) && !comesBefore(at) ? undefined : { role: headed ? role : found.role, length: 1 };
       return { role, length: 1 };
     }
     if (word === 'of') {
+      // ", of hij nu wil of niet": whichever it is.
+      if (before === ',' && isWhichever(at + 1)) return { role: 'concession', length: 1 };
       // "Of het werk overgaat, beslist het college", "bespreken partijen of …": a clause with its verb at the end is asked about.
       const clause = finiteAhead(at + 1) && verbFinal(at + 1) && !finite(at + 1);
       const asked =
@@ -449,6 +452,13 @@ export function splitStatements(
     return finiteAhead(at + 1) && starts && !finite(at + 1) ? found : undefined;
   }
 
+  /** "Een bedrijf die klaagt over een rekening, hoort …": the clause around it has its verb right behind the next comma. */
+  function comesBefore(at: number): boolean {
+    if (hasFinite(current)) return false;
+    const comma = words.indexOf(',', at);
+    return comma !== -1 && finite(comma + 1) && !words.slice(at + 2, comma).some((_, ahead) => finite(at + 2 + ahead));
+  }
+
   /** "wat … ook is", "wie … ook komt": "ook" before the verb at its end. */
   function isWhatever(at: number): boolean {
     const end = words.findIndex((word, index) => index > at && (finite(index) || word === ','));
@@ -457,6 +467,15 @@ export function splitStatements(
 
   function clauseWithVerbLast(from: number): boolean {
     return !finite(from) && finiteAhead(from) && verbFinal(from);
+  }
+
+  /** "of het nu past of niet": both answers are named before the next mark. */
+  function isWhichever(from: number): boolean {
+    const end = tokens.findIndex(({ kind }, at) => at >= from && kind === 'punctuation');
+    const own = words.slice(from, end === -1 ? undefined : end);
+    const other = own.lastIndexOf('of');
+    const clause = own.some((_, ahead) => finite(from + ahead));
+    return clause && other > 1 && (own[other + 1] === 'niet' || own.slice(0, 4).includes('nu'));
   }
 
   /** A clause of what is asked: in front of the main clause, or behind its verb. */
@@ -668,8 +687,11 @@ export function splitStatements(
   /** "legt kandidaten die niet meewerken een maatregel op": behind the last verb of a relative clause the main clause goes on. */
   function endsEmbedded(at: number): boolean {
     const piece = pieces[current];
-    if (piece?.role !== 'relative' || piece.opener !== 1 || piece.parent === undefined || !hasFinite(current))
-      return false;
+    if (piece?.parent === undefined || !hasFinite(current)) return false;
+    // "krijgt wie vastloopt geen hulp", "is zij ook voor wie vastloopt niet beschikbaar": who is meant, in the middle of the clause.
+    const free = words[piece.tokens[piece.opener - 1] ?? -1] === 'wie';
+    if ((free || piece.role === 'relative') && goesOnAround(at, piece)) return true;
+    if (piece.opener !== 1 || (piece.role !== 'relative' && !(free && piece.role === 'condition'))) return false;
     if (piece.tokens.at(-1) !== at - 1 || verbs[at - 1] === undefined || verbs[at - 1]?.attributive === true)
       return false;
     const main = mainOf(current);
@@ -678,6 +700,26 @@ export function splitStatements(
     if (verbs[at] === undefined) return grammar.has('determiner', word) && !OFTEN_PRONOUN.has(word);
     // "kan de uitkering van wie niet meewerkt verlagen"
     return finite(at - 1) && verbs[at]?.infinitive === true && !finite(at) && isModalPiece(main);
+  }
+
+  /**
+   * Behind the verb at its end a clause denies nothing any more and needs no infinitive: "biedt wie elders werkt bij deze start
+   * geen hulp", "moeten zij die hulp nodig hebben zich tot dan redden" go on with the clause around it.
+   */
+  function goesOnAround(at: number, { tokens: own, parent = 0 }: Piece): boolean {
+    const verb = own.find(finite) ?? at;
+    const around = pieces[parent];
+    // ", die kan niet …": with its verb in front it is no clause that says who is meant.
+    if (verb === (own[0] ?? 0) + 1 && words[verb - 1] !== 'wie') return false;
+    if (around?.role !== 'main' || !around.tokens.some((index) => index < (own[0] ?? 0) && finite(index))) return false;
+    // "krijgt niemand hulp, ook wie vastloopt niet": said once more.
+    if (grammar.has('negator', words[at] ?? ''))
+      return (
+        !grammar.has('coordinator', words[at - 1] ?? '') &&
+        !around.tokens.some((index) => grammar.has('negator', words[index] ?? ''))
+      );
+    const waits = isModalPiece(parent) && !around.tokens.some((index) => verbs[index]?.infinitive && !finite(index));
+    return waits && verb === at - 1 && verbs[at] === undefined && bringsInfinitive(at);
   }
 
   function isModalPiece(at: number): boolean {

@@ -64,7 +64,12 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
       forms.some &&
       !noun &&
       before?.word !== 'te' &&
-      !(before !== undefined && !isOnlyVerb(readings) && isNounPhraseStart(before, token, grammar));
+      !(
+        before !== undefined &&
+        !isOnlyVerb(readings) &&
+        isNounPhraseStart(before, token, grammar) &&
+        !endsPronoun(tokens, index - 1, grammar)
+      );
     if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))
       return infinitive
         ? nominal(readings.filter(({ form }) => form === 'infinitive').map((reading) => reading.lemma))
@@ -221,6 +226,17 @@ function isNounPhraseStart(before: Token, token: Token, grammar: Grammar): boole
   );
 }
 
+/** "die daar niet zonder kunnen": the preposition is the end of a pronoun that began before, and announces no noun. */
+function endsPronoun(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  if (!grammar.has('preposition', tokens[at]?.word ?? '')) return false;
+  for (let back = at - 1; back >= 0 && back > at - 7; back -= 1) {
+    const word = tokens[back]?.word ?? '';
+    if (tokens[back]?.kind === 'punctuation') return false;
+    if (word === 'er' || word === 'daar' || word === 'waar') return back < at - 1 || word !== 'daar';
+  }
+  return false;
+}
+
 /** "het afwijken van", "het niet nakomen van": an infinitive used as a noun. */
 function isNominalised(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
   if (before?.word !== 'het' && before?.word !== 'niet') return false;
@@ -243,9 +259,9 @@ function isVerbHomograph(
   const token = tokens[index];
   if (token === undefined || !grammar.has('homograph-verb', token.word)) return false;
   // "Acht het bestuur dat onvoldoende, dan …": in front, and before its subject.
-  if (before === undefined && grammar.has('number-verb', token.word))
-    return /^(?:de|het|hij|zij)$/u.test(tokens[index + 1]?.word ?? '');
-  if (before === undefined) return false;
+  if (before === undefined) return opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar);
+  // "Het staat WPDA vrij": "staat" is no noun with "het".
+  if (before.word === 'het' && grammar.has('de-word', token.word)) return true;
   const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
   // "dat nodig acht", "acht de gemeente het redelijk": else it is a number, which no determiner follows.
   if (grammar.has('number-verb', token.word))
@@ -253,7 +269,9 @@ function isVerbHomograph(
   // "zij gelden": a noun would not stand behind a subject.
   if (grammar.has('pronoun-subject', before.word)) return true;
   // "Iemand die …, staat het WerkBedrijf niet bij": behind a clause, and before the subject.
-  if (before.word === ',' && index > 3 && grammar.has('determiner', tokens[index + 1]?.word ?? '')) return true;
+  const subject = tokens[index + 1];
+  if (before.word === ',' && index > 3 && subject !== undefined)
+    if (grammar.has('determiner', subject.word) || (subject.capital && subject.kind === 'word')) return true;
   // "past het beter maar kost het meer"
   if (grammar.has('coordinator', before.word) && index > 2 && isBarePronoun(tokens, index + 1, grammar)) return true;
   if (
@@ -283,6 +301,12 @@ function isVerbHomograph(
 function isBeforeNounPhrase(after: Token | undefined, before: Token, grammar: Grammar): boolean {
   if (before.kind !== 'word' || grammar.has('preposition', before.word)) return false;
   return grammar.has('determiner', after?.word ?? '') && !grammar.has('reference-noun', before.word);
+}
+
+/** "Acht het bestuur dat te weinig, dan …", "Staat de inwoner er alleen voor, dan …": the verb in front, its subject right behind it. */
+function opensWithSubject(next: Token | undefined, number: boolean, grammar: Grammar): boolean {
+  const word = next?.word ?? '';
+  return /^(?:de|het|hij|zij)$/u.test(word) || (!number && (word === 'er' || grammar.has('pronoun-subject', word)));
 }
 
 /** "het", "zij", and no noun behind it. */

@@ -25,6 +25,14 @@ describe('the finite verb of a clause', () => {
     ['Hier kun je bezwaar maken.', ['kun']],
     ['Willen de gemeente en de MGR iets veranderen, dan mag dat.', ['willen', 'mag']],
     ['Het WerkBedrijf rapporteert en evalueert ieder jaar.', ['rapporteert', 'evalueert']],
+    ['Of het meedoet, staat WPDA vrij.', ['meedoet', 'staat']],
+    ['Het staat WPDA vrij mee te doen.', ['staat']],
+    ['Staat de inwoner er alleen voor, dan belt hij.', ['staat', 'belt']],
+    ['De staat van baten is bijgevoegd.', ['is']],
+    ['Dat geldt ook voor mensen die daar niet zonder kunnen.', ['geldt', 'kunnen']],
+    ['Omdat de raad erover gaat, is dat onderdeel vervallen.', ['gaat', 'is']],
+    ['De prijs blijft gelijk en de andere gemeenten betalen niets.', ['blijft', 'betalen']],
+    ['Het college behandelt de klachten en de aanvragen van inwoners.', ['behandelt']],
   ])('%s', (text, expected) => {
     expect(finiteVerbs(text)).toEqual(expected);
   });

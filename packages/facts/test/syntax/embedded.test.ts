@@ -1,0 +1,51 @@
+import { parseDraft } from '@kadertoets/document';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/index.ts';
+import { shippedReader } from '../language.ts';
+
+const reader = shippedReader();
+
+/** The words of the statement that is no dependent one. */
+function mainOf(text: string): string | undefined {
+  const sentence = readDraft(parseDraft(text), reader).sentences[0];
+  const main = sentence?.statements.find(({ role }) => role === 'main');
+  return main?.tokens
+    .map((index) => sentence?.tokens[index])
+    .filter((token) => token?.kind === 'word')
+    .map((token) => token?.word)
+    .join(' ');
+}
+
+describe('a clause in the middle of the one around it', () => {
+  test.each([
+    // A denial behind the verb at the end of the clause denies what the whole says.
+    ['WPDA biedt wie elders werkt dit jaar geen hulp.', 'wpda biedt dit jaar geen hulp'],
+    ['De coach helpt mensen die elders wonen niet.', 'de coach helpt mensen niet'],
+    ['Hulp is ook voor wie vastloopt niet beschikbaar.', 'hulp is niet beschikbaar'],
+    // Said once more, it is not undone.
+    ['Niemand krijgt hulp, ook wie vastloopt niet.', 'niemand krijgt hulp'],
+    // The infinitive that is still to come belongs to the modal.
+    ['Mensen kunnen wat zij nodig hebben bij de balie vragen.', 'mensen kunnen bij de balie vragen'],
+    ['Een leverancier die klaagt over een rekening, hoort hier niet bij.', 'een leverancier hoort hier niet bij'],
+    ['WPDA biedt de baan aan die vrijkomt.', 'wpda biedt de baan aan'],
+  ])('%s', (text, expected) => {
+    expect(mainOf(text)).toBe(expected);
+  });
+
+  test.each([
+    ['Iedereen begint, of hij nu wil of niet.', 'concession'],
+    ['Iedereen begint, los van wat hij wil.', 'concession'],
+    ['De raad vraagt, of liever eist een cijfer.', undefined],
+  ])('%s', (text, role) => {
+    const statements = readDraft(parseDraft(text), reader).sentences[0]?.statements ?? [];
+    expect(statements.find((each) => each.role === 'concession')?.role).toBe(role);
+  });
+
+  test('what is chosen is not said to be done', () => {
+    const asks = (text: string): boolean =>
+      readDraft(parseDraft(text), reader).sentences[0]?.statements.some((each) => each.asks === true) === true;
+    expect(asks('WPDA bepaalt welke cijfers het geeft.')).toBe(true);
+    expect(asks('WPDA kiest waarover het rapporteert.')).toBe(true);
+    expect(asks('WPDA beheert het budget waarover het beslist.')).toBe(false);
+  });
+});
