@@ -16,6 +16,7 @@ describe('the instrument', () => {
     ['# Samen aan het werk in Wijchen\n\n## Dienstverleningsovereenkomst Wijchen en WerkBedrijf', 'dvo'],
     ['# Werk voor iedereen\n\n*Dienstverleningsovereenkomst van Heumen en het WerkBedrijf*', 'dvo'],
     ['# Afspraken\n\nIn deze dienstverleningsovereenkomst leggen partijen vast wat zij doen.', 'dvo'],
+    ['# Onze afspraken\n\nDit is de DVO tussen Heumen en het WerkBedrijf.', 'dvo'],
     ['# Iets anders', undefined],
   ])('of %j is %s', async (title, instrument) => {
     expect((await checker.check(`${title}\n\nDe gemeente betaalt.`)).instrument).toBe(instrument);
@@ -60,6 +61,7 @@ describe('the gemeenten', () => {
     ],
     ['# DVO gemeente Bergen op Zoom en WerkBedrijf\n\nDe buurgemeente Druten doet niet mee.', ['Bergen op Zoom']],
     ['---\ngemeente: [Druten, gemeente Wijchen]\n---\n\n# DVO Nijmegen', ['Druten', 'Wijchen']],
+    ['# DVO\n\nBeuningen en het WerkBedrijf spreken het volgende af.', ['Beuningen']],
     ['# DVO\n\nDe gemeente betaalt.', []],
   ])('of %j', async (source, gemeenten) => {
     expect((await checker.check(source)).gemeenten).toEqual(gemeenten);

@@ -19,7 +19,12 @@ export function readGemeenten(values: FrontMatterValues, draft: Draft, known: re
   const acting = unique(parties.flatMap((text) => namesIn(actingPart(text), known)));
   if (acting.length > 0) return acting;
   const unknown = unique(parties.flatMap((text) => unknownIn(text)));
-  return unknown.length > 0 ? unknown.slice(0, 1) : mostNamed(draft, known);
+  if (unknown.length > 0) return unknown.slice(0, 1);
+  const named = mostNamed(draft, known);
+  if (named.length > 0) return named;
+  // "Beuningen en het WerkBedrijf spreken af": the only one that is named where the parties stand.
+  const near = unique(parties.flatMap((text) => namesIn(text, known)));
+  return near.length === 1 ? near : [];
 }
 
 function fromFrontMatter(values: FrontMatterValues, known: readonly string[]): string[] {

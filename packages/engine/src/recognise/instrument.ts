@@ -41,15 +41,17 @@ function opensWithName(line: string, grammar: Grammar): boolean {
 /** How far into a text its parties and purpose stand. */
 const OPENING = 30;
 
-/** "Met deze dienstverleningsovereenkomst …": what an agreement calls itself where it begins. */
+/** "Met deze dienstverleningsovereenkomst …", "Dit is de DVO tussen …": what an agreement calls itself where it begins. */
 function calledThis(draft: Draft, grammar: Grammar): string | undefined {
   // A letter speaks of the agreement that goes with it, and has no title.
   if (draft.title === undefined) return undefined;
   for (const { text } of draft.clauses.slice(0, OPENING)) {
     const words = wordsOf(plainLine(text));
-    for (const [at, word] of words.entries()) {
-      if (word !== 'deze') continue;
-      const named = INSTRUMENTS.find((instrument) => phraseAt(grammar[`instrument-${instrument}`], words, at + 1) > 0);
+    for (const at of words.keys()) {
+      const length = phraseAt(grammar['instrument-called'], words, at);
+      if (length === 0) continue;
+      const name = at + length;
+      const named = INSTRUMENTS.find((instrument) => phraseAt(grammar[`instrument-${instrument}`], words, name) > 0);
       if (named !== undefined) return named;
     }
   }
