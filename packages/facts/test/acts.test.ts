@@ -25,6 +25,7 @@ describe('whether an act is done', () => {
     ['De MGR mag een keuze niet tegenhouden, wijzigen of uitstellen.', 'veto', false],
     ['Het college kan, gehoord de directeur, van het kader afwijken.', 'depart', true],
     ['De gemeente meent dat zij zich van het kader los mag maken.', 'depart', true],
+    ['Niets geeft de gemeente het recht om een andere lijn te volgen dan die van het kader.', 'depart', false],
     ['Het college beslist niet zelf of het kader wordt gevolgd.', 'keep-to', true],
   ])('%s', (text, concept, expected) => {
     const found = acts(text, concept);
@@ -78,4 +79,14 @@ test('what stands "zoals omschreven in" a text is told of no past', () => {
 
 test('"zijn" behind a preposition and before a noun is no verb', () => {
   expect(acts('Het WerkBedrijf houdt zich bij zijn taken aan het plan.', 'keep-to')).toHaveLength(1);
+});
+
+test('a wording with its verb apart leaves nothing of that verb to its opposite', () => {
+  expect(acts('De gemeente volgt een eigen lijn.', 'keep-to')).toEqual([]);
+  expect(acts('De gemeente volgt het kader.', 'keep-to')).toHaveLength(1);
+});
+
+test('what "wat" means in front is the subject of the statement behind it', () => {
+  const [sentence] = readDraft(parseDraft('Wat in deze overeenkomst staat, gaat boven het kader.'), reader).sentences;
+  expect(sentence?.statements.find(({ role }) => role === 'main')?.subject.has('agreement')).toBe(true);
 });

@@ -222,11 +222,16 @@ function dropShadowed(hits: Hit[]): Hit[] {
       shadowing?.some(
         (other) =>
           other !== hit &&
-          other.from <= hit.from &&
-          hit.to <= other.to &&
+          covers(other, hit) &&
           share(hit.concept.concepts, other.concept.shadows),
       ) !== true,
   );
+}
+
+/** Within its words, or by the verb of those words that stands apart ("een eigen lijn … volgen"). */
+function covers(other: Hit, hit: Hit): boolean {
+  if (other.from <= hit.from && hit.to <= other.to) return true;
+  return other.verb === hit.from && hit.to === hit.from + 1 && other.from !== other.verb;
 }
 
 function share(concepts: ReadonlySet<string>, shadows: ReadonlySet<string>): boolean {

@@ -312,7 +312,10 @@ export function whoeverDoes(
 ): void {
   const free = pieces.findIndex((piece) => tokens[piece.tokens[0] ?? -1]?.word === 'wie' && piece.tokens[0] === 0);
   const whoever = holders[free]?.actor;
-  if (whoever === undefined) return;
+  if (whoever === undefined) {
+    whateverIs(pieces, holders, tokens);
+    return;
+  }
   pieces.forEach((piece, index) => {
     const own = holders[index];
     const opens = index === pieces[free]?.parent || (index === free + 1 && piece.parent === undefined);
@@ -320,6 +323,19 @@ export function whoeverDoes(
     holders[index] = { actor: whoever, subject: whoever };
   });
 }
+
+/** "Wat hier staat, gaat voor": what is meant by a clause with "wat" in front is the subject of a statement that has none. */
+function whateverIs(pieces: readonly Piece[], holders: Holders[], tokens: readonly Token[]): void {
+  const free = pieces.findIndex(
+    (piece) => piece.tokens[0] === 0 && WHATEVER.has(tokens[0]?.word ?? '') && piece.role !== 'main',
+  );
+  const meant = holders[free]?.subject;
+  const main = pieces[free]?.parent ?? -1;
+  if (meant === undefined || pieces[main]?.role !== 'main' || holders[main]?.subject !== undefined) return;
+  holders[main] = { ...holders[main], subject: meant };
+}
+
+const WHATEVER = new Set(['wat', 'hetgeen']);
 
 /**
  * "de consulenten van het WerkBedrijf": whose professional it is decides for whom he acts. The noun keeps what it is, and takes

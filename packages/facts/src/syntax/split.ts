@@ -697,6 +697,8 @@ export function splitStatements(
     const main = mainOf(current);
     if (!hasFinite(main) || pieces[main]?.role !== 'main') return false;
     const word = words[at] ?? '';
+    // "meldt iedereen die kan werken aan."
+    if (verbs[at] === undefined && grammar.has('particle', word) && tokens[at + 1]?.kind !== 'word') return true;
     if (verbs[at] === undefined) return grammar.has('determiner', word) && !OFTEN_PRONOUN.has(word);
     // "kan de uitkering van wie niet meewerkt verlagen"
     return finite(at - 1) && verbs[at]?.infinitive === true && !finite(at) && isModalPiece(main);
