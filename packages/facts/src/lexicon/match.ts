@@ -220,10 +220,7 @@ function dropShadowed(hits: Hit[]): Hit[] {
   return hits.filter(
     (hit) =>
       shadowing?.some(
-        (other) =>
-          other !== hit &&
-          covers(other, hit) &&
-          share(hit.concept.concepts, other.concept.shadows),
+        (other) => other !== hit && covers(other, hit) && share(hit.concept.concepts, other.concept.shadows),
       ) !== true,
   );
 }
