@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 import { isDenied, type Force } from './syntax/polarity.ts';
 import { governingPreposition } from './syntax/roles.ts';
 import type { VerbToken } from './syntax/verb-token.ts';
+import { endsBehindLetters } from './text/letters.ts';
 
 /** What is known of a sentence when its mentions are read. */
 export interface Named {
@@ -69,7 +70,7 @@ function isPlural(token: Token | undefined, from: number): boolean {
     token.kind === 'word' &&
     !(token.capital && from > 0) &&
     token.word !== token.stem &&
-    /\p{L}{3}(?:en|s)$/u.test(token.word)
+    (endsBehindLetters(token.word, 's') || endsBehindLetters(token.word, 'en'))
   );
 }
 

@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../text/letters.ts';
 import type { Writable } from '../writable.ts';
 import { readBound } from './bounds.ts';
 import type { Core } from './core.ts';
@@ -273,9 +274,9 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     return total === undefined ? core('count', 0) : core('ratio', 2, { value: total });
   }
   if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
-  if (isAge(pieces, at, to) && (!/^\p{L}/u.test(lower) || isBareAge(pieces, at, to)))
+  if (isAge(pieces, at, to) && (!beginsWithLetter(lower) || isBareAge(pieces, at, to)))
     return core('age', 0, { unit: 'year' });
-  return core('count', 0, /^\p{L}/u.test(lower) ? { unit: lower } : {});
+  return core('count', 0, beginsWithLetter(lower) ? { unit: lower } : {});
 }
 
 function isUnit({ value }: Piece): boolean {

@@ -1,3 +1,4 @@
+import { beginsWithLetter, LETTER, SMALL_LETTER } from '../text/letters.ts';
 import type { Rational } from './rational.ts';
 import { readDigits, readFractionWord, readNumberWord, readOrdinalWord } from './words.ts';
 
@@ -21,8 +22,10 @@ interface Written {
 }
 
 // Spaces are matched too, so that each match begins where the one before it ended.
-const PIECE =
-  /\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d.,]*\d)(?:,[-–=]+)?|\d+(?:[.,]\d+)*(?:,[-–=]+)?|\p{L}(?:[\p{L}\u00AD]|['’-](?=\p{L})|-\r?\n[ \t]*(?=\p{Ll}))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]|\s+/gu;
+const PIECE = new RegExp(
+  String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d.,]*\d)(?:,[-–=]+)?|\d+(?:[.,]\d+)*(?:,[-–=]+)?|[${LETTER}](?:[${LETTER}\u00AD]|['’-](?=[${LETTER}])|-\r?\n[ \t]*(?=[${SMALL_LETTER}]))*|[€%‰½¼¾⅓⅔⅕]|\/|:|[^\s]|\s+`,
+  'gu',
+);
 
 const SIGNS = new Map<string, readonly [bigint, bigint]>([
   ['½', [1n, 2n]],
@@ -83,7 +86,7 @@ function valueOf(raw: string, lower: string): Pick<Written, 'value' | 'written'>
   const sign = SIGNS.get(raw);
   if (sign !== undefined) return { value: { numerator: sign[0], denominator: sign[1] }, written: 'fraction' };
   const digits = /^\d/u.test(raw);
-  const value = digits ? readDigits(raw) : /^\p{L}/u.test(raw) ? readNumberWord(lower) : undefined;
+  const value = digits ? readDigits(raw) : beginsWithLetter(raw) ? readNumberWord(lower) : undefined;
   return { value, written: value === undefined ? undefined : digits ? 'digits' : 'words' };
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import type { VerbToken } from './verb-token.ts';
+import { endsBehindLetters } from '../text/letters.ts';
 import { wordsOf } from '../text/words-of.ts';
 
 /**
@@ -194,7 +195,7 @@ function behindAdjective(
   if (grammar.has('noun-on-e', before.word)) return false;
   if (verbs[index - 1]?.attributive === true) return true;
   return (
-    /\p{L}{3}e$/u.test(before.word) &&
+    endsBehindLetters(before.word, 'e') &&
     verbs[index - 1] === undefined &&
     !grammar.has('preposition', before.word) &&
     !grammar.has('pronoun-common', before.word)

@@ -2,6 +2,7 @@ import type { Modality } from '@kadertoets/rulebook';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
 import type { Quantity } from '../quantities/index.ts';
+import { beginsWithLetter } from '../text/letters.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split.ts';
 
@@ -46,7 +47,7 @@ export function readForce(
     if (insideQuantity(index, tokens, quantities)) return;
     const next = words[place + 1] ?? '';
     // "nodig of niet": either way, and nothing is denied.
-    if (word === 'niet' && words[place - 1] === 'of' && !/^\p{L}/u.test(tokens[index + 1]?.word ?? '')) return;
+    if (word === 'niet' && words[place - 1] === 'of' && !beginsWithLetter(tokens[index + 1]?.word ?? '')) return;
     if (word === 'niet' && (grammar.has('negator-additive', next) || next === 'dan')) return;
     if (
       word === 'niet' &&

@@ -1,5 +1,6 @@
 import type { VerbForms, VerbReading } from '../morphology/index.ts';
 import type { Token } from '../model.ts';
+import { endsBehindLetters } from '../text/letters.ts';
 import { settleFinite } from './finite.ts';
 import type { Grammar } from './grammar.ts';
 import { insideNames } from './names.ts';
@@ -143,7 +144,8 @@ function standsAsNoun(tokens: readonly Token[], index: number, before: Token | u
     grammar.has('determiner', before.word) ||
     grammar.has('preposition', before.word) ||
     grammar.has('coordinator', before.word) ||
-    /\p{L}{3}(?:e|er)$/u.test(before.word);
+    endsBehindLetters(before.word, 'e') ||
+    endsBehindLetters(before.word, 'er');
   const next = tokens[index + 1];
   if (!announced || next === undefined || next.kind === 'punctuation') return announced;
   return ['preposition', 'coordinator', 'auxiliary', 'role-condition', 'negator'].some((list) =>

@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts';
+import { beginsWithLetter } from './letters.ts';
 
 /** Splits the tokens of one clause into sentences; `text` is the clause's masked text and `offset` its start. */
 export function splitSentences(tokens: readonly Token[], text: string, offset: number): Token[][] {
@@ -48,13 +49,18 @@ function endsSentence(tokens: readonly Token[], index: number, text: string, off
   if (mark.word !== '.') return true;
   const word = wordBefore(text, mark.span.start - offset);
   if (FINAL_ABBREVIATIONS.has(word) && next.capital) return true;
-  if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
-  return next.capital || next.kind !== 'word' || /^['’]/u.test(text.slice(next.span.start - offset));
+  if (ABBREVIATIONS.has(word) || isInitials(word)) return false;
+  return next.capital || next.kind !== 'word' || /^['’]/u.test(text[next.span.start - offset] ?? '');
+}
+
+/** One letter, or several with a full stop between them. */
+function isInitials(word: string): boolean {
+  return word !== '' && word.length % 2 === 1 && word.split('.').every((part) => part.length === 1);
 }
 
 function wordBefore(text: string, position: number): string {
   let start = position;
-  while (start > 0 && /[\p{L}.]/u.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && (text[start - 1] === '.' || beginsWithLetter(text[start - 1] ?? ''))) start -= 1;
   return text.slice(start, position).toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { stem } from '../morphology/index.ts';
 import type { Token, TokenKind } from '../model.ts';
+import { beginsWithLetter, LETTER, SMALL_LETTER } from './letters.ts';
 
 /**
  * Splits masked clause text into tokens with source offsets (`offset` is the source offset of `text[0]`).
@@ -25,9 +26,11 @@ export function tokenize(text: string, offset: number, borrowed = false): Token[
 // A number keeps its separators; a word may hold hyphens, apostrophes, soft hyphens and one break at the end of a line.
 // Spaces are matched too, so that each match begins where the one before it ended.
 // A run of digits that fits no number is taken whole by the second form, so no place is tried twice.
-const PIECE =
-  // oxlint-disable-next-line regexp/no-super-linear-move
-  /\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![\p{L}\d])|[\p{L}\d](?:[\p{L}\d\u00AD]|[-‐‑'’](?=[\p{L}\d])|[-‐]\r?\n[ \t]{0,40}(?=\p{Ll}))*|[^\s\p{L}\d]|\s+/gu;
+const PIECE = new RegExp(
+  String.raw`\d+(?:[.,]+\d+)*(?:e|ste|de)?(?![${LETTER}\d])|[${LETTER}\d](?:[${LETTER}\d\u00AD]|[-‐‑'’](?=[${LETTER}\d])|[-‐]\r?\n[ \t]{0,40}(?=[${SMALL_LETTER}]))*|[^\s${LETTER}\d]|\s+`,
+  'gu',
+);
+const THREE_LETTERS = new RegExp(`[${LETTER}]{3}`, 'u');
 
 type Word = Pick<Token, 'word' | 'kind' | 'stem' | 'capital'>;
 
@@ -47,13 +50,15 @@ function remember(raw: string): Word | typeof SPACE {
 function readWord(raw: string): Word {
   const word = plainWord(raw);
   const kind: TokenKind = /^\d/u.test(word)
-    ? /\p{L}{3}/u.test(word)
+    ? THREE_LETTERS.test(word)
       ? 'word'
       : 'number'
-    : /^\p{L}/u.test(word)
+    : beginsWithLetter(word)
       ? 'word'
       : 'punctuation';
-  return { word, kind, stem: kind === 'word' ? stem(word) : word, capital: /^\p{Lu}/u.test(raw) };
+  const first = raw[0] ?? '';
+  const capital = beginsWithLetter(raw) && first !== first.toLowerCase();
+  return { word, kind, stem: kind === 'word' ? stem(word) : word, capital };
 }
 
 /** Lower case, without soft hyphens and line breaks, with plain apostrophes and hyphens. */
