@@ -36,7 +36,7 @@ export interface HolderInput {
 export function findHolders(input: HolderInput): Holders {
   const { piece, passive, tokens, verbs, stated } = input;
   const own = piece.role === 'row' ? stated.filter((mention) => !isHeader(mention, tokens)) : stated;
-  const finite = piece.tokens.find((token) => verbs[token]?.finite === true) ?? Number.POSITIVE_INFINITY;
+  const finite = firstFinite(piece, verbs);
   const through = own.find(
     (mention) => mention.via === 'door' && mention.concepts.has('actor') && !insideNoun(mention, input),
   );
@@ -58,6 +58,14 @@ export function findHolders(input: HolderInput): Holders {
   if (actor !== undefined) actor.role = 'actor';
   // One noun can stand for several concepts; as a subject it is all of them.
   return holdersOf(named(actor, own), here.length === 0 ? undefined : conceptsOf(here));
+}
+
+function firstFinite({ tokens }: Piece, verbs: readonly (VerbToken | undefined)[]): number {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as number;
+    if (verbs[token]?.finite === true) return token;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 const NOBODY: readonly Mention[] = [];

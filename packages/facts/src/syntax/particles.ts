@@ -20,9 +20,10 @@ export function joinParticles(
     verb === undefined ? undefined : { lemmas: verb.lemmas, attributive: verb.attributive, nominal: isStem(verb) },
   );
   for (const piece of pieces) {
-    piece.tokens.forEach((index, place) => {
+    for (let place = 0; place < piece.tokens.length; place += 1) {
+      const index = piece.tokens[place] as number;
       const verb = verbs[index];
-      if (verb === undefined || !verb.bases.some(forms.takesParticle)) return;
+      if (verb === undefined || !verb.bases.some(forms.takesParticle)) continue;
       const particle = findParticle(
         piece,
         place,
@@ -33,12 +34,12 @@ export function joinParticles(
         (at) => belongsToInfinitive(at, tokens, verbs, forms),
         verb.bases.every((base) => forms.isBound(base)),
       );
-      if (particle === undefined) return;
+      if (particle === undefined) continue;
       const lemmas = verb.bases
         .map((base) => forms.joinParticle(base, particle))
         .filter((lemma) => lemma !== undefined);
       joined[index] = { lemmas, attributive: verb.attributive };
-    });
+    }
   }
   return joined;
 }

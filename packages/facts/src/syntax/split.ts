@@ -111,7 +111,8 @@ export function splitStatements(
       if ((pieces[outer]?.tokens.length ?? 0) > 0) current = outer;
       continue;
     }
-    if (word === ';' || word === '?' || word === ':' || isDash(tokens, index)) {
+    const mark = tokens[index]?.kind === 'punctuation';
+    if (mark && (word === ';' || word === '?' || word === ':' || isDash(tokens, index))) {
       if (word === '?') {
         const answer = answerAt(words, index + 1, grammar);
         if (answer === undefined) questionToCondition(pieces, current);

@@ -21,7 +21,7 @@ export function takesUp(
 ): TakenUp {
   const named = SIGNS.some((list) => lists.has(list));
   if (!named && !coordinated) return 'nothing';
-  const idle = passive || piece.some((index) => isIdle(lemmas[index], grammar));
+  const idle = passive || isIdleAnywhere(piece, lemmas, grammar);
   let topic = false;
   for (let place = named ? 0 : piece.length; place < piece.length; place += 1) {
     const kind = kindAt(place);
@@ -84,10 +84,22 @@ function isProVerb(piece: readonly number[], lemmas: readonly (TokenVerbs | unde
   return piece.some((index) => lemmas[index]?.lemmas.some((lemma) => grammar.has('pro-verb', lemma)) === true);
 }
 
+function isIdleAnywhere(
+  piece: readonly number[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): boolean {
+  for (let at = 0; at < piece.length; at += 1) {
+    const verb = lemmas[piece[at] as number];
+    if (verb !== undefined && isIdle(verb, grammar)) return true;
+  }
+  return false;
+}
+
 /** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
-function isIdle(verb: TokenVerbs | undefined, grammar: Grammar): boolean {
+function isIdle(verb: TokenVerbs, grammar: Grammar): boolean {
   return (
-    verb?.attributive === false &&
+    !verb.attributive &&
     verb.lemmas.some(
       (lemma) => grammar.has('copula', lemma) || grammar.has('abstain-word', lemma) || lemma === 'gelden',
     )
