@@ -29,56 +29,60 @@ const ROLES: readonly StatementRole[] = [
   'relative',
 ];
 
+/** What the grammar knows of a word. Nearly every word of a text is unknown to it, and costs one look. */
+interface KnownWord {
+  /** The lists that have it. What is looked up may also be a phrase ("zich houden"). */
+  readonly lists: string[];
+  /** The phrases of several words that begin with it, by list, the longest first. */
+  phrases: Map<string, (readonly string[])[]> | undefined;
+  /** The lists that have a phrase of several words that ends with it. */
+  readonly ends: string[];
+  /** What it opens, alone or with the words behind it: the longest first, and of equally long ones the role that stands first. */
+  readonly opens: Opener[];
+  /** Both kinds of lists together, when they were asked for. */
+  all: readonly string[] | undefined;
+}
+
+interface Opener {
+  readonly role: StatementRole;
+  readonly phrase: readonly string[];
+  readonly length: number;
+}
+
 export function buildGrammar(data: GrammarData): Grammar {
-  const lists = new Map<string, Set<string>>();
-  const phrases = new Map<string, Map<string, string[][]>>();
-  const endings = new Map<string, Set<string>>();
-  for (const [list, entries] of Object.entries(data)) {
-    for (const written of entries) {
-      // Words of a text are looked up in lower case, names too.
-      const entry = written.toLowerCase();
-      setAt(lists, entry, () => new Set<string>()).add(list);
-      const phrase = entry.split(' ');
-      const own = setAt(phrases, phrase[0] ?? '', () => new Map<string, string[][]>());
-      setAt(own, list, (): string[][] => []).push(phrase);
-      if (phrase.length > 1) setAt(endings, phrase.at(-1) ?? '', () => new Set<string>()).add(list);
-    }
-  }
-  for (const own of phrases.values()) for (const list of own.values()) list.sort((x, y) => y.length - x.length);
-  const openers = openersOf(data);
-  const beginning = new Map<string, readonly string[]>();
+  const known = readWords(data);
   // Questions about one word come in a row ("is it a preposition, a negator, …?"): the word before is remembered.
   let lastWord: string | undefined;
-  let lastLists: ReadonlySet<string> | undefined;
+  let last: KnownWord | undefined;
   return {
     has: (list, word) => {
       if (word !== lastWord) {
         lastWord = word;
-        lastLists = lists.get(word);
+        last = known.get(word);
       }
-      return lastLists !== undefined && lastLists.has(list);
+      return last !== undefined && last.lists.includes(list);
     },
     listsOf: (word) => {
-      const known = beginning.get(word);
-      if (known !== undefined) return known;
-      const own = phrases.get(word);
-      return own === undefined ? NONE : setAt(beginning, word, () => [...own.keys()]);
+      const own = known.get(word);
+      if (own === undefined) return NONE;
+      return (own.all ??= own.phrases === undefined ? own.lists : [...own.lists, ...own.phrases.keys()]);
     },
     phraseAt: (list, tokens, at) => {
-      const known = phrases.get(tokens[at] ?? '')?.get(list);
-      if (known === undefined) return 0;
-      for (let each = 0; each < known.length; each += 1) {
-        const phrase = known[each] as readonly string[];
+      const own = known.get(tokens[at] ?? '');
+      if (own === undefined) return 0;
+      const phrases = own.phrases?.get(list) ?? NO_PHRASES;
+      for (let each = 0; each < phrases.length; each += 1) {
+        const phrase = phrases[each] as readonly string[];
         if (standsAt(phrase, tokens, at)) return phrase.length;
       }
-      return 0;
+      return own.lists.includes(list) ? 1 : 0;
     },
-    endsPhrase: (list, word) => endings.get(word)?.has(list) === true,
+    endsPhrase: (list, word) => known.get(word)?.ends.includes(list) === true,
     openerAt: (tokens, at) => {
-      const known = openers.get(tokens[at] ?? '');
-      if (known === undefined) return undefined;
-      for (let each = 0; each < known.length; each += 1) {
-        const opener = known[each] as Opener;
+      const own = known.get(tokens[at] ?? '');
+      if (own === undefined) return undefined;
+      for (let each = 0; each < own.opens.length; each += 1) {
+        const opener = own.opens[each] as Opener;
         if (standsAt(opener.phrase, tokens, at)) return opener;
       }
       return undefined;
@@ -87,35 +91,49 @@ export function buildGrammar(data: GrammarData): Grammar {
 }
 
 const NONE: readonly string[] = [];
+const NO_PHRASES: readonly (readonly string[])[] = [];
 
-interface Opener {
-  readonly role: StatementRole;
-  readonly phrase: readonly string[];
-  readonly length: number;
-}
-
-/** By their first word; the longest goes first, and of equally long ones the role that stands first. */
-function openersOf(data: GrammarData): ReadonlyMap<string, readonly Opener[]> {
-  const openers = new Map<string, Opener[]>();
+function readWords(data: GrammarData): ReadonlyMap<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
+  const wordFor = (word: string): KnownWord => {
+    let own = words.get(word);
+    if (own === undefined) {
+      own = { lists: [], phrases: undefined, ends: [], opens: [], all: undefined };
+      words.set(word, own);
+    }
+    return own;
+  };
+  for (const [list, entries] of Object.entries(data)) {
+    for (const written of entries) {
+      // Words of a text are looked up in lower case, names too.
+      const entry = written.toLowerCase();
+      wordFor(entry).lists.push(list);
+      if (entry.includes(' ')) addPhrase(entry.split(' '), list, wordFor);
+    }
+  }
   for (const role of ROLES) {
     for (const entry of data[`role-${role}`] ?? []) {
       const phrase = entry.split(' ');
-      setAt(openers, phrase[0] ?? '', (): Opener[] => []).push({ role, phrase, length: phrase.length });
+      wordFor(phrase[0] ?? '').opens.push({ role, phrase, length: phrase.length });
     }
   }
-  for (const own of openers.values()) own.sort((x, y) => y.phrase.length - x.phrase.length);
-  return openers;
+  for (const { phrases, opens } of words.values()) {
+    if (opens.length > 1) opens.sort((x, y) => y.length - x.length);
+    if (phrases !== undefined) for (const list of phrases.values()) list.sort((x, y) => y.length - x.length);
+  }
+  return words;
+}
+
+function addPhrase(phrase: readonly string[], list: string, wordFor: (word: string) => KnownWord): void {
+  const first = wordFor(phrase[0] ?? '');
+  first.phrases ??= new Map();
+  const own = first.phrases.get(list);
+  if (own === undefined) first.phrases.set(list, [phrase]);
+  else own.push(phrase);
+  wordFor(phrase.at(-1) ?? '').ends.push(list);
 }
 
 function standsAt(phrase: readonly string[], tokens: readonly string[], at: number): boolean {
   for (let offset = 1; offset < phrase.length; offset += 1) if (tokens[at + offset] !== phrase[offset]) return false;
   return true;
-}
-
-function setAt<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
 }
