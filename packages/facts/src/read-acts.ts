@@ -44,7 +44,7 @@ export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): 
     const verb = verbs[act.from];
     if (
       (verb?.participle === true || (verb?.infinitive === true && !verb.finite)) &&
-      named.some((name) => isPartOfName(act, name, verb.participle))
+      isPartOfName(act, named, verb.participle)
     )
       act.form = 'attribute';
     // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
@@ -62,12 +62,14 @@ function isSamePlace(a: Hit, b: Hit): boolean {
   return a.to === b.to && a.form === b.form && a.verb === b.verb;
 }
 
-function isPartOfName(act: Act, name: Hit, opens: boolean): boolean {
-  return (
-    name.concept.kind === 'thing' &&
-    act.to - act.from === 1 &&
-    (opens ? name.from === act.from && name.to > act.to : name.from < act.from && name.to === act.to)
-  );
+function isPartOfName({ from, to }: Act, named: readonly Hit[], opens: boolean): boolean {
+  if (to - from !== 1) return false;
+  for (let at = 0; at < named.length; at += 1) {
+    const name = named[at] as Hit;
+    const inside = opens ? name.from === from && name.to > to : name.from < from && name.to === to;
+    if (inside && name.concept.kind === 'thing') return true;
+  }
+  return false;
 }
 
 /**

@@ -144,7 +144,7 @@ function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: 
   if (mention.concepts.has('actor') && PLACES.has(mention.via ?? '')) return false;
   if (mention.role === 'actor' || (mention.concepts.has('actor') && mention.role === 'subject')) return false;
   // "het WerkBedrijf" is also a word for work: whoever does it is not what it is done to.
-  if (mention.role === 'subject') return !mentions.some((other) => isSameOrganisation(other, mention));
+  if (mention.role === 'subject') return !isDoer(mention, mentions);
   const statement = statements[act.statement];
   if (mention.via === 'door' && statement?.passive === true) return false;
   if (mention.via === undefined) return true;
@@ -153,8 +153,14 @@ function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: 
   return !modifies(mention, tokens, mentions, act);
 }
 
-function isSameOrganisation({ role, concepts, from, to }: Mention, mention: Mention): boolean {
-  return role === 'actor' && concepts.has('organisation') && from <= mention.from && mention.to <= to;
+/** The same words name an organisation that does it. */
+function isDoer({ from, to }: Mention, mentions: readonly Mention[]): boolean {
+  for (let at = 0; at < mentions.length; at += 1) {
+    const other = mentions[at] as Mention;
+    if (other.role === 'actor' && other.from <= from && to <= other.to && other.concepts.has('organisation'))
+      return true;
+  }
+  return false;
 }
 
 /** "binnen", "in het kader van": a word or phrase that only frames what is done. */
