@@ -148,7 +148,10 @@ function takeFractionApart(word: string): Rational | undefined {
 /** The number of an ordinal from eleven on, where ordinals count and are no small fractions: "honderdeenentachtigste" is 181. */
 export function readOrdinalWord(word: string): bigint | undefined {
   if (!word.endsWith('de') && !word.endsWith('ste')) return undefined;
-  const number = word.toLowerCase().replaceAll(/[\u00AD-]/gu, '').replace(/(?:st|d)e$/u, '');
+  const number = word
+    .toLowerCase()
+    .replaceAll(/[\u00AD-]/gu, '')
+    .replace(/(?:st|d)e$/u, '');
   const value = readWhole(number.replaceAll('é', 'e').replaceAll('ë', 'e'));
   return value !== undefined && value >= 11n ? value : undefined;
 }

@@ -21,7 +21,13 @@ function nouns(
   const links = (at: number): boolean => tokens[at]?.word === ',' || grammar.has('coordinator', tokens[at]?.word ?? '');
   for (let index = 0; index < tokens.length; index += 1) {
     const { word } = tokens[index] as Token;
-    if (tagged[index + 1] === undefined || !isInfinitive(index + 1) || word === 'te' || (word !== 'het' && !grammar.has('preposition', word))) continue;
+    if (
+      tagged[index + 1] === undefined ||
+      !isInfinitive(index + 1) ||
+      word === 'te' ||
+      (word !== 'het' && !grammar.has('preposition', word))
+    )
+      continue;
     // "waar partijen over beslissen", "daar niet voor zorgen": the preposition belongs to the pronoun.
     if (tokens.slice(Math.max(0, index - 7), index).some((token) => /^(?:waar|daar|er|hier)$/u.test(token.word)))
       continue;
