@@ -3,6 +3,7 @@ import {
   buildReader,
   readDraft,
   readNames,
+  withFacts,
   type Names,
   type PreparedLanguage,
   type Reader,
@@ -102,19 +103,23 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     });
     const { packs, reason } = selection;
     const facts = kaderFacts(own, selection, recognised.gemeenten);
-    const full: Reading = facts.length === 0 ? own : { ...own, facts: [...own.facts, ...facts] };
+    const full = withFacts(own, facts);
     const parts = judgedParts(full, packs);
     const results = await judge(parts, packs);
     const judged = toFindings(results, full);
     const suspected = detector === undefined ? [] : suspectFindings(results, judged, parts.statements, detector);
     const findings = arrange([...problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
+    let assessment: Report['assessment'] | undefined;
     const report: Report = {
       recognised: true,
       instrument: recognised.instrument,
       gemeenten: recognised.gemeenten,
       packs: packs.map((pack) => pack.header.pack),
       findings,
-      assessment: assess(results, findings, full),
+      // Most checks of a draft that is being written are followed by another one before anybody asks for it.
+      get assessment() {
+        return (assessment ??= assess(results, findings, full));
+      },
       ...(recognised.term === undefined ? {} : { term: recognised.term }),
     };
     return { draft, reading: full, recognised, packs, reason, results, report };
@@ -123,8 +128,10 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     reading === undefined
       ? { terms: [], references: [] }
       : inOffsets(readNames(reading, readerFor(rulebook.language, prepared)), reading.draft);
-  const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> =>
-    await inspectDraft(parseDraft(source), options);
+  const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
+    const inspection = await inspectDraft(parseDraft(source), options);
+    return { ...inspection, report: { ...inspection.report } };
+  };
   const follow = (): Follower => {
     const read = followDraft();
     return async (source, options = {}) => {

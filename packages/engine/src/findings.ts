@@ -1,63 +1,87 @@
 import { textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
-import type { Fact, Reading, Sentence } from '@kadertoets/facts';
+import { partWith, type Fact, type Reading, type Sentence, type SentencesOfPart } from '@kadertoets/facts';
+import type { Rule } from '@kadertoets/rulebook';
 import { fixesFor } from './fixes/index.ts';
-import type { Hit, PartHits } from './hits.ts';
-import type { RuleHits } from './judge.ts';
-import { conclusionsIn } from './judged-parts.ts';
+import type { Hit } from './hits.ts';
+import { firstHit, hitsInPart, type RuleHits } from './judge.ts';
+import { judgedPart } from './judged-parts.ts';
 import type { Finding, FindingKind, Severity, Source } from './report.ts';
 
 /** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
 export function toFindings(results: readonly RuleHits[], reading: Reading): Finding[] {
-  return results.flatMap((result) => {
-    switch (result.rule.kind) {
-      case 'conflict':
-      case 'consistency':
-        return clauseFindings(result, reading);
-      case 'missing':
-      case 'advice':
-        return [
-          ...missingFindings(result, reading),
-          ...foundByPart(result, reading, 'doubts', (part) => doubtFindings(part, reading)),
-        ];
-    }
-  });
+  const articles = isByArticle(reading.draft);
+  const findings = results.flatMap((result) => findingsOfDraft(result, reading, articles));
+  for (const part of reading.parts)
+    for (const finding of findingsOfPart(part, results, reading, articles)) findings.push(finding);
+  return findings;
 }
 
-/** What is found in a clause stands on its own, part by part; unless a fix looks at all that the rule found in the draft. */
-function clauseFindings(result: RuleHits, reading: Reading): Finding[] {
-  const find = (part: RuleHits): Finding[] => [...conflictFindings(part, reading), ...doubtFindings(part, reading)];
-  return result.rule.parts === undefined ? foundByPart(result, reading, 'clauses', find) : find(result);
+/** What a rule says of the draft as a whole. */
+function findingsOfDraft(result: RuleHits, reading: Reading, articles: boolean): Finding[] {
+  const { rule } = result;
+  if (rule.kind === 'missing' || rule.kind === 'advice')
+    return articles && standsByArticle(rule) && speaksOf(result) ? [] : missingFindings(result, reading);
+  // A fix looks at all that the rule found in the draft.
+  return rule.parts === undefined ? [] : clauseFindings(result, reading);
 }
 
-/** What is found in each part by its own hits, and stays found for as long as these stand. */
-function foundByPart(result: RuleHits, reading: Reading, what: string, find: (part: RuleHits) => Finding[]): Finding[] {
-  const name = nameOf(what, result);
-  const all: Finding[] = [];
-  const { parts, hits } = result.byPart;
-  for (let at = 0; at < parts.length; at += 1) {
-    const conclusions = conclusionsIn(reading.parts[parts[at] ?? -1]);
-    let found = conclusions.get(name) as Finding[] | undefined;
-    if (found === undefined) {
-      found = find({ ...result, hits: (hits[at] as PartHits).hits });
-      conclusions.set(name, found);
-    }
-    for (const finding of found) all.push(finding);
+/** What is found in each part by the hits in it, and stays found for as long as these stand. */
+function findingsOfPart(
+  part: SentencesOfPart,
+  results: readonly RuleHits[],
+  reading: Reading,
+  articles: boolean,
+): readonly Finding[] {
+  const judged = judgedPart(part);
+  if (judged === undefined) return [];
+  const name = articles ? 'findings by article' : 'findings';
+  let found = judged.conclusions.get(name) as readonly Finding[] | undefined;
+  if (found === undefined) {
+    found = judged.found
+      .toSorted((a, b) => a - b)
+      .flatMap((rule) => {
+        const [result, hits] = [results[rule], judged.hits[rule]];
+        return result === undefined || hits === undefined
+          ? []
+          : findingsOfRule(hitsInPart(result, hits), reading, articles);
+      });
+    judged.conclusions.set(name, found);
   }
-  return all;
+  return found;
 }
 
-const names = new WeakMap<RuleHits['rule'], Map<string, string>>();
+function findingsOfRule(part: RuleHits, reading: Reading, articles: boolean): Finding[] {
+  const { rule } = part;
+  if (rule.kind === 'missing' || rule.kind === 'advice')
+    return [
+      ...(articles && standsByArticle(rule) ? missingInArticles(part, reading) : []),
+      ...doubtFindings(part, reading),
+    ];
+  return rule.parts === undefined ? clauseFindings(part, reading) : [];
+}
 
-/** Asked for every rule after every edit. */
-function nameOf(what: string, { pack, rule }: RuleHits): string {
-  const own = names.get(rule) ?? new Map<string, string>();
-  names.set(rule, own);
-  let name = own.get(what);
-  if (name === undefined) {
-    name = `${what} ${pack.header.pack}/${rule.rule}`;
-    own.set(what, name);
-  }
-  return name;
+function clauseFindings(part: RuleHits, reading: Reading): Finding[] {
+  return [...conflictFindings(part, reading), ...doubtFindings(part, reading)];
+}
+
+/** Is what is missing looked for in every article that speaks of the subject? */
+function standsByArticle({ requiredIn, parts }: Rule): boolean {
+  return requiredIn === 'article' && (parts ?? []).length === 0;
+}
+
+function speaksOf(result: RuleHits): boolean {
+  return result.rule.onlyIf === undefined || firstHit(result, 'onlyIf') !== undefined;
+}
+
+/** A footnote speaks for the article of its mark, which may be another one than that in which it stands. */
+function isByArticle(draft: Draft): boolean {
+  return !draft.footnotes.some((note) => isElsewhere(note.clause, draft));
+}
+
+function isElsewhere(note: number, { clauses, parts }: Draft): boolean {
+  const lead = clauses[note]?.lead;
+  const part = parts[partWith(parts, note)];
+  return lead !== undefined && part !== undefined && (lead < part.from || lead >= part.to);
 }
 
 function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
@@ -128,58 +152,39 @@ function titleOfKader({ pack, rule }: RuleHits): string {
 }
 
 function missingFindings(result: RuleHits, reading: Reading): Finding[] {
-  const { rule, hits } = result;
-  const kind: FindingKind = rule.kind === 'advice' ? 'advice' : 'missing';
-  const base = { kind, severity: rule.severity, computation: [], related: [] };
+  const { rule } = result;
   const partNames = (rule.parts ?? []).map((part) => part.name);
   if (partNames.length > 0) {
-    if (hits.onlyIf.length === 0 && rule.onlyIf !== undefined) return [];
+    if (!speaksOf(result)) return [];
     const lacking = partNames.filter((name) => !result.parts.has(name));
-    if (lacking.length === 0) return [];
-    const place = missingPlace(result, reading);
-    return [
-      makeFinding(result, reading, undefined, {
-        ...base,
-        span: place,
-        message: rule.message.replaceAll('{ontbreekt}', lacking.join(', ')),
-      }),
-    ];
+    return lacking.length === 0
+      ? []
+      : [makeMissing(result, reading, rule.message.replaceAll('{ontbreekt}', lacking.join(', ')))];
   }
-  if (rule.onlyIf !== undefined && hits.onlyIf.length === 0) {
-    if (rule.messageWhenNone === undefined) return [];
-    return [
-      makeFinding(result, reading, undefined, {
-        ...base,
-        span: missingPlace(result, reading),
-        message: rule.messageWhenNone,
-      }),
-    ];
-  }
-  if (rule.requiredIn === 'article') {
-    const find = (part: RuleHits): Finding[] => missingInArticles(part, reading, base);
-    // A footnote speaks for the article of its mark, which may be another one than that in which it stands.
-    return reading.draft.footnotes.some((note) => isElsewhere(note.clause, reading.draft))
-      ? find(result)
-      : foundByPart(result, reading, 'articles', find);
-  }
-  if (hits.requires.length > 0) return [];
-  const place = missingPlace(result, reading);
-  const figures = hits.onlyIf[0]?.facts[0]?.computation ?? [];
-  return [
-    makeFinding(result, reading, undefined, {
-      ...base,
-      span: place,
-      message: rule.message.replaceAll('{figuren}', figures.join('; ')),
-      computation: figures,
-    }),
-  ];
+  if (!speaksOf(result))
+    return rule.messageWhenNone === undefined ? [] : [makeMissing(result, reading, rule.messageWhenNone)];
+  if (standsByArticle(rule)) return missingInArticles(result, reading);
+  if (firstHit(result, 'requires') !== undefined) return [];
+  const figures = firstHit(result, 'onlyIf')?.facts[0]?.computation ?? [];
+  return [makeMissing(result, reading, rule.message.replaceAll('{figuren}', figures.join('; ')), figures)];
 }
 
-function missingInArticles(
-  { hits, ...result }: RuleHits,
+function makeMissing(
+  result: RuleHits,
   reading: Reading,
-  base: Pick<Parts, 'kind' | 'severity' | 'computation' | 'related'>,
-): Finding[] {
+  message: string,
+  computation: readonly string[] = [],
+): Finding {
+  const span = missingPlace(result, reading);
+  return makeFinding(result, reading, undefined, { ...missingBase(result.rule), span, message, computation });
+}
+
+function missingBase({ kind, severity }: Rule): Pick<Parts, 'kind' | 'severity' | 'computation' | 'related'> {
+  return { kind: kind === 'advice' ? 'advice' : 'missing', severity, computation: [], related: [] };
+}
+
+function missingInArticles(result: RuleHits, reading: Reading): Finding[] {
+  const { rule, hits } = result;
   const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
   const seen = new Set<number>();
   return hits.onlyIf.flatMap((hit) => {
@@ -187,11 +192,11 @@ function missingInArticles(
     if (sections.has(section) || seen.has(section)) return [];
     seen.add(section);
     return [
-      makeFinding({ hits, ...result }, reading, hit.sentence, {
-        ...base,
+      makeFinding(result, reading, hit.sentence, {
+        ...missingBase(rule),
         span: hit.sentence.span,
         message: fill(
-          result.rule.message,
+          rule.message,
           hit.sentence,
           reading.draft,
           hit.facts.flatMap((fact) => fact.computation),
@@ -202,12 +207,6 @@ function missingInArticles(
   });
 }
 
-function isElsewhere(note: number, { clauses, parts }: Draft): boolean {
-  const lead = clauses[note]?.lead;
-  const part = parts.find(({ from, to }) => note >= from && note < to);
-  return lead !== undefined && part !== undefined && (lead < part.from || lead >= part.to);
-}
-
 function sectionOf(draft: Draft, sentence: Sentence): number {
   return draft.clauses[sentence.clause]?.section ?? 0;
 }
@@ -215,7 +214,7 @@ function sectionOf(draft: Draft, sentence: Sentence): number {
 /** The heading of the closest article (where the subject is spoken of), or else the title. */
 function missingPlace(result: RuleHits, reading: Reading): Span {
   const { draft } = reading;
-  const near = result.hits.onlyIf[0] ?? result.partHits[0];
+  const near = firstHit(result, 'onlyIf') ?? result.partHits[0];
   const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
   const heading = section?.heading ?? draft.title ?? 0;
   const clause = draft.clauses[heading] ?? draft.clauses[0];

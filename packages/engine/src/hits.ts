@@ -21,10 +21,8 @@ export interface PartHits {
   readonly partHits: readonly Hit[];
 }
 
-/** What a rule found, by the number of the part of the draft, in order; only parts where something was found. */
+/** What a rule found, in the order of the parts of the draft; only of parts where something was found. */
 export interface HitsByPart {
-  readonly parts: readonly number[];
-  /** In the order of `parts`. */
   readonly hits: readonly PartHits[];
 }
 

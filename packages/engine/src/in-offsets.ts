@@ -4,14 +4,26 @@ import type { Finding, Report } from './report.ts';
 /** The report on a followed draft, with offsets in its source in the place of its own places. */
 export function reportInOffsets(report: Report, draft: Draft): Report {
   if (draft.layout === undefined) return report;
+  const { recognised, instrument, gemeenten, term, packs, findings } = report;
+  let assessment: Report['assessment'] | undefined;
   return {
-    ...report,
-    findings: report.findings.map((finding) => findingInOffsets(finding, draft)),
-    assessment: report.assessment.map((each) => ({
-      ...each,
-      evidence: each.evidence.map(({ clause, span }) => ({ clause, span: toOffsets(draft, span) })),
-    })),
+    recognised,
+    ...(instrument === undefined ? {} : { instrument }),
+    gemeenten,
+    packs,
+    findings: findings.map((finding) => findingInOffsets(finding, draft)),
+    get assessment() {
+      return (assessment ??= assessmentInOffsets(report.assessment, draft));
+    },
+    ...(term === undefined ? {} : { term }),
   };
+}
+
+function assessmentInOffsets(assessment: Report['assessment'], draft: Draft): Report['assessment'] {
+  return assessment.map((each) => ({
+    ...each,
+    evidence: each.evidence.map(({ clause, span }) => ({ clause, span: toOffsets(draft, span) })),
+  }));
 }
 
 function findingInOffsets(finding: Finding, draft: Draft): Finding {

@@ -82,25 +82,46 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
 
 /** What a rule found in all parts together; put together for those who ask. */
 function mergeHits(pack: Pack, rule: Rule, byPart: HitsByPart): RuleHits {
-  const found = byPart.hits;
-  const hits: Partial<Record<HitKind, readonly Hit[]>> = {};
-  for (const kind of KINDS) {
-    let all: readonly Hit[] | undefined;
-    Object.defineProperty(hits, kind, {
-      enumerable: true,
-      get: () => (all ??= found.flatMap((part) => part.hits[kind])),
-    });
-  }
+  let hits: RuleHits['hits'] | undefined;
   const parts = new Set<string>();
   const partHits: Hit[] = [];
-  for (const part of rule.parts === undefined ? [] : found) {
+  for (const part of rule.parts === undefined ? [] : byPart.hits) {
     for (const hit of part.partHits) {
       if (parts.has(hit.reading.name)) continue;
       parts.add(hit.reading.name);
       partHits.push(hit);
     }
   }
-  return { pack, rule, hits: hits as RuleHits['hits'], parts, partHits, byPart };
+  return {
+    pack,
+    rule,
+    parts,
+    partHits,
+    byPart,
+    get hits() {
+      return (hits ??= allHits(byPart));
+    },
+  };
+}
+
+function allHits({ hits: found }: HitsByPart): RuleHits['hits'] {
+  const all = noHits();
+  for (const { hits } of found) for (const kind of KINDS) for (const hit of hits[kind]) all[kind].push(hit);
+  return all;
+}
+
+/** What a rule found in one part of the draft. */
+export function hitsInPart({ pack, rule, parts, partHits, byPart }: RuleHits, { hits }: PartHits): RuleHits {
+  return { pack, rule, hits, parts, partHits, byPart };
+}
+
+/** The first hit of a kind, without a look at all others. */
+export function firstHit({ byPart }: RuleHits, kind: HitKind): Hit | undefined {
+  for (const { hits } of byPart.hits) {
+    const [first] = hits[kind];
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 function idOf({ pack, rule }: RuleHits): string {

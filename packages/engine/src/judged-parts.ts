@@ -8,7 +8,7 @@ import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits }
  * A part of the draft with what each rule finds in it. As long as its sentences, the headings above it and the facts in them are
  * the same, so are the hits.
  */
-interface JudgedPart {
+export interface JudgedPart {
   readonly part: SentencesOfPart;
   /** The number of its first sentence. */
   readonly from: number;
@@ -17,7 +17,7 @@ interface JudgedPart {
   readonly facts: readonly Fact[];
   /** By the number of the rule; empty where a rule finds nothing. */
   readonly hits: (PartHits | undefined)[];
-  /** The numbers of the rules that found something. */
+  /** The numbers of the rules that found something, in no order. */
   readonly found: number[];
   /** Stays the same for as long as the hits do; what is concluded from them is kept here. */
   readonly conclusions: Map<unknown, unknown>;
@@ -38,12 +38,11 @@ export interface Judged {
 }
 
 export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
-  const rules = packs.flatMap((pack) => pack.rules);
-  const allFacts = factsByPart(reading);
+  const rules = rulesOf(packs);
   const fresh: number[] = [];
   const found = rules.map((): number[] => []);
   const parts = reading.parts.map((part, at) => {
-    const facts = allFacts[at] ?? [];
+    const facts = factsAround(reading, part);
     const last = part.memory.get(NAME) as JudgedPart | undefined;
     const kept = last === undefined ? undefined : keep(last, part, rules, reading, facts);
     if (kept !== undefined) {
@@ -64,6 +63,19 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   return { parts, fresh, statements, partOf, known: found };
 }
 
+const lastRules = new WeakMap<Pack, readonly Rule[]>();
+
+/** The same list as last time when the packs have the same rules, so that one look tells which rules a part was judged with. */
+function rulesOf(packs: readonly Pack[]): readonly Rule[] {
+  const [first] = packs;
+  const rules = packs.flatMap((pack) => pack.rules);
+  if (first === undefined) return rules;
+  const last = lastRules.get(first);
+  if (last?.length === rules.length && rules.every((rule, at) => rule === last[at])) return last;
+  lastRules.set(first, rules);
+  return rules;
+}
+
 /** What a rule finds at statements, by the part that they stand in; only parts where it finds something. */
 export type Select = (statements: Statements, partOf: readonly number[]) => ReadonlyMap<number, PartHits>;
 
@@ -77,8 +89,14 @@ export function hitsByPart({ parts, statements, partOf, known }: Judged, rule: n
     part.found.push(rule);
   }
   const before = known[rule] ?? [];
-  const at = found.size === 0 ? before : [...before, ...found.keys()].toSorted((a, b) => a - b);
-  return { parts: at, hits: at.map((number) => parts[number]?.hits[rule] as PartHits) };
+  let all: readonly PartHits[] | undefined;
+  return {
+    // Few ask for all of them.
+    get hits() {
+      all ??= [...before, ...found.keys()].toSorted((a, b) => a - b).map((at) => parts[at]?.hits[rule] as PartHits);
+      return all;
+    },
+  };
 }
 
 /** Remembers what all rules have found; not before all of them were asked. */
@@ -89,9 +107,9 @@ export function keepJudged({ parts, fresh }: Judged): void {
   }
 }
 
-/** What was concluded from the hits in a part, and stays true for as long as they stand. */
-export function conclusionsIn(part: SentencesOfPart | undefined): Map<unknown, unknown> {
-  return (part?.memory.get(NAME) as JudgedPart | undefined)?.conclusions ?? new Map<unknown, unknown>();
+/** What is known of a part since all rules were asked. */
+export function judgedPart(part: SentencesOfPart): JudgedPart | undefined {
+  return part.memory.get(NAME) as JudgedPart | undefined;
 }
 
 function keep(
@@ -102,13 +120,9 @@ function keep(
   facts: readonly Fact[],
 ): JudgedPart | undefined {
   const by = part.from - known.from;
-  if (rules.length !== known.rules.length || rules.some((rule, index) => rule !== known.rules[index])) return undefined;
-  if (
-    facts.length !== known.facts.length ||
-    !facts.every((fact, index) => isSame(known.facts[index], fact, by, part.from))
-  )
-    return undefined;
-  if (reading.sentences[part.from] === known.sentences[0]) return known;
+  if (rules !== known.rules || !sameFacts(known, facts, by, part.from)) return undefined;
+  if (reading.sentences[part.from] === known.sentences[0])
+    return facts === known.facts ? known : keepAs({ ...known, facts }, part);
   // The same sentences with other numbers.
   const sentences = reading.sentences.slice(part.from, part.to);
   const now = new Map(known.sentences.map((sentence, index) => [sentence, sentences[index]]));
@@ -123,7 +137,7 @@ function keep(
     for (const kind of KINDS) all[kind] = hits[kind].map(move);
     return all;
   };
-  const moved: JudgedPart = {
+  const moved = {
     ...known,
     part,
     from: part.from,
@@ -133,30 +147,22 @@ function keep(
       own === undefined ? undefined : { hits: moveAll(own.hits), partHits: own.partHits.map(move) },
     ),
   };
-  part.memory.set(NAME, moved);
-  return moved;
+  return keepAs(moved, part);
 }
 
-/** For each part the facts in it, of the headings above it, and of what its footnotes go on from. */
-function factsByPart(reading: Reading): Fact[][] {
-  const { parts } = reading;
-  const facts = parts.map((): Fact[] => []);
-  for (const fact of reading.facts) facts[partWith(parts, fact.sentence)]?.push(fact);
-  parts.forEach((part, at) => {
-    for (const index of sentencesOutside(reading, part)) facts[at]?.push(...factsOf(reading, { index }));
-  });
-  return facts;
+function keepAs(judged: JudgedPart, { memory }: SentencesOfPart): JudgedPart {
+  memory.set(NAME, judged);
+  return judged;
 }
 
-function partWith(parts: readonly SentencesOfPart[], sentence: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.from ?? 0) <= sentence) low = middle;
-    else high = middle - 1;
+/** The facts in a part, of the headings above it, and of what its footnotes go on from. */
+function factsAround(reading: Reading, part: SentencesOfPart): readonly Fact[] {
+  let facts = part.facts;
+  for (const index of sentencesOutside(reading, part)) {
+    const own = factsOf(reading, { index });
+    if (own.length > 0) facts = [...facts, ...own];
   }
-  return low;
+  return facts;
 }
 
 function sentencesOutside(reading: Reading, part: SentencesOfPart): number[] {
@@ -182,6 +188,13 @@ function reachesOut({ sentences }: Reading, part: SentencesOfPart): boolean {
     part.memory.set('reaches out', known);
   }
   return known;
+}
+
+function sameFacts(known: JudgedPart, facts: readonly Fact[], by: number, from: number): boolean {
+  if (facts === known.facts && by === 0) return true;
+  return (
+    facts.length === known.facts.length && facts.every((fact, index) => isSame(known.facts[index], fact, by, from))
+  );
 }
 
 /** Facts of sentences outside the part have numbers of their own, so only those within count from its beginning. */

@@ -8,24 +8,25 @@ export interface PartView {
   readonly part: SentencesOfPart;
 }
 
+/** Facts of each part of the draft, in the order of its parts. */
+export type FactsByPart = readonly (readonly Fact[])[];
+
 /**
  * The facts that `read` finds in each part, in order; those of a part that did not change are remembered under `name`. What is
  * read may look at nothing but the part itself and the headings above it.
  */
-export function factsByPart(reading: Reading, name: string, read: (view: PartView) => readonly Fact[]): Fact[] {
-  const all: Fact[] = [];
-  for (const part of reading.parts) {
+export function factsByPart(reading: Reading, name: string, read: (view: PartView) => readonly Fact[]): FactsByPart {
+  return reading.parts.map((part) => {
     let kept = part.memory.get(name) as Kept | undefined;
-    if (kept === undefined) {
-      kept = { from: part.from, facts: read(viewOf(reading, part)) };
-      part.memory.set(name, kept);
-    } else if (kept.from !== part.from) {
-      kept = { from: part.from, facts: moveFacts(kept.facts, part.from - kept.from) };
+    if (kept?.from !== part.from) {
+      kept = {
+        from: part.from,
+        facts: kept === undefined ? read(viewOf(reading, part)) : moveFacts(kept.facts, part.from - kept.from),
+      };
       part.memory.set(name, kept);
     }
-    for (const fact of kept.facts) all.push(fact);
-  }
-  return all;
+    return kept.facts;
+  });
 }
 
 interface Kept {
@@ -38,14 +39,42 @@ export function moveFacts(facts: readonly Fact[], by: number): readonly Fact[] {
   return by === 0 || facts.length === 0 ? facts : facts.map((fact) => ({ ...fact, sentence: fact.sentence + by }));
 }
 
+/** A few facts of the whole draft, each in the part of its sentence. */
+export function divide(facts: readonly Fact[], parts: readonly SentencesOfPart[]): FactsByPart {
+  const divided = parts.map((): readonly Fact[] => NONE);
+  for (const fact of facts) {
+    const at = partWith(parts, fact.sentence);
+    divided[at] = [...(divided[at] ?? NONE), fact];
+  }
+  return divided;
+}
+
+const NONE: readonly Fact[] = [];
+
+/** The number of the part that a sentence stands in; or a clause, where the parts are those of clauses. */
+export function partWith(parts: readonly { readonly from: number }[], sentence: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.from ?? 0) <= sentence) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * What `read` finds in each part, remembered like facts. It holds no numbers of sentences, clauses or sections but such as count from
  * the beginning of the part.
  */
-export function byPart<T>(reading: Reading, name: string, read: (view: PartView) => T): T[] {
+export function byPart<T extends object | string>(reading: Reading, name: string, read: (view: PartView) => T): T[] {
   return reading.parts.map((part) => {
-    if (!part.memory.has(name)) part.memory.set(name, read(viewOf(reading, part)));
-    return part.memory.get(name) as T;
+    let found = part.memory.get(name) as T | undefined;
+    if (found === undefined) {
+      found = read(viewOf(reading, part));
+      part.memory.set(name, found);
+    }
+    return found;
   });
 }
 

@@ -1,4 +1,5 @@
-export { byPart } from './by-part.ts';
+export { byPart, partWith } from './by-part.ts';
+export { withFacts } from './derived/index.ts';
 export type { Act, Fact, Mention, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 export { namedIn, type Named } from './named.ts';
 export { readNames, type Names, type PartReference, type TermName, type TermUse } from './names/index.ts';

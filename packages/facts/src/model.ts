@@ -119,6 +119,8 @@ export interface SentencesOfPart {
   readonly to: number;
   /** Its clauses, in the same way. */
   readonly clauses: { readonly from: number; readonly to: number };
+  /** The facts in them, in order of place; the same list for as long as nothing in it changes. */
+  readonly facts: readonly Fact[];
   readonly memory: Map<unknown, unknown>;
 }
 

@@ -123,7 +123,7 @@ export function readSentences(
       for (const sentence of kept.sentences) sentences.push(sentence);
       for (const places of kept.byClause) byClause.push(places);
     }
-    return { from, to: sentences.length, clauses: part, memory: part.memory };
+    return { from, to: sentences.length, clauses: part, facts: [], memory: part.memory };
   });
   return { draft, sentences, byClause, facts: [], parts };
 }

@@ -1,6 +1,6 @@
 import { type Connection, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from './client.ts';
+import { unchangingDocuments } from './documents.ts';
 import type { Context, Feature } from './feature.ts';
 import { readFolders } from './features/configuration.ts';
 import { FEATURES } from './features/index.ts';
@@ -16,7 +16,7 @@ import { createWorkspace } from './workspace.ts';
 
 /** Serves one editor over a connection; what is particular to Node or to a web worker comes in with the host. */
 export function startServer(connection: Connection, host: Host, version: string): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(unchangingDocuments);
   const session = createSession(documents, host);
   const starting: (() => Promise<void>)[] = [];
 

@@ -10,9 +10,10 @@ import {
 import type { Names } from '@kadertoets/facts';
 import { isoDay, type Rulebook } from '@kadertoets/rulebook';
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createCheckers } from './checkers.ts';
 import { createConfigurations } from './configurations.ts';
+import { unchangingDocuments } from './documents.ts';
 import type { Host, RuleProblem } from './host.ts';
 import { folderAt, settingsAt } from './rule-folders.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
@@ -20,7 +21,7 @@ import { DEFAULTS, type Settings } from './settings.ts';
 /** A checked draft: the text that was checked, what was found, and nothing that changes afterwards. */
 export interface Checked {
   readonly uri: string;
-  /** The text that was checked; the open document may be further by now. */
+  /** The text that was checked; the open one may be another by now. */
   readonly document: TextDocument;
   readonly inspection: Inspection;
   /** The report with the severities that the user set. */
@@ -104,13 +105,15 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   }
 
   /** The one place where the session asks for a report. A draft that is open is followed: it will be asked for again. */
-  async function inspect(uri: string, version: number, text: string, open = false): Promise<Checked> {
+  async function inspect(document: TextDocument, open = false): Promise<Checked> {
+    const { uri } = document;
+    const text = document.getText();
     const { checker, severities, options } = await workshopOr(uri, text);
     const inspection = await (open ? followerOf(uri, checker)(text, options) : checker.inspect(text, options));
     let names: Names | undefined;
     return {
       uri,
-      document: TextDocument.create(uri, 'markdown', version, text),
+      document,
       inspection,
       report: withSeverities(inspection.report, severities),
       rulebook: checker.rulebook,
@@ -185,7 +188,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       // A newer version is waiting, or the document was closed: nobody needs this one.
       if (documents.get(uri)?.version !== version) return undefined;
       const start = performance.now();
-      const checked = await inspect(uri, version, document.getText(), true);
+      const checked = await inspect(document, true);
       lastDuration = performance.now() - start;
       return checked;
     });
@@ -258,7 +261,10 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     },
     // Of an open draft most is known, also for a text that differs a little.
     checkText: async (uri, text) =>
-      await enqueue(async () => await inspect(uri, 0, text, documents.get(uri) !== undefined)),
+      await enqueue(
+        async () =>
+          await inspect(unchangingDocuments.create(uri, 'markdown', 0, text), documents.get(uri) !== undefined),
+      ),
     leavesOut: configurations.leavesOut,
     rulesIn: (uri) =>
       [...ruleFoldersOf(settings).flat(), ...configurations.rules()].some((folder) => uri.startsWith(folder)),

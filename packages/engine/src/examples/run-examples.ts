@@ -1,5 +1,5 @@
 import { parseDraft } from '@kadertoets/document';
-import { buildReader, readDraft, type Fact, type Reader, type Reading } from '@kadertoets/facts';
+import { buildReader, readDraft, withFacts, type Fact, type Reader, type Reading } from '@kadertoets/facts';
 import { selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
 import { placeOf } from '../conditions/index.ts';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
@@ -68,7 +68,7 @@ export function readExamples(pack: Pack, rule: Rule, reader: Reader, rulebook: R
         expected,
         example,
         draft,
-        reading: { ...reading, facts: [...reading.facts, ...factsOfChoice(reading, draft, rulebook)] },
+        reading: withFacts(reading, factsOfChoice(reading, draft, rulebook)),
       };
     }),
   );

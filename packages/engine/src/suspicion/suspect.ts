@@ -5,9 +5,9 @@ import { compileCondition, type Place, placesIn } from '../conditions/index.ts';
 import { indexStatements, type Statements } from '../conditions/statements.ts';
 import { compileSurvey, type Survey } from '../conditions/survey.ts';
 import { makeFinding } from '../findings.ts';
-import type { HitsByPart, PartHits } from '../hits.ts';
+import type { PartHits } from '../hits.ts';
 import type { RuleHits } from '../judge.ts';
-import { conclusionsIn } from '../judged-parts.ts';
+import { judgedPart, type JudgedPart } from '../judged-parts.ts';
 import type { Finding } from '../report.ts';
 import { sentenceFeatures } from './features.ts';
 import type { Detector } from './model.ts';
@@ -24,35 +24,26 @@ export function suspectFindings(
   detector: Detector,
 ): Finding[] {
   const { reading } = statements;
+  const open = reading.parts.flatMap((part) => {
+    const judged = judgedPart(part);
+    return judged === undefined || judged.conclusions.has(detector) ? [] : [judged];
+  });
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
-  const suspects = reading.parts.map((part) => {
-    if (conclusionsIn(part).has(detector)) return [];
-    const sentences = reading.sentences.slice(part.from, part.to);
-    return suspectsIn(sentences, overlapping(sentences, known), reading, detector);
-  });
+  const suspects = open.map(({ sentences }) =>
+    suspectsIn(sentences, overlapping(sentences, known), reading, detector),
+  );
   const nearest = nearestRules(suspects.flat(), results, statements);
-  return reading.parts.flatMap((part, at) => {
-    const conclusions = conclusionsIn(part);
-    const before = conclusions.get(detector) as Finding[] | undefined;
-    if (before !== undefined) return before;
-    const suspected = suspects[at] ?? [];
-    const own = suspected.length === 0 ? [] : results.map(({ byPart }) => hitsIn(byPart, at)?.hits);
-    const found = suspected.flatMap((suspect) => {
+  open.forEach((judged, index) => {
+    const found = (suspects[index] ?? []).flatMap((suspect) => {
       const rule = nearest.get(suspect.sentence);
-      return rule === undefined ? [] : report(suspect, rule, own, at, reading, detector);
+      if (rule === undefined) return [];
+      const settled = judged.hits[results.indexOf(rule)]?.hits;
+      return report(suspect, rule, settled, judged.hits, reading, detector);
     });
-    conclusions.set(detector, found);
-    return found;
+    judged.conclusions.set(detector, found);
   });
+  return reading.parts.flatMap((part) => (judgedPart(part)?.conclusions.get(detector) as Finding[] | undefined) ?? []);
 }
-
-function hitsIn({ parts, hits }: HitsByPart, part: number): PartHits | undefined {
-  const at = parts.indexOf(part);
-  return at === -1 ? undefined : hits[at];
-}
-
-/** What each rule found in the part at hand. */
-type OwnHits = readonly (PartHits['hits'] | undefined)[];
 
 /** A sentence that no finding is about, and that is likely enough to conflict with something. */
 interface Suspect {
@@ -84,12 +75,12 @@ function suspectsIn(
 function report(
   { sentence, likelihood }: Suspect,
   nearest: RuleHits,
-  results: OwnHits,
-  part: number,
+  settled: PartHits['hits'] | undefined,
+  results: JudgedPart['hits'],
   reading: Reading,
   detector: Detector,
 ): Finding[] {
-  if (isSettled(hitsIn(nearest.byPart, part)?.hits, sentence) || isComputed(results, sentence)) return [];
+  if (isSettled(settled, sentence) || isComputed(results, sentence)) return [];
   // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
   if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.rule, sentence, reading)) return [];
   return [toFinding(nearest, sentence, reading)];
@@ -127,9 +118,9 @@ function isSettled(hits: PartHits['hits'] | undefined, sentence: Sentence): bool
 }
 
 /** A computation shows that the sentence complies with a kader: there is nothing left to suspect in it. */
-function isComputed(results: OwnHits, sentence: Sentence): boolean {
+function isComputed(results: JudgedPart['hits'], sentence: Sentence): boolean {
   return results.some(
-    (hits) => hits?.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0) === true,
+    (own) => own?.hits.complies.some((hit) => hit.sentence.index === sentence.index && hit.facts.length > 0) === true,
   );
 }
 

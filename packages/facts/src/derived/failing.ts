@@ -1,16 +1,14 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence } from '../model.ts';
 import { mayConcern } from '../named.ts';
 
 /**
  * Where somebody does not do what was asked of him: he breaks an obligation, does not meet it, or, in a condition, does not turn up.
  */
-export function failingFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'failing', ({ sentences }) =>
-    sentences
-      .filter((sentence) => mayConcern(sentence, FAILING) && sentence.acts.some((act) => isFailing(sentence, act)))
-      .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] })),
-  );
+export function failingFacts(_: Reading, { sentences }: PartView): Fact[] {
+  return sentences
+    .filter((sentence) => mayConcern(sentence, FAILING) && sentence.acts.some((act) => isFailing(sentence, act)))
+    .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] }));
 }
 
 const FAILING = ['breach', 'fulfil', 'turn-up'];

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
 import { namedIn } from '../named.ts';
 import { toNumber } from '../quantities/index.ts';
@@ -15,11 +15,7 @@ const GROUPS: readonly (readonly [concept: string, name: string])[] = [
  * Where an article lists the groups that get special attention: one fact per article, at the first sentence of the list, with in
  * `lacks` the groups that neither it nor another lid or item of the article names.
  */
-export function focusGroupFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'focus-groups', ({ sentences }) => inPart(reading, sentences));
-}
-
-function inPart(reading: Reading, all: readonly Sentence[]): Fact[] {
+export function focusGroupFacts(reading: Reading, { sentences: all }: PartView): Fact[] {
   const bySection = new Map<number, Sentence[]>();
   for (const sentence of all) {
     const clause = reading.draft.clauses[sentence.clause];

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
@@ -9,10 +9,8 @@ import { refuses } from './kept-out.ts';
  * A limit on how many people are served: `how` is `number` (at most so many, not more than a share), `exceed` (the number does not
  * rise above something), `stop` (beyond a number nobody is taken) or `set` (there is a ceiling, without a bound in the words).
  */
-export function headCapFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'head-cap', ({ sentences }) =>
-    sentences.flatMap((sentence) => inSentence(reading, sentence)),
-  );
+export function headCapFacts(reading: Reading, { sentences }: PartView): Fact[] {
+  return sentences.flatMap((sentence) => inSentence(reading, sentence));
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {

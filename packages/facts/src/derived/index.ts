@@ -1,6 +1,8 @@
-import type { Fact, Reading } from '../model.ts';
+import { divide, factsByPart, type FactsByPart, type PartView } from '../by-part.ts';
+import type { Fact, Reading, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { hygieneFacts } from '../hygiene/hygiene.ts';
+import { hygieneAcrossFacts, hygieneFacts } from '../hygiene/hygiene.ts';
+import { referenceFacts } from '../hygiene/references.ts';
 import { failingFacts } from './failing.ts';
 import { focusGroupFacts } from './focus-groups.ts';
 import { headCapFacts } from './head-cap.ts';
@@ -14,23 +16,63 @@ import { shareFacts } from './shares/index.ts';
 import { termFacts } from './term.ts';
 import { yearlyResultFacts } from './yearly-results.ts';
 
-/** Everything that is computed from the sentences of a draft, in order of place. */
-export function derivedFacts(reading: Reading, reader: Reader): Fact[] {
-  return [
-    termFacts,
-    seriesFacts,
-    rankFacts,
-    leftOutFacts,
-    keptOutFacts,
-    headCapFacts,
-    failingFacts,
-    focusGroupFacts,
-    ofOthersFacts,
-    shareFacts,
-    hygieneFacts,
-    orderFacts,
-    yearlyResultFacts,
-  ]
-    .flatMap((read) => read(reading, reader))
-    .toSorted((a, b) => a.span.start - b.span.start);
+/** What is computed of a part of the draft by itself. */
+const OF_PARTS: readonly ((reading: Reading, view: PartView, reader: Reader) => readonly Fact[])[] = [
+  seriesFacts,
+  rankFacts,
+  leftOutFacts,
+  keptOutFacts,
+  headCapFacts,
+  failingFacts,
+  focusGroupFacts,
+  ofOthersFacts,
+  hygieneFacts,
+  orderFacts,
+  yearlyResultFacts,
+];
+
+/** The reading with everything that is computed from its sentences, by part and in order of place. */
+export function withDerivedFacts(reading: Reading, reader: Reader): Reading {
+  const across = [...termFacts(reading, reader), ...hygieneAcrossFacts(reading, reader)];
+  return withPartFacts(reading, [
+    divide(across, reading.parts),
+    shareFacts(reading, reader),
+    referenceFacts(reading, reader),
+    factsByPart(reading, 'own facts', (view) => OF_PARTS.flatMap((read) => read(reading, view, reader))),
+  ]);
+}
+
+/** The reading with facts that only others could tell. */
+export function withFacts(reading: Reading, facts: readonly Fact[]): Reading {
+  if (facts.length === 0) return reading;
+  const more = divide(facts, reading.parts);
+  const parts = reading.parts.map((part, at) => {
+    const own = more[at] ?? [];
+    return own.length === 0 ? part : { ...part, facts: [...part.facts, ...own] };
+  });
+  return { ...reading, parts, facts: [...reading.facts, ...facts] };
+}
+
+function withPartFacts(reading: Reading, lists: readonly FactsByPart[]): Reading {
+  const facts: Fact[] = [];
+  const parts = reading.parts.map((part, at) => {
+    const own = together(
+      part,
+      lists.map((list) => list[at] ?? NONE),
+    );
+    for (const fact of own) facts.push(fact);
+    return own.length === 0 ? part : { ...part, facts: own };
+  });
+  return { ...reading, parts, facts };
+}
+
+const NONE: readonly Fact[] = [];
+
+/** The same list as before when it is made of the same ones: whoever keeps what it led to sees at once that it still holds. */
+function together(part: SentencesOfPart, lists: FactsByPart): readonly Fact[] {
+  const known = part.memory.get('all facts') as { readonly lists: FactsByPart; readonly all: readonly Fact[] } | undefined;
+  if (known !== undefined && lists.every((list, at) => list === known.lists[at])) return known.all;
+  const all = lists.flat().toSorted((a, b) => a.span.start - b.span.start);
+  part.memory.set('all facts', { lists, all });
+  return all;
 }

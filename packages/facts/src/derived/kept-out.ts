@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
@@ -11,10 +11,8 @@ import { isNoHindrance, withheldBy } from './withheld.ts';
  * Who is kept out of the service: `who` holds the groups and criteria that the sentence names, `how` whether they are refused
  * (`denied`) or the others alone are let in (`limited`), `service` whether it concerns all support or one means of it (`one`).
  */
-export function keptOutFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'kept-out', ({ sentences }) =>
-    sentences.flatMap((sentence) => inSentence(reading, sentence)),
-  );
+export function keptOutFacts(reading: Reading, { sentences }: PartView): Fact[] {
+  return sentences.flatMap((sentence) => inSentence(reading, sentence));
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {

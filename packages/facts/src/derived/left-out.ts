@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
@@ -10,18 +10,16 @@ import { isNoHindrance, needNotWait, speaksOfOtherThings, withheldBy } from './w
  * `how` in which way: `denied` (not done, not a task, ended), `own` (left to the person himself), `beside` (something else is
  * singled out, `only`), `first` (it has to be settled before the service begins).
  */
-export function leftOutFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'left-out', ({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      mayLeaveOut(reading, sentence)
-        ? sentence.statements.flatMap((statement): Fact[] => {
-            const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
-            return found === undefined || isOfOthers(reading, sentence, statement)
-              ? []
-              : [makeFact(sentence, statement, found)];
-          })
-        : [],
-    ),
+export function leftOutFacts(reading: Reading, { sentences }: PartView): Fact[] {
+  return sentences.flatMap((sentence) =>
+    mayLeaveOut(reading, sentence)
+      ? sentence.statements.flatMap((statement): Fact[] => {
+          const found = statement.role === 'row' ? leftOutOfRow(sentence) : leftOut(reading, sentence, statement);
+          return found === undefined || isOfOthers(reading, sentence, statement)
+            ? []
+            : [makeFact(sentence, statement, found)];
+        })
+      : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
 import { mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
@@ -7,21 +7,19 @@ import { mayConcern } from '../named.ts';
  * What is said of people whom the agreement does not serve (civil servants, suppliers, clubs, the staff itself), or of an
  * occasion that is theirs: nothing in it is kept from a candidate.
  */
-export function ofOthersFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'of-others', ({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      sentence.statements
-        .filter((statement) => isOfOthers(reading, sentence, statement))
-        .map(({ index }) => ({
-          kind: 'of-others',
-          sentence: sentence.index,
-          statement: index,
-          span: sentence.span,
-          fields: {},
-          computation: [],
-          related: [],
-        })),
-    ),
+export function ofOthersFacts(reading: Reading, { sentences }: PartView): Fact[] {
+  return sentences.flatMap((sentence) =>
+    sentence.statements
+      .filter((statement) => isOfOthers(reading, sentence, statement))
+      .map(({ index }) => ({
+        kind: 'of-others',
+        sentence: sentence.index,
+        statement: index,
+        span: sentence.span,
+        fields: {},
+        computation: [],
+        related: [],
+      })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
@@ -9,11 +9,7 @@ import { datedEvents, type DatedEvent } from './order-dates.ts';
  * Which of two events comes first: `first` and `second` hold the concepts of both. Read from conjunctions ("voordat",
  * "nadat"), prepositions ("na de evaluatie"), words of sequence ("daarna") and dates, in one sentence or in two of one article.
  */
-export function orderFacts(reading: Reading, { grammar }: Reader): Fact[] {
-  return factsByPart(reading, 'order', ({ sentences }) => inPart(reading, sentences, grammar));
-}
-
-function inPart(reading: Reading, sentences: readonly Sentence[], grammar: Grammar): Fact[] {
+export function orderFacts(reading: Reading, { sentences }: PartView, { grammar }: Reader): Fact[] {
   const facts: Fact[] = [];
   const dated: DatedEvent[] = [];
   for (const sentence of sentences) {

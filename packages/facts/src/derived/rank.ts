@@ -1,14 +1,10 @@
 import type { Clause } from '@kadertoets/document';
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table or the items of a list: what stands first, and what stands behind it. */
-export function rankFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'rank', ({ clauses }) => inPart(reading, clauses));
-}
-
-function inPart(reading: Reading, clauses: readonly Clause[]): Fact[] {
+export function rankFacts(reading: Reading, { clauses }: PartView): Fact[] {
   return groups(reading, clauses).flatMap((group) => {
     const [top, ...rest] = group;
     if (top === undefined || rest.length === 0) return [];

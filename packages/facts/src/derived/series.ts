@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
@@ -10,11 +10,8 @@ import { tableSeries } from './series-table.ts';
  * Numbers over the years, from text and from tables. Fields: `counts` (concepts of what is counted), `falling` (some value is
  * lower than the one before), `last` (the latest year), `unit` (the kind of number).
  */
-export function seriesFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'series', ({ sentences, clauses }) => [
-    ...textSeries(reading, sentences),
-    ...tableSeries(reading, clauses),
-  ]);
+export function seriesFacts(reading: Reading, { sentences, clauses }: PartView): Fact[] {
+  return [...textSeries(reading, sentences), ...tableSeries(reading, clauses)];
 }
 
 function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {

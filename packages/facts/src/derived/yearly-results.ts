@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence, Statement } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import type { Clause } from '@kadertoets/document';
@@ -9,10 +9,8 @@ import { conceptsAround, conceptsIn } from './series-concepts.ts';
  * every year (`yearly`), in one sentence, over two ("Dit aantal geldt voor elk jaar"), or below a heading with the year. What happened
  * before the agreement began, and what an outsider does, is no result of it.
  */
-export function yearlyResultFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'yearly-result', ({ sentences }) =>
-    sentences.flatMap((sentence) => inSentence(reading, sentence)),
-  );
+export function yearlyResultFacts(reading: Reading, { sentences }: PartView): Fact[] {
+  return sentences.flatMap((sentence) => inSentence(reading, sentence));
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {

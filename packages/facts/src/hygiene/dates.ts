@@ -1,5 +1,6 @@
 import { textBetween, type Cell } from '@kadertoets/document';
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
+import { termFacts } from '../derived/term.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { isDay, quantitiesOf, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
@@ -7,10 +8,8 @@ import { tokenize } from '../text/tokens.ts';
 import { toFacts, type Fault } from './fact.ts';
 
 /** Dates that no calendar has, and periods that end before they begin. */
-export function dateFacts(reading: Reading, reader: Reader, terms: readonly Fact[]): Fact[] {
-  const found = factsByPart(reading, 'dates', ({ sentences }) => toFacts(faultsIn(reading, sentences, reader)));
-  const known = new Set(found.map((fact) => fact.sentence));
-  return [...found, ...toFacts(reversedTerms(reading, terms, known))];
+export function dateFacts(reading: Reading, { sentences }: PartView, reader: Reader): Fact[] {
+  return toFacts(faultsIn(reading, sentences, reader));
 }
 
 function faultsIn(reading: Reading, sentences: readonly Sentence[], reader: Reader): Fault[] {
@@ -110,7 +109,11 @@ function wordsBefore(sentence: Sentence, start: number, count: number): string[]
 }
 
 /** The term of the agreement may begin in one lid and end in another of the same article. */
-function reversedTerms(reading: Reading, terms: readonly Fact[], known: ReadonlySet<number>): Fault[] {
+export function reversedTermFacts(reading: Reading, reader: Reader): Fact[] {
+  return toFacts(reversedTerms(reading, termFacts(reading, reader), reader));
+}
+
+function reversedTerms(reading: Reading, terms: readonly Fact[], reader: Reader): Fault[] {
   const sectionOf = (fact: Fact): number | undefined => {
     const clause = reading.draft.clauses[reading.sentences[fact.sentence]?.clause ?? -1];
     return clause?.kind === 'row' ? undefined : clause?.section;
@@ -122,7 +125,8 @@ function reversedTerms(reading: Reading, terms: readonly Fact[], known: Readonly
     const sentence = reading.sentences[fact.sentence];
     if (section === undefined || sectionOf(fact) !== section || sentence === undefined) return [];
     if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= from) return [];
-    if (known.has(sentence.index)) return [];
+    // What a sentence says wrong by itself is enough.
+    if (faultsIn(reading, [sentence], reader).length > 0) return [];
     return [{ kind: 'impossible-date', sentence, says: `${words(to)} ligt vóór ${words(from)}` }];
   });
 }

@@ -32,7 +32,16 @@ export function findDefinitions(reading: Reading, reader: Reader): NamedDefiniti
 }
 
 /** The same, and every sentence that says what something is and so defines it if it is a term. */
-export function findMeanings(reading: Reading, reader: Reader): Definition[] {
+export function findMeanings(reading: Reading, reader: Reader): readonly Definition[] {
+  const known = memory.get(reading) ?? readMeanings(reading, reader);
+  memory.set(reading, known);
+  return known;
+}
+
+/** Asked of a reading several times. */
+const memory = new WeakMap<Reading, readonly Definition[]>();
+
+function readMeanings(reading: Reading, reader: Reader): readonly Definition[] {
   const found = byPart(reading, 'definitions', ({ clauses, part }) =>
     inPart(reading, clauses, reader).map((definition) => ({
       definition,
@@ -40,13 +49,18 @@ export function findMeanings(reading: Reading, reader: Reader): Definition[] {
       clause: definition.clause.index - part.clauses.from,
     })),
   );
-  return reading.parts.flatMap((part, index) =>
-    (found[index] ?? []).map(({ definition, ...at }) => ({
-      ...definition,
-      sentence: reading.sentences[part.from + at.sentence] ?? definition.sentence,
-      clause: reading.draft.clauses[part.clauses.from + at.clause] ?? definition.clause,
-    })),
-  );
+  const all: Definition[] = [];
+  found.forEach((own, index) => {
+    const part = reading.parts[index];
+    if (part === undefined) return;
+    for (const { definition, ...at } of own)
+      all.push({
+        ...definition,
+        sentence: reading.sentences[part.from + at.sentence] ?? definition.sentence,
+        clause: reading.draft.clauses[part.clauses.from + at.clause] ?? definition.clause,
+      });
+  });
+  return all;
 }
 
 function inPart(reading: Reading, clauses: readonly Clause[], reader: Reader): Definition[] {

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading } from '../model.ts';
 import {
   pairInFiguresAndWords,
@@ -11,16 +11,14 @@ import {
 import { sentenceAt, toFacts } from './fact.ts';
 
 /** Numbers that stand there twice, in figures and in words, and differ. */
-export function figuresAndWordsFacts(reading: Reading): Fact[] {
-  return factsByPart(reading, 'figures-and-words', ({ clauses }) =>
-    toFacts(
-      clauses.flatMap((clause) =>
-        pairInFiguresAndWords(clause.text, quantitiesOf(clause)).flatMap((pair) => {
-          const sentence = sentenceAt(reading, clause, clause.span.start + pair.start);
-          if (pair.agree || sentence === undefined) return [];
-          return [{ kind: 'figures-differ-from-words', sentence, says: says(pair, clause.text) }];
-        }),
-      ),
+export function figuresAndWordsFacts(reading: Reading, { clauses }: PartView): Fact[] {
+  return toFacts(
+    clauses.flatMap((clause) =>
+      pairInFiguresAndWords(clause.text, quantitiesOf(clause)).flatMap((pair) => {
+        const sentence = sentenceAt(reading, clause, clause.span.start + pair.start);
+        if (pair.agree || sentence === undefined) return [];
+        return [{ kind: 'figures-differ-from-words', sentence, says: says(pair, clause.text) }];
+      }),
     ),
   );
 }

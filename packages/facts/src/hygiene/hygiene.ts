@@ -1,27 +1,34 @@
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { termFacts } from '../derived/term.ts';
-import { dateFacts } from './dates.ts';
+import { dateFacts, reversedTermFacts } from './dates.ts';
 import { figuresAndWordsFacts } from './figures-and-words.ts';
-import { leftoverFacts } from './leftovers.ts';
+import { emptyArticleFacts, leftoverFacts } from './leftovers.ts';
 import { moneySumFacts } from './money-sums.ts';
-import { numberingFacts } from './numbering.ts';
-import { referenceFacts } from './references.ts';
+import { numberingAcrossFacts, numberingFacts } from './numbering.ts';
 import { shareSumFacts } from './share-sums.ts';
 import { tableSumFacts } from './table-sums.ts';
 import { termUseFacts } from './terms.ts';
 
-/** What can be wrong with a draft whatever it is about. */
-export function hygieneFacts(reading: Reading, reader: Reader): Fact[] {
+/** What can be wrong within an article of a draft, whatever it is about. */
+export function hygieneFacts(reading: Reading, view: PartView, reader: Reader): Fact[] {
   return [
-    ...referenceFacts(reading, reader),
-    ...numberingFacts(reading),
+    ...numberingFacts(reading, view),
+    ...figuresAndWordsFacts(reading, view),
+    ...tableSumFacts(reading, view, reader),
+    ...shareSumFacts(reading, view, reader),
+    ...moneySumFacts(reading, view, reader),
+    ...dateFacts(reading, view, reader),
+    ...leftoverFacts(reading, view, reader),
+  ];
+}
+
+/** What can be wrong between the articles of a draft, found over small summaries of each. */
+export function hygieneAcrossFacts(reading: Reading, reader: Reader): Fact[] {
+  return [
+    ...numberingAcrossFacts(reading),
     ...termUseFacts(reading, reader),
-    ...figuresAndWordsFacts(reading),
-    ...tableSumFacts(reading, reader),
-    ...shareSumFacts(reading, reader),
-    ...moneySumFacts(reading, reader),
-    ...dateFacts(reading, reader, termFacts(reading, reader)),
-    ...leftoverFacts(reading, reader),
+    ...reversedTermFacts(reading, reader),
+    ...emptyArticleFacts(reading),
   ];
 }

@@ -1,19 +1,16 @@
-import { factsByPart } from '../by-part.ts';
-import type { Clause } from '@kadertoets/document';
+import { byPart, type PartView } from '../by-part.ts';
+import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 
-/** What drafting left behind: places to fill in, notes to oneself, articles without text. Never the blanks of a signature block. */
-export function leftoverFacts(reading: Reading, reader: Reader): Fact[] {
-  const blanks = factsByPart(reading, 'leftovers', ({ clauses }) =>
-    toFacts(
-      clauses.flatMap((clause) =>
-        isSigned(clause, reader) || isForThePen(reading, clause, clauses) ? [] : blanksIn(reading, clause, reader),
-      ),
+/** What drafting left behind: places to fill in and notes to oneself. Never the blanks of a signature block. */
+export function leftoverFacts(reading: Reading, { clauses }: PartView, reader: Reader): Fact[] {
+  return toFacts(
+    clauses.flatMap((clause) =>
+      isSigned(clause, reader) || isForThePen(reading, clause, clauses) ? [] : blanksIn(reading, clause, reader),
     ),
   );
-  return [...blanks, ...toFacts(emptyArticles(reading))];
 }
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {
@@ -172,31 +169,51 @@ function noteWord(text: string): string {
   return word;
 }
 
-function emptyArticles(reading: Reading): Fault[] {
+/** Articles without text. */
+export function emptyArticleFacts(reading: Reading): Fact[] {
   const { sections, clauses } = reading.draft;
+  const headings = byPart(reading, 'headings without text', (view) => headingsWithoutText(reading, view));
+  const faults = headings.flatMap((all, part) =>
+    all.flatMap((at): Fault[] => {
+      const heading = clauses[(reading.parts[part]?.clauses.from ?? 0) + at];
+      const section = sections[heading?.section ?? -1];
+      if (heading === undefined || section === undefined || isFilled(section, reading)) return [];
+      const sentence = firstSentence(reading, heading);
+      return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
+    }),
+  );
+  return toFacts(faults);
+}
+
+/** The places in their part of headings of articles that have no text there. */
+function headingsWithoutText({ draft }: Reading, { clauses }: PartView): number[] {
   const filled = new Set<number>();
-  for (const { kind, section } of clauses) if (kind !== 'heading' && kind !== 'title') filled.add(section);
-  const parents = new Set(sections.flatMap((section) => section.parent ?? []));
-  return sections.flatMap((section) => {
-    const heading = clauses[section.heading ?? -1];
-    if (
-      section.number === undefined ||
-      section.kind === 'annex' ||
-      filled.has(section.index) ||
-      parents.has(section.index) ||
-      heading === undefined
-    )
-      return [];
-    // A chapter that is written at the same rank as its articles only looks empty.
-    const next = sections[section.index + 1];
-    if (
-      (section.kind === 'chapter' || section.kind === 'paragraph') &&
-      next !== undefined &&
-      (next.kind === 'article' || section.kind === 'chapter')
-    )
-      return [];
-    if (/vervallen|gereserveerd/iu.test(section.title)) return [];
-    const sentence = firstSentence(reading, heading);
-    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
+  for (const { kind, section } of clauses)
+    if (kind !== 'heading' && kind !== 'title' && kind !== 'footnote') filled.add(section);
+  return clauses.flatMap((clause, at) => {
+    const section = draft.sections[clause.section];
+    const empty =
+      section?.heading === clause.index &&
+      section.number !== undefined &&
+      section.kind !== 'annex' &&
+      !filled.has(section.index) &&
+      !/vervallen|gereserveerd/iu.test(section.title);
+    return empty ? [at] : [];
   });
+}
+
+/** By what stands in other parts of the draft: a section below it, or a note. */
+function isFilled(section: Section, { draft: { sections, clauses } }: Reading): boolean {
+  // A chapter that is written at the same rank as its articles only looks empty.
+  const next = sections[section.index + 1];
+  if (
+    (section.kind === 'chapter' || section.kind === 'paragraph') &&
+    next !== undefined &&
+    (next.kind === 'article' || section.kind === 'chapter')
+  )
+    return true;
+  return (
+    sections.some(({ parent }) => parent === section.index) ||
+    clauses.some((clause) => clause.section === section.index && clause.kind !== 'heading' && clause.kind !== 'title')
+  );
 }

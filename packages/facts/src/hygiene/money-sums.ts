@@ -1,14 +1,12 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { add, compare, toEuroText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { toFacts, type Fault } from './fact.ts';
 
 /** "€ 300.000 voor begeleiding en € 200.000 voor scholing, in totaal € 600.000": a total in the same sentence as its parts. */
-export function moneySumFacts(reading: Reading, reader: Reader): Fact[] {
-  return factsByPart(reading, 'money-sums', ({ sentences }) =>
-    toFacts(sentences.flatMap((sentence) => inSentence(sentence, reader))),
-  );
+export function moneySumFacts(_: Reading, { sentences }: PartView, reader: Reader): Fact[] {
+  return toFacts(sentences.flatMap((sentence) => inSentence(sentence, reader)));
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {

@@ -1,28 +1,23 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 import { findTargets } from './reference-targets.ts';
 import { orderOf, readOrdinal, type Order, type Ordinal } from './numbers.ts';
 
-/** Numbers of articles, leden and items that are skipped, repeated or out of order. */
-export function numberingFacts(reading: Reading): Fact[] {
-  return [
-    ...acrossParts(reading),
-    ...factsByPart(reading, 'numbering', ({ clauses }) =>
-      toFacts([
-        ...lidFaults(reading, clauses),
-        ...itemFaults(
-          reading,
-          clauses.filter((clause) => !isFixed(clause)),
-        ),
-      ]),
+/** Numbers of leden and items that are skipped, repeated or out of order. */
+export function numberingFacts(reading: Reading, { clauses }: PartView): Fact[] {
+  return toFacts([
+    ...lidFaults(reading, clauses),
+    ...itemFaults(
+      reading,
+      clauses.filter((clause) => !isFixed(clause)),
     ),
-  ];
+  ]);
 }
 
-/** Headings, parties and recitals are counted through the whole draft; where all was well, it is until a number changes. */
-function acrossParts(reading: Reading): Fact[] {
+/** The same of headings, parties and recitals, which are counted through the whole draft; where all was well, it is until a number changes. */
+export function numberingAcrossFacts(reading: Reading): Fact[] {
   const memory = reading.parts[0]?.memory;
   const { numbering } = findTargets(reading);
   if (memory?.get('numbering is right') === numbering) return [];

@@ -83,12 +83,12 @@ export function orderOf(previous: Ordinal | undefined, own: Ordinal): Order {
 /** Do two ways of writing name the same number ("IV" and "4", "B" and "b")? */
 export function sameNumber(one: string, other: string): boolean {
   if (one.toLowerCase() === other.toLowerCase()) return true;
-  const [a, b] = [one, other].map((text) =>
-    /^[IVXLC]+$/u.test(text) || /^[ivxlc]{2,}$/u.test(text)
-      ? readRoman(text.toLowerCase())
-      : /^\d+$/u.test(text)
-        ? Number(text)
-        : undefined,
-  );
-  return a !== undefined && a === b;
+  const value = valueOf(one);
+  return value !== undefined && value === valueOf(other);
+}
+
+/** The number that figures give, Roman or not; a single small letter is no figure. */
+export function valueOf(written: string): number | undefined {
+  if (/^\d+$/u.test(written)) return Number(written);
+  return /^[IVXLC]+$/u.test(written) || /^[ivxlc]{2,}$/u.test(written) ? readRoman(written.toLowerCase()) : undefined;
 }

@@ -2,12 +2,13 @@ import type { Clause, Draft, Section } from '@kadertoets/document';
 import { byPart } from '../by-part.ts';
 import type { Reading } from '../model.ts';
 import { readOrdinal, sameNumber } from './numbers.ts';
+import { sectionsByLabel, sectionsWith, type Labelled } from './labels.ts';
 import type { Reference } from './reference-text.ts';
 
 /** What there is to point to, by kind; made once for a draft. */
 export interface Targets {
   readonly draft: Draft;
-  readonly byLabel: ReadonlyMap<string, readonly Section[]>;
+  readonly byLabel: ReadonlyMap<string, Labelled>;
   readonly dotted: readonly string[];
   readonly recitals: readonly Clause[];
   /** Does the draft number anything with stops? Otherwise "1.89" is no place in it. */
@@ -29,30 +30,24 @@ export function findTargets(reading: Reading): Targets {
 
 function readTargets(reading: Reading): Targets {
   const { draft } = reading;
-  const byLabel = new Map<string, Section[]>();
-  for (const section of draft.sections) {
-    if (section.number === undefined) continue;
-    const own = section.address.slice(section.address.lastIndexOf(', ') + 1).trimStart();
-    const end = own.indexOf(' ');
-    const word = end === -1 ? own : own.slice(0, end);
-    const label = word === '§' ? 'paragraaf' : word;
-    const known = byLabel.get(label);
-    if (known === undefined) byLabel.set(label, [section]);
-    else known.push(section);
-  }
   let bySection: ReadonlyMap<number, readonly Clause[]> | undefined;
   const found = byPart(reading, 'dotted numbers and recitals', ({ clauses }) => ({
     dotted: clauses.flatMap(({ lid }) => (lid?.includes('.') === true ? [lid] : [])),
     recitals: clauses.flatMap(({ zone, kind }, at) => (zone === 'considerans' && kind === 'item' ? [at] : [])),
   }));
-  const dotted = found.flatMap((own) => own.dotted);
-  const recitals = found.flatMap((own, part) =>
-    own.recitals.flatMap((at) => draft.clauses[(draft.parts[part]?.from ?? 0) + at] ?? []),
+  const dotted: string[] = [];
+  const recitals: Clause[] = [];
+  found.forEach((own, part) => {
+    const from = draft.parts[part]?.from ?? 0;
+    for (const lid of own.dotted) dotted.push(lid);
+    for (const at of own.recitals) recitals.push(draft.clauses[from + at] as Clause);
+  });
+  const { text, byLabel, stops } = together(
+    byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)),
+    draft,
   );
-  const stops = dotted.length > 0 || draft.sections.some(({ number }) => number?.includes('.') === true);
-  const numbering = together(byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)));
   const inside = (section: number): readonly Clause[] => (bySection ??= clausesBySection(draft)).get(section) ?? [];
-  return { draft, byLabel, dotted, recitals, stops, inside, numbering };
+  return { draft, byLabel, dotted, recitals, stops: stops || dotted.length > 0, inside, numbering: text };
 }
 
 function clausesBySection(draft: Draft): ReadonlyMap<number, readonly Clause[]> {
@@ -66,13 +61,22 @@ function clausesBySection(draft: Draft): ReadonlyMap<number, readonly Clause[]> 
   return inside;
 }
 
-let last: { readonly parts: readonly string[]; readonly text: string } = { parts: [], text: '' };
+/** All numbers of a draft, and what follows from these alone. */
+interface Numbering {
+  readonly parts: readonly string[];
+  readonly text: string;
+  readonly byLabel: ReadonlyMap<string, Labelled>;
+  readonly stops: boolean;
+}
 
-/** The same string as last time when it says the same: one that is long is not made and compared after every keystroke. */
-function together(parts: readonly string[]): string {
-  const same = parts.length === last.parts.length && parts.every((part, at) => part === last.parts[at]);
-  if (!same) last = { parts, text: parts.join('\n') };
-  return last.text;
+let last: Numbering | undefined;
+
+/** The same as last time when it says the same: what is long is not made and compared after every keystroke. */
+function together(parts: readonly string[], draft: Draft): Numbering {
+  if (last?.parts.length === parts.length && parts.every((part, at) => part === last?.parts[at])) return last;
+  const stops = draft.sections.some(({ number }) => number?.includes('.') === true);
+  last = { parts, text: parts.join('\n'), byLabel: sectionsByLabel(draft.sections), stops };
+  return last;
 }
 
 /** All that a number can point at in a part, and how it hangs together. */
@@ -142,23 +146,16 @@ export function sectionsNamed(
   { byLabel, draft }: Targets,
   within: Reference['within'],
 ): Section[] {
-  const named = byLabel.get(unit) ?? [];
+  const { sections } = draft;
+  const named = sectionsWith(number, byLabel.get(unit), sections);
   const alike =
     ALIKE.has(unit) && unit !== 'paragraaf'
-      ? (byLabel.get('paragraaf') ?? []).filter((section) => headingIsBare(section, draft))
+      ? sectionsWith(number, byLabel.get('paragraaf'), sections).filter((section) => headingIsBare(section, draft))
       : [];
-  const found = [...named, ...alike].filter(
-    (section) => section.number !== undefined && sameNumber(section.number, number),
-  );
-  const annexes =
-    within?.unit === 'bijlage'
-      ? (byLabel.get('bijlage') ?? []).filter(
-          (section) => section.number !== undefined && sameNumber(section.number, within.number),
-        )
-      : undefined;
-  if (annexes !== undefined)
-    return found.filter((section) => annexes.some((annex) => isBelow(section, annex.index, draft.sections)));
-  return found;
+  const found = [...named, ...alike];
+  if (within?.unit !== 'bijlage') return found;
+  const annexes = sectionsWith(within.number, byLabel.get('bijlage'), sections);
+  return found.filter((section) => annexes.some((annex) => isBelow(section, annex.index, sections)));
 }
 
 function headingIsBare(section: Section, draft: Draft): boolean {
@@ -174,12 +171,13 @@ function isBelow(section: Section, top: number, sections: readonly Section[]): b
 function hasDotted(number: string, targets: Targets): boolean {
   const { dotted, byLabel } = targets;
   if (dotted.includes(number)) return true;
-  const sections = [...byLabel.values()].flat();
-  if (sections.some((section) => section.number === number)) return true;
+  const labelled = [...byLabel.values()];
+  const written = labelled.flatMap(({ byText }) => byText.get(number.toLowerCase()) ?? []);
+  if (written.some((index) => targets.draft.sections[index]?.number === number)) return true;
   // Where no number has stops, "2.3" stands for lid 3 of article 2.
   const [article = '', lid = '', ...more] = number.split('.');
   if (more.length > 0 || targets.stops) return false;
-  const found = sections.filter((section) => section.number !== undefined && sameNumber(section.number, article));
+  const found = labelled.flatMap((own) => sectionsWith(article, own, targets.draft.sections));
   return hasInside(
     targets,
     found.map((section) => section.index),

@@ -1,5 +1,5 @@
 import { textBetween, type Clause } from '@kadertoets/document';
-import { moveFacts, viewOf, type PartView } from '../by-part.ts';
+import { moveFacts, viewOf, type FactsByPart, type PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
@@ -8,14 +8,15 @@ import { countsUnit, exists, findTargets, type Targets } from './reference-targe
 import { readReferences, type Reference } from './reference-text.ts';
 
 /** References to a part of this document that it does not have, footnote marks without a note included. */
-export function referenceFacts(reading: Reading, reader: Reader): Fact[] {
+export function referenceFacts(reading: Reading, reader: Reader): FactsByPart {
   const targets = findTargets(reading);
   const labels = new Set(reading.draft.footnotes.map((footnote) => footnote.label));
-  return reading.parts.flatMap((part) => {
-    const known = part.memory.get('references') as Kept | undefined;
-    if (known !== undefined && holds(known, targets, labels))
-      return known.from === part.from ? known.facts : moveFacts(known.facts, part.from - known.from);
-    const kept = inPart(reading, viewOf(reading, part), targets, labels, reader);
+  return reading.parts.map((part) => {
+    let kept = part.memory.get('references') as Kept | undefined;
+    if (kept === undefined || !holds(kept, targets, labels))
+      kept = inPart(reading, viewOf(reading, part), targets, labels, reader);
+    else if (kept.from !== part.from)
+      kept = { ...kept, from: part.from, facts: moveFacts(kept.facts, part.from - kept.from) };
     part.memory.set('references', kept);
     return kept.facts;
   });

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Clause } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { add, compare, ONE, toPercentText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
@@ -6,10 +6,11 @@ import type { Reader } from '../reader.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 
 /** Percentages of one base that are together more than the whole, or less where the clause divides all of it. */
-export function shareSumFacts(reading: Reading, reader: Reader): Fact[] {
-  return factsByPart(reading, 'share-sums', ({ sentences, clauses }) =>
-    toFacts([...sentences.flatMap((sentence) => inSentence(sentence, reader)), ...inLists(reading, clauses, reader)]),
-  );
+export function shareSumFacts(reading: Reading, { sentences, clauses }: PartView, reader: Reader): Fact[] {
+  return toFacts([
+    ...sentences.flatMap((sentence) => inSentence(sentence, reader)),
+    ...inLists(reading, clauses, reader),
+  ]);
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {

@@ -1,4 +1,4 @@
-import { factsByPart } from '../by-part.ts';
+import type { PartView } from '../by-part.ts';
 import type { Cell, Clause } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import {
@@ -15,11 +15,7 @@ import type { Reader } from '../reader.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 
 /** Totals in tables, in a row or in a column, that differ from the sum of their parts. */
-export function tableSumFacts(reading: Reading, reader: Reader): Fact[] {
-  return factsByPart(reading, 'table-sums', ({ clauses }) => inPart(reading, clauses, reader));
-}
-
-function inPart(reading: Reading, clauses: readonly Clause[], reader: Reader): Fact[] {
+export function tableSumFacts(reading: Reading, { clauses }: PartView, reader: Reader): Fact[] {
   const tables = new Map<number, Clause[]>();
   for (const clause of clauses) {
     if (clause.table !== undefined) tables.set(clause.table, [...(tables.get(clause.table) ?? []), clause]);

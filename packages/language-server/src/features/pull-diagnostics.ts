@@ -1,6 +1,7 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { failureDiagnostic, SOURCE, toDiagnostics } from '../diagnostics.ts';
+import { failureDiagnostic, SOURCE } from '../diagnostics.ts';
 import type { Feature } from '../feature.ts';
+import { knownDiagnostics } from '../known-diagnostics.ts';
 import { quietly } from '../tell.ts';
 
 /** For editors that ask for the diagnostics of a document when they want to show them. */
@@ -12,13 +13,18 @@ export const pullDiagnostics: Feature = {
   register: (context) => {
     const { client, connection, session } = context;
     if (!client.pullDiagnostics) return;
+    const known = knownDiagnostics(context);
+    session.documents.onDidClose(({ document: { uri } }) => {
+      known.forget(uri);
+    });
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
         const checked = await session.diagnosed(uri, token);
-        const resultId = `${String(session.generation())}.${String(checked?.document.version ?? 'x')}`;
+        const { name, diagnostics } = checked === undefined ? NONE : known.of(checked);
+        const resultId = `${String(session.generation())}.${name}`;
+        // Most keystrokes leave all findings where they are: nothing has to be sent.
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = checked === undefined ? [] : toDiagnostics(checked, context);
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
       } catch (error) {
         if (!(error instanceof ResponseError)) {
           connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -33,3 +39,6 @@ export const pullDiagnostics: Feature = {
     });
   },
 };
+
+/** Of what is no Markdown, or no longer open. */
+const NONE = { name: 'x', diagnostics: [] };

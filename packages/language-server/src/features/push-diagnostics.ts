@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Context, Feature } from '../feature.ts';
-import { failureDiagnostic, toDiagnostics } from '../diagnostics.ts';
+import { failureDiagnostic } from '../diagnostics.ts';
+import { knownDiagnostics, type KnownDiagnostics } from '../known-diagnostics.ts';
 
 const LONGEST_WAIT = 400;
 const SHORT = 100;
@@ -10,11 +11,13 @@ export const pushDiagnostics: Feature = {
   register: (context) => {
     const { client, connection, session } = context;
     const waiting = new Map<string, NodeJS.Timeout>();
+    const known = knownDiagnostics(context);
 
     session.documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
       session.forget(uri);
+      known.forget(uri);
       if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     if (client.pullDiagnostics) return;
@@ -24,14 +27,14 @@ export const pushDiagnostics: Feature = {
       const wait = waitingTime(session.lastDuration());
       if (wait === 0) {
         waiting.delete(uri);
-        void publish(context, uri);
+        void publish(context, known, uri);
         return;
       }
       waiting.set(
         uri,
         setTimeout(() => {
           waiting.delete(uri);
-          void publish(context, uri);
+          void publish(context, known, uri);
         }, wait),
       );
     };
@@ -49,13 +52,13 @@ function waitingTime(lastDuration: number): number {
   return lastDuration < SHORT ? 0 : Math.min(LONGEST_WAIT, lastDuration);
 }
 
-async function publish(context: Context, uri: string): Promise<void> {
+async function publish(context: Context, known: KnownDiagnostics, uri: string): Promise<void> {
   const { connection, session } = context;
   try {
     const checked = await session.diagnosed(uri);
     if (checked === undefined) return;
     const { version } = checked.document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(checked, context) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...known.of(checked).diagnostics] });
   } catch (error) {
     // Changed meanwhile: that change has its own turn.
     if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return;

@@ -1,11 +1,11 @@
 import type { Clause } from '@kadertoets/document';
-import { moveFacts, viewOf, type PartView } from '../../by-part.ts';
+import { moveFacts, viewOf, type FactsByPart, type PartView } from '../../by-part.ts';
 import type { Fact, Reading, SentencesOfPart } from '../../model.ts';
 import { multiply, rational, toNumber, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isRow } from '../../row-parts.ts';
 import { complement, describe, formOf } from './interval.ts';
-import type { Ledger, Portion, Total } from './model.ts';
+import type { Ledger, Portion } from './model.ts';
 import { readPortions, totalsIn } from './portions.ts';
 import { readSides } from './sides.ts';
 import { nothingSaid, saidThen, type Said } from './said.ts';
@@ -16,23 +16,36 @@ import { tablePortions } from './tables.ts';
  * the whole), `form` (exact, floor, ceiling, range, unknown), `low` and `high` in per cent of the whole, `strives`, and `stated` (false when
  * it was computed as the complement of the other side).
  */
-export function shareFacts(reading: Reading, reader: Reader): Fact[] {
+export function shareFacts(reading: Reading, reader: Reader): FactsByPart {
   const sides = readSides(reader);
   if (sides.names.length === 0) return [];
-  const before: { portions: Portion[]; totals: Total[] } = { portions: [], totals: [] };
+  const before: SaidInPart[] = [];
   let known = nothingSaid(reader);
-  return reading.parts.flatMap((part) => {
-    const { outcome, facts } = inPart(reading, reader, sides, part, before, known);
+  return reading.parts.map((part) => {
+    const outcome = inPart(reading, part, known, () => ({
+      reading,
+      reader,
+      sides,
+      portions: before.flatMap((said) => said.outcome.portions.map((each) => moved(each, said.part.from))),
+      totals: before.flatMap((said) =>
+        said.outcome.totals.map((each) => moved(each, said.part.from, sectionOf(reading, said.part))),
+      ),
+      from: part.from,
+    }));
     if (outcome.portions.length + outcome.totals.length > 0) {
-      for (const each of outcome.portions) before.portions.push(moved(each, part.from));
-      for (const each of outcome.totals) before.totals.push(moved(each, part.from, sectionOf(reading, part)));
+      before.push({ part, outcome });
       known = saidThen(known, outcome.says);
     }
-    return facts;
+    return outcome.facts;
   });
 }
 
 type Learnt = Pick<Ledger, 'portions' | 'totals'>;
+
+interface SaidInPart {
+  readonly part: SentencesOfPart;
+  readonly outcome: Outcome;
+}
 
 /** What one article says, with its numbers counted from its beginning, and in what light it was read. */
 interface Outcome extends Learnt {
@@ -45,32 +58,23 @@ interface Outcome extends Learnt {
 }
 
 /** An article is read in the light of the amounts and portions that go before it; as long as these are the same, once. */
-function inPart(
-  reading: Reading,
-  reader: Reader,
-  sides: Ledger['sides'],
-  part: SentencesOfPart,
-  before: Learnt,
-  known: Said,
-): { readonly outcome: Outcome; readonly facts: readonly Fact[] } {
+function inPart(reading: Reading, part: SentencesOfPart, known: Said, open: () => Ledger): Outcome {
   const last = part.memory.get('shares') as Outcome | undefined;
-  if (last?.known === known) return { outcome: last, facts: moveFacts(last.facts, part.from - last.from) };
-  const ledger: Ledger = {
-    reading,
-    reader,
-    sides,
-    portions: [...before.portions],
-    totals: [...before.totals],
-    from: part.from,
-  };
-  const facts = readPart(ledger, viewOf(reading, part));
-  const portions = ledger.portions.slice(before.portions.length).map((each) => moved(each, -part.from));
-  const totals = ledger.totals
-    .slice(before.totals.length)
-    .map((each) => moved(each, -part.from, -sectionOf(reading, part)));
-  const outcome = { known, says: wordsFor({ portions, totals }), from: part.from, facts, portions, totals };
+  if (last?.known === known && last.from === part.from) return last;
+  const outcome =
+    last?.known === known
+      ? { ...last, from: part.from, facts: moveFacts(last.facts, part.from - last.from) }
+      : readAnew(reading, part, known, open());
   part.memory.set('shares', outcome);
-  return { outcome, facts };
+  return outcome;
+}
+
+function readAnew(reading: Reading, part: SentencesOfPart, known: Said, ledger: Ledger): Outcome {
+  const before = { portions: ledger.portions.length, totals: ledger.totals.length };
+  const facts = readPart(ledger, viewOf(reading, part));
+  const portions = ledger.portions.slice(before.portions).map((each) => moved(each, -part.from));
+  const totals = ledger.totals.slice(before.totals).map((each) => moved(each, -part.from, -sectionOf(reading, part)));
+  return { known, says: wordsFor({ portions, totals }), from: part.from, facts, portions, totals };
 }
 
 function moved<T extends { readonly sentence: number; readonly section?: number }>(
