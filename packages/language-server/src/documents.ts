@@ -50,7 +50,8 @@ function documentOf({ uri, languageId, version, text, starts }: Parts): TextDocu
     languageId,
     version,
     lineCount: starts.length,
-    getText: (range) => (range === undefined ? text : text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end))),
+    getText: (range) =>
+      range === undefined ? text : text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end)),
     positionAt: (offset) => positionAt(lines, offset),
     offsetAt: (position) => offsetAt(lines, position),
     // Nobody asks these of the server.

@@ -34,7 +34,8 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
         return own;
       });
       const same =
-        last?.diagnostics.length === diagnostics.length && diagnostics.every((each, at) => each === last.diagnostics[at]);
+        last?.diagnostics.length === diagnostics.length &&
+        diagnostics.every((each, at) => each === last.diagnostics[at]);
       if (same) return last;
       count += 1;
       const now = { name: String(count), diagnostics, byName };

@@ -30,7 +30,12 @@ describe('a text that does not change', () => {
     const first = unchangingDocuments.create('file:///a.md', 'markdown', 1, 'een\ntwee');
     const place = { line: 0, character: 3 };
     const second = unchangingDocuments.update(first, [{ range: { start: place, end: place }, text: '\n' }], 2);
-    expect([first.getText(), first.lineCount, second.getText(), second.lineCount]).toEqual(['een\ntwee', 2, 'een\n\ntwee', 3]);
+    expect([first.getText(), first.lineCount, second.getText(), second.lineCount]).toEqual([
+      'een\ntwee',
+      2,
+      'een\n\ntwee',
+      3,
+    ]);
     expect(unchangingDocuments.update(second, [{ text: 'drie' }], 3).positionAt(9)).toEqual({ line: 0, character: 4 });
   });
 });

@@ -29,9 +29,7 @@ export function suspectFindings(
     return judged === undefined || judged.conclusions.has(detector) ? [] : [judged];
   });
   const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
-  const suspects = open.map(({ sentences }) =>
-    suspectsIn(sentences, overlapping(sentences, known), reading, detector),
-  );
+  const suspects = open.map(({ sentences }) => suspectsIn(sentences, overlapping(sentences, known), reading, detector));
   const nearest = nearestRules(suspects.flat(), results, statements);
   open.forEach((judged, index) => {
     const found = (suspects[index] ?? []).flatMap((suspect) => {

@@ -70,7 +70,9 @@ const NONE: readonly Fact[] = [];
 
 /** The same list as before when it is made of the same ones: whoever keeps what it led to sees at once that it still holds. */
 function together(part: SentencesOfPart, lists: FactsByPart): readonly Fact[] {
-  const known = part.memory.get('all facts') as { readonly lists: FactsByPart; readonly all: readonly Fact[] } | undefined;
+  const known = part.memory.get('all facts') as
+    | { readonly lists: FactsByPart; readonly all: readonly Fact[] }
+    | undefined;
   if (known !== undefined && lists.every((list, at) => list === known.lists[at])) return known.all;
   const all = lists.flat().toSorted((a, b) => a.span.start - b.span.start);
   part.memory.set('all facts', { lists, all });

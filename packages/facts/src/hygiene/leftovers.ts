@@ -179,7 +179,9 @@ export function emptyArticleFacts(reading: Reading): Fact[] {
       const section = sections[heading?.section ?? -1];
       if (heading === undefined || section === undefined || isFilled(section, reading)) return [];
       const sentence = firstSentence(reading, heading);
-      return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
+      return sentence === undefined
+        ? []
+        : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
     }),
   );
   return toFacts(faults);
