@@ -66,8 +66,12 @@ function prefersMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
 
 /** Text in the format that the editor shows; the plain form keeps the words and leaves the marks out. */
 export function markup(markdown: string, asMarkdown: boolean): MarkupContent {
-  return asMarkdown ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plainText(markdown) };
+  const whole = markdown.replaceAll(SPACE_IN_AMOUNT, '€\u00A0');
+  return asMarkdown ? { kind: 'markdown', value: whole } : { kind: 'plaintext', value: plainText(whole) };
 }
+
+/** A narrow window may not break an amount behind its sign. */
+const SPACE_IN_AMOUNT = /€ (?=\d)/gu;
 
 function plainText(markdown: string): string {
   return markdown.replaceAll(/\*\*|`/gu, '').replaceAll(/^#+ /gmu, '');

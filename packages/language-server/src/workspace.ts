@@ -12,6 +12,8 @@ export interface Workspace {
   ) => Promise<void>;
   /** The file on disk is another one now, or gone. */
   readonly changed: (uri: string) => void;
+  /** The drafts that are not open of which an editor that does not ask was told the findings. */
+  readonly told: Set<string>;
   /** Settles at the next change of a file, a rule or a setting. */
   readonly nextChange: () => Promise<void>;
 }
@@ -66,6 +68,7 @@ export function createWorkspace(session: Session, host: Host, folders: () => rea
         }
       }
     },
+    told: new Set(),
     changed: (uri) => {
       entries.delete(uri);
       wake();

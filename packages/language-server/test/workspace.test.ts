@@ -51,6 +51,15 @@ describe('workspace diagnostics', () => {
     expect(counts(await ask([]))).toEqual({ [uri('twee', 'ook.md')]: 1 });
   });
 
+  test('take back what was found in a tab that was closed, also where nobody wants the workspace checked', async () => {
+    editor = await startEditor({ folders: [folder('twee')], initializationOptions: { workspace: false } });
+    const closed = { uri: uri('een', 'fout.md'), value: '0.1' };
+    const answer = await ask([closed]);
+    expect(counts(answer)).toEqual({ [closed.uri]: 0 });
+    const known = answer.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
+    expect(await Promise.race([ask(known), later('still waiting')])).toBe('still waiting');
+  });
+
   test('wait for news when nothing changed, and then tell only what is new', async () => {
     editor = await startEditor({ folders: [folder('een')] });
     const first = await ask([]);
@@ -112,6 +121,17 @@ describe('the command that checks the workspace', () => {
       [uri('een', 'fout.md'), 1],
       [uri('een', 'goed.md'), 0],
     ]);
+  });
+
+  test('takes back what it sent of drafts that are not open when another configuration holds', async () => {
+    const { diagnostic: _, ...textDocument } = MODERN.textDocument ?? {};
+    editor = await startEditor({ folders: [folder('een')], capabilities: { ...MODERN, textDocument } });
+    await run();
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { kadertoets: { locale: 'en' } },
+    });
+    await editor.connection.sendRequest('workspace/symbol', { query: 'groep' });
+    expect(editor.notifications.findLast((each) => each.uri === uri('een', 'fout.md'))?.diagnostics).toEqual([]);
   });
 });
 

@@ -12,7 +12,15 @@ const CHECK_WORKSPACE = 'kadertoets.checkWorkspace';
 
 /** Checks every draft in the workspace on demand, with progress that can be stopped, and says how it went. */
 export const checkWorkspace: Feature = {
-  register: () => undefined,
+  register: ({ client, connection, session, workspace }) => {
+    if (client.pullDiagnostics) return;
+    // What was told of files that are not open was found by other rules or settings; the next check tells it anew.
+    session.onRefresh(() => {
+      for (const uri of workspace.told)
+        if (session.documents.get(uri) === undefined) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      workspace.told.clear();
+    });
+  },
   commands: {
     [CHECK_WORKSPACE]: async (_given, context, token) => {
       const progress = await begin(context);
@@ -46,8 +54,9 @@ async function check(
     findings += diagnostics.length;
     progress?.report((100 * done) / all, `${String(done)}/${String(all)}`);
     // Editors that ask get these when they ask; the others would never see what is in files that are not open.
-    if (!client.pullDiagnostics && session.documents.get(checked.uri) === undefined)
-      void connection.sendDiagnostics({ uri: checked.uri, diagnostics });
+    if (client.pullDiagnostics || session.documents.get(checked.uri) !== undefined) return;
+    workspace.told.add(checked.uri);
+    void connection.sendDiagnostics({ uri: checked.uri, diagnostics });
   };
   await workspace.visit(token, take, (uri) => {
     failed.push(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));

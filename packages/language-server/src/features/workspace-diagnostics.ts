@@ -19,13 +19,16 @@ export const workspaceDiagnostics: Feature = {
     connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       if (!session.settings().workspace) {
-        await untilChange(context, token);
-        return { items };
+        const gone = noLongerTold(new Set(), context, params);
+        if (gone.length === 0) await untilChange(context, token);
+        return { items: gone };
       }
+      const told = new Set<string>();
       let news = params.previousResultIds.length === 0;
       progress.begin(texts().checkingWorkspace, 0, undefined, true);
       const tell = (uri: string, diagnostics: Diagnostic[]): void => {
         if (session.documents.get(uri) !== undefined) return;
+        told.add(uri);
         const item = reportOn(uri, diagnostics, params);
         if (item.kind === DocumentDiagnosticReportKind.Full) news = true;
         if (partial === undefined) items.push(item);
@@ -42,11 +45,24 @@ export const workspaceDiagnostics: Feature = {
         },
       );
       progress.done();
-      if (!news) await untilChange(context, token);
-      return { items };
+      const gone = token.isCancellationRequested ? [] : noLongerTold(told, context, params);
+      if (!news && gone.length === 0) await untilChange(context, token);
+      return { items: [...items, ...gone] };
     });
   },
 };
+
+/** What the editor keeps of drafts that were open, or are left out by now, is taken back. */
+function noLongerTold(
+  told: ReadonlySet<string>,
+  { session }: Context,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+): WorkspaceDocumentDiagnosticReport[] {
+  return previousResultIds
+    .filter(({ uri }) => !told.has(uri) && session.documents.get(uri) === undefined)
+    .map(({ uri }) => reportOn(uri, [], { previousResultIds }))
+    .filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
+}
 
 function reportOn(
   uri: string,
