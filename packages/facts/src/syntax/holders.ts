@@ -287,6 +287,23 @@ export function inheritHolders(
     }
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
     // An infinitive has no subject of its own: what stands before it bare is its object.
+    // "Het WerkBedrijf hoort hem, legt een maatregel op en verstuurt de beschikking": so does the verb behind a comma in such a row.
+    const next = pieces[index + 1];
+    if (
+      piece.role === 'main' &&
+      piece.opener === 0 &&
+      own.actor === undefined &&
+      isFinite(piece.tokens[0], verbs) &&
+      next?.coordinated === true &&
+      next.opener > 0 &&
+      isFinite(next.tokens[1], verbs) &&
+      pieces[index - 1]?.role === 'main' &&
+      subjectLeads(index - 1, pieces, verbs, mentions)
+    ) {
+      for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
+      holders[index] = before;
+      return;
+    }
     const infinitive = (piece.role === 'purpose' || piece.role === 'without') && own.actor === undefined;
     if (infinitive || (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)))
       holders[index] = before;

@@ -114,7 +114,14 @@ export function readForce(
   // "het afzien van een maatregel" names the refraining and does not do it.
   const named =
     refrains !== undefined && tokens[refrains - 1]?.word === 'het' && (tokens[refrains]?.word ?? '').endsWith('en');
-  const denies = (named ? undefined : refrains) ?? phrase('abstain-word');
+  // "Bij de eerste keer wegblijven houdt de gemeente …": so does an infinitive in the phrase before the verb.
+  const fronted =
+    refrains !== undefined &&
+    verbs[refrains + 1] !== undefined &&
+    (tokens[refrains]?.word ?? '').endsWith('en') &&
+    grammar.has('preposition', words[0] ?? '') &&
+    verbs[refrains + 1]?.lemmas.some((lemma) => MODALS.some((list) => grammar.has(list, lemma))) === false;
+  const denies = (named || fronted ? undefined : refrains) ?? phrase('abstain-word');
   // "is uitgesloten" forbids already; the same word denies nothing a second time.
   const abstain = denies === forbids ? undefined : denies;
 
@@ -147,6 +154,8 @@ export function readForce(
 function negatesLonger(word: string): boolean {
   return word === 'verder';
 }
+
+const MODALS = ['modal-may', 'modal-must', 'modal-need', 'modal-want', 'auxiliary'];
 
 /** "niet lager worden dan": what reads as a bound of a quantity still denies the comparative itself. */
 export function deniesComparative(tokens: readonly Token[], at: number, grammar: Grammar): boolean {

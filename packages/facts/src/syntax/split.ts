@@ -702,7 +702,9 @@ export function splitStatements(
     if (verbs[at] === undefined && grammar.has('particle', word) && tokens[at + 1]?.kind !== 'word') return true;
     if (verbs[at] === undefined) return grammar.has('determiner', word) && !OFTEN_PRONOUN.has(word);
     // "kan de uitkering van wie niet meewerkt verlagen"
-    return finite(at - 1) && verbs[at]?.infinitive === true && !finite(at) && isModalPiece(main);
+    // "mag de maatregel die is opgelegd matigen"
+    const complete = finite(at - 1) || verbs[at - 1]?.participle === true;
+    return complete && verbs[at]?.infinitive === true && !finite(at) && isModalPiece(main);
   }
 
   /**
