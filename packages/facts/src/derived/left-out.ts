@@ -132,7 +132,7 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   }
   const isDone = (name: string): boolean =>
     mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
-  if (!statement.actor.has('executor') && isDone('own-account'))
+  if (!statement.actor.has('executor') && !statement.actor.has('own-gemeente') && isDone('own-account'))
     return { how: 'own', of: themes(reading, sentence, statement) };
   if (isDone('elsewhere-task')) return { how: 'own', of: themes(reading, sentence, statement) };
   // "Alleen naar betaald werk.": a note without a verb.
@@ -409,7 +409,9 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
   // "Mensen die niet kunnen werken … Voor hen doet het WerkBedrijf niets."
   const them = own.some((mention) => mention.concepts.has('them'));
-  if (!namesSubject(found) && (statement.takesUp || them)) {
+  // "… het taalcafé; het budget blijft hiervoor buiten beschouwing": what stays out is money.
+  const money = statement.subject.has('budget-noun') || statement.subject.has('participatiebudget');
+  if (!namesSubject(found) && !money && (statement.takesUp || them)) {
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
     const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
     if (!namesSubject(found) && back !== undefined && back.statements.every(({ status }) => status === 'norm'))
