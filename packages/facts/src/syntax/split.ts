@@ -231,7 +231,12 @@ export function splitStatements(
   function behindRelative(at: number): number | undefined {
     const word = words[at] ?? '';
     const opens =
-      word === 'die' || word === 'welke' || (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? ''));
+      word === 'die' ||
+      word === 'welke' ||
+      (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? '')) ||
+      (word === 'dat' &&
+        isNounLike(at - 1) &&
+        !['preposition', 'pronoun-subject'].some((list) => grammar.has(list, words[at - 1] ?? '')));
     if (!opens || finite(at + 1)) return undefined;
     for (let ahead = at + 1; ahead < tokens.length && tokens[ahead]?.word !== ','; ahead += 1) {
       if (!finite(ahead)) continue;

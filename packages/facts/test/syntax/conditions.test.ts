@@ -26,6 +26,7 @@ describe('what a clause depends on', () => {
     ],
     ['De groep volgt een andere koers dan die lijn.', ['main']],
     ['De coach meldt iedereen die kan werken aan.', ['main', 'relative']],
+    ['Daarover maken de coach en de consulent een plan dat los van dit contract bestaat.', ['main', 'relative']],
     ['Het werk wordt, vanwege ziekte, verricht door een ander.', ['main']],
     ['Hoe lang iemand hulp krijgt, regelt de verordening.', ['complement', 'main']],
     ['Uit de groep die kan werken kiest de consulent een kandidaat.', ['main', 'relative']],
