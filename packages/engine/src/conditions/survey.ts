@@ -63,7 +63,7 @@ function compileSight(condition: Sighted, find: Find, scopes: Scopes): Survey {
     const found = noBits(there.length);
     if (!isEmpty(there))
       for (const scope of all) if (scope !== 'pronoun') addAll(inSightOf(statements, there, scope), found);
-    if (takenUp !== undefined) addAll(takenUp(statements, statements.takingUp), found);
+    if (takenUp !== undefined) addAll(takenUp(statements, takingUp(statements, condition)), found);
     return found;
   };
   return (statements, among) => {
@@ -74,6 +74,21 @@ function compileSight(condition: Sighted, find: Find, scopes: Scopes): Survey {
     }
     return both(among, seen);
   };
+}
+
+/** The statements with a pronoun that can stand for something that a condition names: earlier in the sentence, or in the one before. */
+function takingUp(statements: Statements, condition: Sighted): Bits {
+  if ('fact' in condition) return statements.takingUp;
+  const named = noBits(statements.judged.length);
+  for (const name of namesOf('act' in condition ? condition.act : condition.mentions)) {
+    addOccurrences(named, statements.mentions.get(name));
+    addOccurrences(named, statements.done.get(name));
+    addOccurrences(named, statements.undone.get(name));
+  }
+  if (isEmpty(named)) return named;
+  const near = inSightOf(statements, named, 'sentence');
+  addAll(inSightOf(statements, named, 'previous'), near);
+  return both(statements.takingUp, near);
 }
 
 /** A condition on something that stands at one statement and is in sight of others. */

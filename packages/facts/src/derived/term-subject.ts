@@ -1,4 +1,4 @@
-import type { Reading, Sentence, Statement } from '../model.ts';
+import type { Mention, Reading, Sentence, Statement } from '../model.ts';
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
@@ -65,21 +65,28 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   const own = mentionsOf(sentence, statement);
   const bare = own.filter((mention) => mention.via === undefined && !mention.negated);
   // The parties may make the agreement; anything else as subject ("De rapportage over deze overeenkomst") has a term of its own.
-  const first = bare.toSorted((a, b) => a.from - b.from)[0];
+  const first = firstOf(bare);
   // "Aan deze overeenkomst komt terugwerkende kracht toe": nothing else works back.
   if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back']))
     return true;
   if (first === undefined)
     return own.some((mention) => mention.concepts.has('agreement-term') && mention.via !== 'over');
-  const head = new Set(bare.filter((mention) => mention.from < first.to).flatMap(({ concepts }) => [...concepts]));
-  if (head.has('agreement')) return true;
+  const isHead = (name: string): boolean => bare.some(({ from, concepts }) => from < first.to && concepts.has(name));
+  if (isHead('agreement')) return true;
   // "Deze afspraken gelden tot …": the agreement by what stands in it.
-  if (head.has('agreement-itself') && actsFor(sentence, statement, TERM_ACTS)) return true;
+  if (isHead('agreement-itself') && actsFor(sentence, statement, TERM_ACTS)) return true;
   // "Partijen zijn aan elkaar gebonden tot …": whoever is bound is so for as long as the agreement lasts.
-  if (head.has('party') && actsFor(sentence, statement, ['bound-together'])) return true;
+  if (isHead('party') && actsFor(sentence, statement, ['bound-together'])) return true;
   if (first.concepts.has('party') || !first.concepts.has('actor'))
     return bare.some((mention) => mention.concepts.has('agreement'));
   return false;
+}
+
+/** Of several that begin at the same word the one that is given first. */
+function firstOf(mentions: readonly Mention[]): Mention | undefined {
+  let first: Mention | undefined;
+  for (const mention of mentions) if (first === undefined || mention.from < first.from) first = mention;
+  return first;
 }
 
 const AGREED = ['agreement', 'agreement-term', 'agreement-itself', 'party'];
