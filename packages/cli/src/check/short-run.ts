@@ -6,20 +6,34 @@ const SHORT = 400_000;
 
 /**
  * A check of one draft lasts a few hundred milliseconds: half of the processor time of such a run would go to a compiler
- * whose work it hardly uses. On many drafts, or long ones, the compiler earns itself back and is left on.
+ * whose work it hardly uses. On many drafts, or long ones, the compiler earns itself back, for what runs often.
  */
 export function tuneFor(characters: number): void {
-  if (characters < SHORT) setFlagsFromString((versions.v8.startsWith('11.') ? MEASURED : ['--no-opt']).join(' '));
+  const { short, long } = versions.v8.startsWith('11.') ? MEASURED : UNKNOWN;
+  for (const flag of characters < SHORT ? short : long) setFlagsFromString(flag);
+}
+
+interface Flags {
+  readonly short: readonly string[];
+  readonly long: readonly string[];
 }
 
 /** For the V8 of Node 20, with which it was measured: another one may not know these flags. */
-const MEASURED = [
-  // Only what runs very often is optimised.
-  '--interrupt-budget=4000000',
-  // Most patterns are used so little that making machine code of them takes longer than trying them.
-  '--regexp-tier-up-ticks=50',
-  // What is read of a draft stays until the end: there is little garbage, so it is looked for seldom and in one thread.
-  '--semi-space-growth-factor=16',
-  '--no-parallel-scavenge',
-  '--no-incremental-marking',
-];
+const MEASURED: Flags = {
+  short: [
+    // Only what runs very often is optimised.
+    '--interrupt-budget=4000000',
+    // Most patterns are used so little that making machine code of them takes longer than trying them.
+    '--regexp-tier-up-ticks=50',
+    // What is read of a draft stays until the end: there is little garbage, so it is looked for seldom and in one thread.
+    '--semi-space-growth-factor=16',
+    '--no-parallel-scavenge',
+    '--no-incremental-marking',
+  ],
+  long: [
+    // The few functions that do most of the work; V8 itself optimises six times as many, and throws many away again.
+    '--interrupt-budget=1000000',
+  ],
+};
+
+const UNKNOWN: Flags = { short: ['--no-opt'], long: [] };
