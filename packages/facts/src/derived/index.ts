@@ -14,6 +14,7 @@ import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
 import { shareFacts } from './shares/index.ts';
 import { termFacts } from './term.ts';
+import { toldOffFacts } from './told-off.ts';
 import { yearlyResultFacts } from './yearly-results.ts';
 
 /** What is computed of a part of the draft by itself. */
@@ -29,6 +30,7 @@ const OF_PARTS: readonly ((reading: Reading, view: PartView, reader: Reader) => 
   hygieneFacts,
   orderFacts,
   yearlyResultFacts,
+  toldOffFacts,
 ];
 
 /** The reading with everything that is computed from its sentences, by part and in order of place. */

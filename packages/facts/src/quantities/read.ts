@@ -56,7 +56,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro)/u;
+  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro|ton|miljoen)|procentpunt|percentagepunt/u;
 
 const MULTIPLES = new Map<string, Rational>([
   ['miljoen', rational(1_000_000)],
@@ -68,6 +68,11 @@ const MULTIPLES = new Map<string, Rational>([
   ['honderd', rational(100)],
   ['k', rational(1000)],
 ]);
+/** Of these there can be "een"; "een honderd" is no way of writing. */
+const LARGE = new Set(['miljoen', 'miljard', 'ton']);
+/** Sums of money by themselves: "drie ton". */
+const ROUND_SUMS = new Map<string, Rational>([['ton', rational(100_000)]]);
+const POINTS = new Set(['procentpunt', 'procentpunten', 'percentagepunt', 'percentagepunten', 'punt', 'punten']);
 const DURATIONS = new Map<string, string>([
   ['dag', 'day'],
   ['dagen', 'day'],
@@ -211,7 +216,7 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   }
   // "vijftig duizend", "1,25 miljoen"
   const multiple = MULTIPLES.get(pieces[to]?.lower ?? '');
-  if (multiple !== undefined && !plainOne) {
+  if (multiple !== undefined && (!plainOne || LARGE.has(pieces[to]?.lower ?? ''))) {
     value = multiply(value, multiple);
     to += 1;
     // "één miljoen tweehonderdduizend"
@@ -244,7 +249,9 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     return core('share', 2, { value: divide(value, rational(100)) ?? value });
   if (unit?.text === '‰' || lower === 'promille')
     return core('share', 1, { value: divide(value, rational(1000)) ?? value });
-  if (lower === 'procentpunt' || lower === 'procentpunten') return core('percentage-point', 1);
+  if (POINTS.has(lower) && (!plainOne || lower.length > 6)) return core('percentage-point', 1);
+  const sum = ROUND_SUMS.get(lower);
+  if (sum !== undefined) return core('money', 1, { unit: 'euro', value: multiply(value, sum) });
   if (lower === 'euro' || unit?.text === '€') return core('money', 1, { unit: 'euro' });
   if (lower === 'cent') return core('money', 1, { unit: 'cent', value: divide(value, rational(100)) ?? value });
   if (plainOne && !DURATIONS.has(lower)) return undefined;

@@ -200,8 +200,11 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
   const place = piece.tokens.indexOf(finite);
   const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], opening].filter((at) => at !== undefined);
   const taken = hasSubjectBefore(input, finite);
+  const leads = subjectInFront(input);
   for (const at of new Set(candidates)) {
     const word = tokens[at]?.word ?? '';
+    // "nadat het bestuur ze heeft goedgekeurd": behind the subject of its clause it is the object.
+    if (leads !== undefined && at >= leads) continue;
     // "de raden veranderen ze": behind a subject and its verb it is the object.
     if (taken && at > finite && grammar.has('pronoun-either', word)) continue;
     if (grammar.has('pronoun-subject', word)) {
@@ -226,6 +229,16 @@ function hasSubjectBefore({ piece, stated }: HolderInput, finite: number): boole
     piece.role === 'main' &&
     stated.some(({ via, to, concepts }) => via === undefined && to <= finite && concepts.has('actor'))
   );
+}
+
+/** In a dependent clause: where the somebody ends who is named right behind its conjunction. */
+function subjectInFront({ piece, stated }: HolderInput): number | undefined {
+  const opening = piece.tokens[piece.opener];
+  if (piece.role === 'main' || piece.opener === 0 || opening === undefined) return undefined;
+  return stated.find(
+    ({ via, from, concepts }) =>
+      via === undefined && from >= opening && from <= opening + 1 && concepts.has('actor'),
+  )?.to;
 }
 
 /** A pronoun is followed by its verb, a preposition, an adverb or a mark, not by the noun that it would determine. */

@@ -219,7 +219,10 @@ export function splitStatements(
       if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
       if (finite(at)) return true;
       // "een verlaging als bedoeld in …" goes on.
-      const refers = word === 'als' && /^(?:bedoeld|genoemd|vermeld|omschreven)$/u.test(words[at + 1] ?? '');
+      const refers =
+        word === 'als' &&
+        (/^(?:bedoeld|genoemd|vermeld|omschreven)$/u.test(words[at + 1] ?? '') ||
+          grammar.has('as-predicate', words[at + 1] ?? ''));
       // "als niemand vóór 1 oktober opzegt": before a date it is a preposition.
       if (word === 'vóór') continue;
       if (at > from && !refers && openerLength(at) > 0 && (!OFTEN_PRONOUN.has(word) || word === 'als')) return false;
@@ -681,8 +684,24 @@ export function splitStatements(
     if (['purpose', 'without', 'time'].includes(piece.role) && !hasFinite(current))
       return endsInInfinitive(piece) && !hasFinite(mainOf(current));
     // "die kan werken kiest", "die beslist kiest": the verbs of the clause end where one more finite verb follows.
-    const ended = finite(at - 1) || (verbs[at - 1]?.infinitive === true && isModalPiece(current));
+    const ended =
+      finite(at - 1) || (verbs[at - 1]?.infinitive === true && isModalPiece(current)) || endsInPhrase(piece, at);
     return hasFinite(current) && ended && !hasFinite(mainOf(current)) && verbs[at]?.infinitive !== true;
+  }
+
+  /** "een dienst die niet valt onder het pakket wordt betaald": behind its verb the clause has no more than a phrase. */
+  function endsInPhrase({ role, tokens: own }: Piece, at: number): boolean {
+    const verb = role === 'relative' ? own.findLast((token) => finite(token)) : undefined;
+    return (
+      verb !== undefined &&
+      verb < at - 2 &&
+      grammar.has('preposition', words[verb + 1] ?? '') &&
+      own.at(-1) === at - 1 &&
+      !own.some(
+        (token) =>
+          token > verb && (tokens[token]?.kind === 'punctuation' || grammar.has('coordinator', words[token] ?? '')),
+      )
+    );
   }
 
   function endsInInfinitive({ tokens: own }: Piece): boolean {

@@ -52,6 +52,9 @@ describe('a share', () => {
 
 describe('an amount of money', () => {
   test.each([
+    ['drie ton', 300_000],
+    ['anderhalve ton', 150_000],
+    ['een miljoen euro', 1_000_000],
     ['€ 312.500,-', 312_500],
     ['€ 312.500,–', 312_500],
     ['EUR 1,25 mln', 1_250_000],
@@ -153,4 +156,9 @@ describe('an age without its unit', () => {
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
+});
+
+test('points of a percentage are a step and no number of things', () => {
+  expect(summary('met vijf punten verlaagd')).toEqual([['percentage-point', 'exact', 5, 5]]);
+  expect(summary('met een procentpunt verlaagd')).toEqual([['percentage-point', 'exact', 1, 1]]);
 });

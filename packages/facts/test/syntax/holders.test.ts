@@ -66,3 +66,19 @@ describe('another gemeente than the one whose agreement it is', () => {
     expect(actorIn('De gemeente Wijchen beslist mee.', [])).toBe(false);
   });
 });
+
+test('behind the subject of a dependent clause a pronoun is its object', () => {
+  const reading = readDraft(
+    parseDraft('De raad maakt plannen. Plannen gelden nadat het college ze goedkeurt.'),
+    reader,
+  );
+  const after = reading.sentences.at(-1)?.statements.find(({ role }) => role === 'condition');
+  expect(after?.actor.has('college')).toBe(true);
+});
+
+test('a relative clause may end in a phrase behind its verb', () => {
+  const reading = readDraft(parseDraft('Een dienst die niet valt onder het pakket betaalt de gemeente.'), reader);
+  const statements = reading.sentences[0]?.statements ?? [];
+  expect(statements.map(({ role }) => role)).toEqual(['main', 'relative']);
+  expect(statements[0]?.actor.has('gemeente')).toBe(true);
+});
