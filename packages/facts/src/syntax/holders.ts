@@ -236,8 +236,7 @@ function subjectInFront({ piece, stated }: HolderInput): number | undefined {
   const opening = piece.tokens[piece.opener];
   if (piece.role === 'main' || piece.opener === 0 || opening === undefined) return undefined;
   return stated.find(
-    ({ via, from, concepts }) =>
-      via === undefined && from >= opening && from <= opening + 1 && concepts.has('actor'),
+    ({ via, from, concepts }) => via === undefined && from >= opening && from <= opening + 1 && concepts.has('actor'),
   )?.to;
 }
 
