@@ -206,15 +206,15 @@ function selectActs(stretch: Stretch): readonly Act[] {
   const { sentence, statements, takenUpBy } = stretch;
   const acts = statements === undefined ? sentence.acts : sentence.acts.filter((act) => statements.has(act.statement));
   if (takenUpBy === undefined) return acts;
-  const { affirmed, modality, actor, topicOnly } = takenUpBy;
+  const { affirmed, modality, actor } = takenUpBy;
   return acts
-    .filter((act) => isPointedAt(act, sentence.statements[act.statement], topicOnly))
+    .filter((act) => isPointedAt(act, sentence.statements[act.statement], takenUpBy))
     .map((act) => ({ ...act, form: 'noun', affirmed, modality, actor }));
 }
 
 /** "kon kiezen waarover het verslag doet. Dat kan niet meer": by a pronoun the choice is meant, not what was to be chosen. */
-function isPointedAt(act: Act, statement: Statement | undefined, topicOnly: boolean): boolean {
-  return statement?.asks !== true && (!topicOnly || isTopic(act, statement));
+function isPointedAt(act: Act, statement: Statement | undefined, { affirmed, topicOnly }: Statement): boolean {
+  return (affirmed || statement?.asks !== true) && (!topicOnly || isTopic(act, statement));
 }
 
 /** What a sentence is about: a noun that nobody does something with ("Begeleiding wordt verleend …"). */

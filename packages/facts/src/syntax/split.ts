@@ -311,6 +311,8 @@ export function splitStatements(
       // "kan, zo zij daarin voordeel ziet, …": with its verb at the end it states when.
       if (words[at] === 'zo' && words[at - 1] === ',' && !finite(at + 1) && finiteAhead(at + 1) && verbFinal(at + 1))
         return { role: 'condition', length: 1 };
+      // ", hoe groot de behoefte ook is": however it is.
+      if (words[at] === 'hoe' && words[at - 1] === ',' && isWhatever(at)) return { role: 'concession', length: 1 };
       // "Hoe lang iemand hulp krijgt, regelt de verordening", "kijkt hoe het is gegaan": what is asked, with its verb at the end.
       if (grammar.has('asks-how', words[at] ?? '') && asksAt(at)) return { role: 'complement', length: 1 };
       // "Waar iemand zich redt, trekt de coach zich terug": in front, with its verb at the end, it states when.
@@ -421,9 +423,10 @@ export function splitStatements(
       // ", of hij nu wil of niet": whichever it is.
       if (before === ',' && isWhichever(at + 1)) return { role: 'concession', length: 1 };
       // "Of het werk overgaat, beslist het college", "bespreken partijen of …": a clause with its verb at the end is asked about.
-      const clause = finiteAhead(at + 1) && verbFinal(at + 1) && !finite(at + 1);
-      const asked =
-        at === 0 || hasFinite(current) || verbs[at - 1] !== undefined || grammar.has('whether-noun', before ?? '');
+      const noun = grammar.has('whether-noun', before ?? '');
+      const ends = noun || verbFinal(at + 1) || endsBeforePurpose(at + 1);
+      const clause = ends && finiteAhead(at + 1) && !finite(at + 1);
+      const asked = at === 0 || hasFinite(current) || verbs[at - 1] !== undefined || noun;
       return clause && asked ? { role: 'complement', length: 1 } : undefined;
     }
     if (word === 'als') {
@@ -476,6 +479,12 @@ export function splitStatements(
 
   function clauseWithVerbLast(from: number): boolean {
     return !finite(from) && finiteAhead(from) && verbFinal(from);
+  }
+
+  /** "of het nuttig is om contact te zoeken": the verb stands at the end, but for what it is useful for. */
+  function endsBeforePurpose(from: number): boolean {
+    const verb = words.findIndex((_, at) => at >= from && finite(at));
+    return verb > from + 1 && words[verb + 1] === 'om' && teAhead(verb + 2);
   }
 
   /** "of het nu past of niet": both answers are named before the next mark. */
