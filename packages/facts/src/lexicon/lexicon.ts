@@ -71,7 +71,7 @@ function termReader(
   concepts: ReadonlyMap<string, Concept>,
   verbs: VerbForms,
 ): (number: number) => Term | undefined {
-  const terms: (Term | undefined)[] = [];
+  const terms = new Map<number, Term>();
   const words = new Map<string, TermWord>();
   const names = Object.keys(data);
   const starts: number[] = [];
@@ -81,7 +81,7 @@ function termReader(
     count += data[name]?.terms?.length ?? 0;
   }
   return (number) => {
-    const known = terms[number];
+    const known = terms.get(number);
     if (known !== undefined) return known;
     let low = 0;
     let high = starts.length;
@@ -95,7 +95,7 @@ function termReader(
     const text = data[name]?.terms?.[number - (starts[low] ?? 0)];
     if (concept === undefined || text === undefined) return undefined;
     const term = compileTerm(text, concept, verbs, words);
-    terms[number] = term;
+    terms.set(number, term);
     return term;
   };
 }
@@ -107,6 +107,8 @@ function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<str
     .flatMap((concept) => [...concept.concepts]);
   return new Set(names.filter((name) => name !== 'actor'));
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function buildConcepts(data: LexiconData): Map<string, Concept> {
   const closures = new Map<string, ReadonlySet<string>>();
@@ -124,22 +126,27 @@ function buildConcepts(data: LexiconData): Map<string, Concept> {
   for (const [name, { opposite }] of Object.entries(data)) {
     if (opposite !== undefined) oppositeOf.set(opposite, [...(oppositeOf.get(opposite) ?? []), name]);
   }
+  const oppositesOf = (names: ReadonlySet<string>): ReadonlySet<string> => {
+    const opposed: string[] = [];
+    names.forEach((name) => {
+      const opposite = data[name]?.opposite;
+      if (opposite !== undefined) opposed.push(opposite);
+      const others = oppositeOf.get(name);
+      if (others !== undefined) opposed.push(...others);
+    });
+    return opposed.length === 0 ? NOTHING : new Set(opposed.flatMap((name) => [...closure(name)]));
+  };
   const concepts = new Map<string, Concept>();
   for (const [name, entry] of Object.entries(data)) {
-    const opposites = new Set<string>();
-    for (const each of closure(name)) {
-      const opposite = data[each]?.opposite;
-      if (opposite !== undefined) for (const up of closure(opposite)) opposites.add(up);
-      for (const other of oppositeOf.get(each) ?? []) for (const up of closure(other)) opposites.add(up);
-    }
+    const own = closure(name);
     concepts.set(name, {
       index: concepts.size,
       name,
       kind: entry.kind,
-      concepts: closure(name),
-      opposites,
+      concepts: own,
+      opposites: oppositesOf(own),
       gender: entry.gender ?? 'common',
-      shadows: new Set(entry.shadows ?? []),
+      shadows: entry.shadows === undefined ? NOTHING : new Set(entry.shadows),
     });
   }
   return concepts;

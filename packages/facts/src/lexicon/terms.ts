@@ -31,7 +31,7 @@ export interface Term {
 /** Reads the notation of a term (see {@link TermWord}); alternatives for one word are written `a/b`. */
 export function compileTerm(text: string, concept: Concept, verbs: VerbForms, known: Map<string, TermWord>): Term {
   const { words, anchor, verbs: apart } = readTerm(text, concept.kind, verbs, known);
-  const waits = words.some((word) => word.type === 'concept');
+  const waits = isWaiting(words);
   const single = words.length === 1 && apart.length === 0 && !waits;
   return { concept, words, anchor, verbs: apart, text, single, waits };
 }
@@ -43,11 +43,13 @@ export function readTerm(
   verbs: VerbForms,
   known: Map<string, TermWord>,
 ): Pick<Term, 'words' | 'anchor' | 'verbs'> {
-  const parts = text.trim().split(/\s+/u);
+  const parts = text.trim().split(' ');
   const single = parts.length === 1;
   const words: TermWord[] = [];
   const apart: string[] = [];
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as string;
+    if (part === '') continue;
     const maybeVerb = single && kind === 'act';
     // Thousands of terms are made of the same few words; `known` holds those already read, a term of one verb apart.
     const key = maybeVerb ? `${part} ` : part;
@@ -56,17 +58,29 @@ export function readTerm(
       word = compileWord(part, maybeVerb, verbs);
       known.set(key, word);
     }
-    if (word.type === 'lemma' && !single) apart.push(...word.keys.slice(0, 1));
+    if (word.type === 'lemma' && !single) apart.push(word.keys[0] ?? '');
     else words.push(word);
   }
   // "zich ~houden aan": without fixed words beside it, the verb itself is looked up.
   if (words.length === 0 && apart[0] !== undefined) words.push({ type: 'lemma', keys: [apart[0]] });
-  const anchor = Math.max(
-    0,
-    words.findIndex((word) => word.type !== 'gap' && !isCommon(word)),
-  );
-  const fallback = words.findIndex((word) => word.type !== 'gap');
-  return { words, anchor: words[anchor]?.type === 'gap' ? fallback : anchor, verbs: apart };
+  return { words, anchor: anchorOf(words), verbs: apart };
+}
+
+/** The first word that tells something; when there is none, the first word. */
+function anchorOf(words: readonly TermWord[]): number {
+  let first = -1;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as TermWord;
+    if (word.type === 'gap') continue;
+    if (!isCommon(word)) return at;
+    if (first === -1) first = at;
+  }
+  return words[0]?.type === 'gap' ? first : 0;
+}
+
+function isWaiting(words: readonly TermWord[]): boolean {
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.type === 'concept') return true;
+  return false;
 }
 
 // Looking a term up by "van" or "de" would try it at every second token.
@@ -91,8 +105,10 @@ const COMMON = new Set([
   'bij',
 ]);
 
-function isCommon(word: TermWord): boolean {
-  return word.type !== 'lemma' && word.type !== 'concept' && word.keys.every((key) => COMMON.has(key));
+function isCommon({ type, keys }: TermWord): boolean {
+  if (type === 'lemma' || type === 'concept') return false;
+  for (let at = 0; at < keys.length; at += 1) if (!COMMON.has(keys[at] as string)) return false;
+  return true;
 }
 
 function compileWord(part: string, maybeVerb: boolean, verbs: VerbForms): TermWord {

@@ -22,7 +22,13 @@ function recall(
   return found;
 }
 
+/** How numbers end: nearly every word ends otherwise, and is not taken apart. */
+const LAST_LETTERS = new Set(
+  'nul een wee rie ier ijf zes ven cht gen ien elf alf lve tig erd end'.split(' '),
+);
+
 function takeNumberApart(word: string): Rational | undefined {
+  if (!LAST_LETTERS.has(word.slice(-3).toLowerCase()) && !/[\u00AD\-é]/iu.test(word)) return undefined;
   const plain = word
     .toLowerCase()
     .replaceAll(/[\u00AD-]/gu, '')
@@ -60,6 +66,8 @@ const TENS = new Map<string, bigint>([
   ['negentig', 90n],
 ]);
 
+const TENS_IN_ORDER = [...TENS];
+
 /** Linear: the word is cut at "miljoen", "duizend" and "honderd", each part is looked up. */
 function readWhole(word: string): bigint | undefined {
   if (word === '') return undefined;
@@ -90,7 +98,8 @@ function below1000(word: string): bigint | undefined {
 function readSmall(word: string): bigint | undefined {
   const direct = SMALL.get(word) ?? TENS.get(word);
   if (direct !== undefined) return direct;
-  for (const [ten, value] of TENS) {
+  for (let at = 0; at < TENS_IN_ORDER.length; at += 1) {
+    const [ten, value] = TENS_IN_ORDER[at] as readonly [string, bigint];
     if (!word.endsWith(ten)) continue;
     const unit = word.slice(0, -ten.length);
     if (!unit.endsWith('en')) return undefined;
@@ -132,6 +141,8 @@ export function readFractionWord(word: string): Rational | undefined {
 }
 
 function takeFractionApart(word: string): Rational | undefined {
+  // "tweederde", "driekwart", "eenachtste", and all of them with "deel" behind it.
+  if (!/(?:[dt]e|rt|deel)$/iu.test(word)) return undefined;
   const plain = word
     .toLowerCase()
     .replaceAll(/[\u00AD-]/gu, '')
