@@ -29,7 +29,7 @@ export interface Mention {
   readonly from: number;
   readonly to: number;
   /** The preposition or prepositional phrase that governs it. */
-  readonly via?: string;
+  readonly via?: string | undefined;
   /** Under "geen", "niet", "zonder" of its own. */
   negated: boolean;
   /** Singled out by "uitsluitend", "alleen", "slechts". */
@@ -60,7 +60,7 @@ export interface Statement {
   readonly index: number;
   readonly role: StatementRole;
   /** The statement that it depends on. */
-  readonly parent?: number;
+  readonly parent?: number | undefined;
   /** Token indices in the sentence. */
   readonly tokens: readonly number[];
   readonly modality: Modality;

@@ -80,23 +80,23 @@ export function readSentence(
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
     const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, lists, grammar);
-    const statement = {
+    const statement: Statement = {
       index,
       role: piece.role,
+      parent: piece.parent,
       tokens: piece.tokens,
       modality: force?.modality ?? 'fact',
       negated: force?.negated ?? false,
       passive: passives[index] ?? false,
       tense: tenseOf(piece, verbs, lemmas, grammar),
-      status: 'norm' as const,
+      status: 'norm',
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
       affirmed: force?.nounsAffirmed ?? true,
       takesUp: takenUp !== 'nothing',
       topicOnly: takenUp === 'topic',
     };
-    const placed: Statement = piece.parent === undefined ? statement : { ...statement, parent: piece.parent };
-    return asks(piece, tokens, verbs, grammar) ? { ...placed, asks: true } : placed;
+    return asks(piece, tokens, verbs, grammar) ? { ...statement, asks: true } : statement;
   });
   const cells = row ? rowForces(tokens, lemmas, quantities, lists, grammar) : undefined;
   const acts = readActs(

@@ -212,7 +212,7 @@ function hasLengthAndBegin(sentence: Sentence): boolean {
   return named && begins && kinds.includes('duration') && kinds.includes('date');
 }
 
-function isOther(mention: { readonly via?: string; readonly concepts: ReadonlySet<string> }): boolean {
+function isOther(mention: { readonly via?: string | undefined; readonly concepts: ReadonlySet<string> }): boolean {
   return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
 }
 

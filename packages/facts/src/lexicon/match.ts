@@ -11,7 +11,7 @@ export interface Hit {
   readonly from: number;
   readonly to: number;
   readonly form: 'verb' | 'noun' | 'attribute';
-  readonly verb?: number;
+  readonly verb: number | undefined;
 }
 
 /** What the matcher needs to know of each token besides its word. */
@@ -92,7 +92,7 @@ function tryTerms(known: WordTerms, index: number, sentence: Sentence): void {
       // Most terms are one word, by which they were looked up.
       const { concept } = term;
       const own = term.words[0]?.type === 'lemma' ? verbs[index] : undefined;
-      if (own === undefined) add(found, { concept, from: index, to: index + 1, form: 'noun' });
+      if (own === undefined) add(found, { concept, from: index, to: index + 1, form: 'noun', verb: undefined });
       else add(found, { concept, from: index, to: index + 1, form: formOf(own), verb: index });
     }
   }
@@ -202,12 +202,7 @@ function matchTerm(term: Term, at: number, sentence: Sentence): void {
   const form = formOf(own ?? verbs[verb ?? -1]);
   const place = verb ?? (own === undefined ? undefined : at);
   const { concept } = term;
-  add(
-    found,
-    place === undefined
-      ? { concept, from: row.from, to: row.to, form }
-      : { concept, from: row.from, to: row.to, form, verb: place },
-  );
+  add(found, { concept, from: row.from, to: row.to, form, verb: place });
 }
 
 function dropShadowed(hits: Hit[]): Hit[] {

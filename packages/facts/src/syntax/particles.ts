@@ -38,7 +38,7 @@ export function joinParticles(
       const lemmas = verb.bases
         .map((base) => forms.joinParticle(base, particle))
         .filter((lemma) => lemma !== undefined);
-      joined[index] = { lemmas, attributive: verb.attributive };
+      joined[index] = { lemmas, attributive: verb.attributive, nominal: false };
     }
   }
   return joined;

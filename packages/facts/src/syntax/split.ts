@@ -10,7 +10,7 @@ import { wordsOf } from '../text/words-of.ts';
 /** A stretch of a sentence around one finite verb, or a phrase that stands for a statement ("met uitzondering van …"). */
 export interface Piece {
   role: StatementRole;
-  parent?: number;
+  parent?: number | undefined;
   readonly tokens: number[];
   /** Number of tokens of the opening conjunction. */
   readonly opener: number;
@@ -61,7 +61,7 @@ export function splitStatements(
   const finite = (index: number): boolean => verbs[index]?.finite === true;
   const pieces: Piece[] = [];
   const open = (role: StatementRole, opener: number, parent?: number, coordinated = false): number => {
-    pieces.push({ role, opener, tokens: [], coordinated, ...(parent === undefined ? {} : { parent }) });
+    pieces.push({ role, opener, tokens: [], coordinated, parent });
     return pieces.length - 1;
   };
   let current = open('main', 0);
@@ -864,7 +864,7 @@ function frontedCondition(pieces: Piece[], tokens: readonly Token[], finite: (in
         condition.role = 'condition';
         condition.parent = pieces.indexOf(next);
       }
-      if (next.parent !== undefined && next.parent >= at) delete next.parent;
+      if (next.parent !== undefined && next.parent >= at) next.parent = undefined;
     }
   });
 }
@@ -878,7 +878,7 @@ function breakCycles(pieces: readonly Piece[]): void {
       seen.add(above);
       above = above.parent === undefined ? undefined : pieces[above.parent];
     }
-    if (above === piece) delete piece.parent;
+    if (above === piece) piece.parent = undefined;
   }
 }
 
