@@ -12,6 +12,7 @@ import { unified, type Processor } from 'unified';
  * are labels that are defined elsewhere in the same text, so that a part of it reads as it does in the whole.
  */
 export function parseMarkdown(source: string, known: Labels = NO_LABELS): Root {
+  const { alone, amongOthers } = MAY_HOLD_TABLE.test(source) ? withTables : withoutTables;
   if (known.links.length + known.notes.length === 0) return alone.parse(source);
   outside = known;
   try {
@@ -20,6 +21,9 @@ export function parseMarkdown(source: string, known: Labels = NO_LABELS): Root {
     outside = NO_LABELS;
   }
 }
+
+/** The line below the head of a table has a pipe or a colon at its dashes. Without one the parser need not try every line for a table. */
+const MAY_HOLD_TABLE = /[|]|:-|-:/u;
 
 /** What links and footnote marks can point at, by the parser's own names. */
 export interface Labels {
@@ -46,23 +50,29 @@ const CONTAINERS = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinitio
 
 let outside: Labels = NO_LABELS;
 
-const alone: Processor<Root> = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(tablesAndFootnotes)
-  .freeze();
+const withoutTables = parsers(footnotes);
+const withTables = parsers(tables, footnotes);
 
-const amongOthers: Processor<Root> = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(tablesAndFootnotes)
-  .use(labelsFromOutside)
-  .freeze();
+/** For a text by itself, and for one among others whose labels it may name. */
+function parsers(...extensions: readonly ((this: Processor) => void)[]): {
+  readonly alone: Processor<Root>;
+  readonly amongOthers: Processor<Root>;
+} {
+  const base = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
+  for (const extension of extensions) base.use(extension);
+  return { alone: base().freeze(), amongOthers: base().use(labelsFromOutside).freeze() };
+}
 
-function tablesAndFootnotes(this: Processor): void {
+function tables(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), gfmFootnote());
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmFootnoteFromMarkdown());
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
+
+function footnotes(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmFootnote());
+  (data.fromMarkdownExtensions ??= []).push(gfmFootnoteFromMarkdown());
 }
 
 type Construct = (

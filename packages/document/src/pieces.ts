@@ -14,7 +14,7 @@ export interface Piece {
   readonly labels: Labels;
 }
 
-const LENGTH = 8 * 1024;
+const LENGTH = 2 * 1024;
 
 /**
  * Parses a text in stretches, because the parser's time grows faster than its input, and cuts it in pieces. A stretch ends before
