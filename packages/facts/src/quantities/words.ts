@@ -23,9 +23,7 @@ function recall(
 }
 
 /** How numbers end: nearly every word ends otherwise, and is not taken apart. */
-const LAST_LETTERS = new Set(
-  'nul een wee rie ier ijf zes ven cht gen ien elf alf lve tig erd end'.split(' '),
-);
+const LAST_LETTERS = new Set('nul een wee rie ier ijf zes ven cht gen ien elf alf lve tig erd end'.split(' '));
 
 function takeNumberApart(word: string): Rational | undefined {
   if (!LAST_LETTERS.has(word.slice(-3).toLowerCase()) && !/[\u00AD\-é]/iu.test(word)) return undefined;
