@@ -397,7 +397,8 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
     .filter(
       ({ statement: at }) =>
         at === statement.index ||
-        belongsTo(sentence, at, statement.index) ||
+        // What is excepted from a denial is done.
+        (sentence.statements[at]?.role !== 'exception' && belongsTo(sentence, at, statement.index)) ||
         sentence.statements[at]?.role === 'condition',
     );
   const found = [...own];

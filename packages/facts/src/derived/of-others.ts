@@ -37,9 +37,14 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
   );
 }
 
-const OTHERS = ['others', 'others-served', 'others-occasion'];
+const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter'];
 
 function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
+  // "De bestuursleden zijn … en krijgen geen begeleiding."
+  if (statement.subject.has('others')) return true;
+  // "Vacatures onder het minimumloon nemen we niet op.": papers and goods are nobody's service.
+  if (statement.subject.has('others-matter'))
+    return !mentionsOf(sentence, statement).some((mention) => isServed(mention, []));
   const own = mentionsOf(sentence, statement);
   if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))
     return true;

@@ -347,6 +347,9 @@ export function splitStatements(
     // "De opdracht eindigt waar werk niet haalbaar is": so too behind a verb of beginning or ending.
     if (word === 'waar' && at > 0 && isOfLimit(current) && finiteAhead(at + 1) && !finite(at + 1) && verbFinal(at + 1))
       return found;
+    // "bij werk en, waar dat niet haalbaar is, bij deelname"
+    const inserted = before === ',' && grammar.has('coordinator', words[at - 2] ?? '');
+    if (word === 'waar' && inserted && finiteAhead(at + 1) && !finite(at + 1)) return found;
     if (word === 'waar' && !(at === 0 && finiteAhead(1) && !finite(1)))
       return isNounLike(at - 1) && openerLength(at - 1) === 0 && clauseWithVerbLast(at + 1)
         ? { role: 'relative', length: 1 }
@@ -357,7 +360,9 @@ export function splitStatements(
     if (found.length > 1 || !OFTEN_PRONOUN.has(word)) {
       if (found.role === 'relative' && !finiteAhead(at + 1)) return undefined;
       // "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.
-      if (verbs[at]?.participle === true && isCopula(at - 1)) return undefined;
+      // "… zijn daarvan uitgezonderd.": nor at the end, where nothing follows that it could govern.
+      const ends = tokens[at + found.length] === undefined || tokens[at + found.length]?.word === '.';
+      if (verbs[at]?.participle === true && (ends || isCopula(at - 1))) return undefined;
       return found;
     }
     if (word === 'dat' || word === 'die') {

@@ -32,7 +32,9 @@ function nouns(
     if (tokens.slice(Math.max(0, index - 7), index).some((token) => /^(?:waar|daar|er|hier)$/u.test(token.word)))
       continue;
     let last = index + 1;
-    while (isInfinitive(last + 1) || (links(last + 1) && isInfinitive(last + 2)))
+    // "het verkrijgen en behouden van werk": in the row also what could be a participle elsewhere.
+    const joins = (at: number): boolean => links(at) && tagged[at + 1]?.infinitive === true;
+    while (isInfinitive(last + 1) || joins(last + 1))
       last += isInfinitive(last + 1) ? 1 : 2;
     if (last === index + 1) continue;
     for (let at = index + 1; at <= last; at += 1) {
