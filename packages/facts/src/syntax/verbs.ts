@@ -34,8 +34,7 @@ function nouns(
     let last = index + 1;
     // "het verkrijgen en behouden van werk": in the row also what could be a participle elsewhere.
     const joins = (at: number): boolean => links(at) && tagged[at + 1]?.infinitive === true;
-    while (isInfinitive(last + 1) || joins(last + 1))
-      last += isInfinitive(last + 1) ? 1 : 2;
+    while (isInfinitive(last + 1) || joins(last + 1)) last += isInfinitive(last + 1) ? 1 : 2;
     if (last === index + 1) continue;
     for (let at = index + 1; at <= last; at += 1) {
       const verb = tagged[at];
