@@ -107,10 +107,23 @@ export function isShortTitle(raw: string): boolean {
   );
 }
 
+const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,3} (?=\S)/u;
+
+/** "1.4 Looptijd": a number with stops before the words. */
+export function startsNumbered(raw: string): boolean {
+  return DOTTED.test(oneLine(raw));
+}
+
 /** A few words closed like a sentence, before the text that they head; "Nee." answers, and "1." numbers. */
 export function isRunIn(raw: string): boolean {
-  const line = oneLine(raw);
-  return /^["“‘(]?(?:\p{Lu}|20\d\d\.$)/u.test(line) && /^[^.;:!]{4,60}[.?]$/u.test(line) && line.split(' ').length <= 8;
+  const line = oneLine(raw).replace(DOTTED, '');
+  const shortest = startsNumbered(raw) ? 3 : 5;
+  return (
+    /^["“‘(]?(?:\p{Lu}|20\d\d\.$)/u.test(line) &&
+    /^[^.;:!]{1,60}[.?]$/u.test(line) &&
+    line.length >= shortest &&
+    line.split(' ').length <= 8
+  );
 }
 
 function isTitle(title: string, bold: boolean): boolean {

@@ -1,4 +1,4 @@
-import { isRunIn, looksLikeHeading, looksLikeNumberedHeading, startsNamed } from './headings.ts';
+import { isRunIn, looksLikeHeading, looksLikeNumberedHeading, startsNamed, startsNumbered } from './headings.ts';
 import { countsOn, readMark } from './marks.ts';
 import type { Span } from './model.ts';
 
@@ -57,8 +57,8 @@ export function splitSegments(text: string, { emphasis, lid, headings, runIns, b
       if (rest.start < rest.end) number = open(segments, text, rest, true, number, index === 0);
       return;
     }
-    const runIn = headings && runIns && fresh && index === 0 ? runInHeading(line, text, emphasis) : undefined;
-    if (runIn !== undefined) {
+    const runIn = headings && fresh && index === 0 ? runInHeading(line, text, emphasis) : undefined;
+    if (runIn !== undefined && (runIns || runIn.numbered)) {
       segments.push({ kind: 'run-in', start: line.start, end: runIn.end });
       segments.push({ kind: 'text', start: runIn.next, end: line.end });
       return;
@@ -130,12 +130,12 @@ function headingLength(
   return line.text.length;
 }
 
-/** "**Looptijd.** Wij starten …": a few words set apart, with the end of a sentence, before running text on the same line. */
+/** "**Looptijd.** Wij starten …", "**1.4 Looptijd.** …": a few words set apart, closed like a sentence, before text on the same line. */
 function runInHeading(
   line: Line,
   text: string,
   emphasis: readonly Span[],
-): { readonly end: number; readonly next: number } | undefined {
+): { readonly end: number; readonly next: number; readonly numbered: boolean } | undefined {
   const bold = emphasis.find(({ start, end }) => start === line.start && end < line.end);
   if (bold === undefined) return undefined;
   // The full stop may stand inside the emphasis or right behind it.
@@ -143,7 +143,7 @@ function runInHeading(
   const end = bold.end + (stop?.[0].length ?? 0);
   const next = trim(text, end, line.end).start;
   return isRunIn(text.slice(bold.start, end)) && /^["“‘(]?[\p{Lu}\d€]/u.test(text.slice(next, line.end))
-    ? { end, next }
+    ? { end, next, numbered: startsNumbered(text.slice(bold.start, end)) }
     : undefined;
 }
 

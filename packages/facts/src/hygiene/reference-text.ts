@@ -266,15 +266,25 @@ class Scan {
     return number === undefined ? undefined : { part: { unit, number: number.number }, to: number.to };
   }
 
+  /** "van 8.30 tot 17.00 uur": behind the first time stands the second one, and what both count. */
+  #isTime(at: number): boolean {
+    let next = at;
+    while (['tot', 'en', 'met', '-', '–', '/', 't', 'm'].includes(this.word(next))) next += 1;
+    return next > at && /^\d{1,2}(?:[.:]\d{2})?$/u.test(this.word(next)) && COUNTED.test(this.word(next + 1));
+  }
+
   /** "in 5.6.2 is genoemd": a number with stops behind a preposition that counts nothing. */
   #bare(at: number): Reference[] | undefined {
     const word = this.word(at);
     if (!/^\d{1,2}(?:\.\d{1,2}){1,3}$/u.test(word) || !this.#has('reference-preposition', at - 1)) return undefined;
     const next = this.#tokens[at + 1];
-    if (next !== undefined && /^(?:%|€|uur|procent|euro)$/u.test(next.word)) return undefined;
+    if (next !== undefined && COUNTED.test(next.word)) return undefined;
+    if (this.#isTime(at + 1)) return undefined;
     return [{ number: word, bare: true, from: at, to: at + 1 }];
   }
 }
+
+const COUNTED = /^(?:%|€|uur|u|procent|euro)$/u;
 
 /** What a word can be in a reference: the noun of a part, or an ordinal. */
 interface PartWord {

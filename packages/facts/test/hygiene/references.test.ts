@@ -67,6 +67,11 @@ describe('references', () => {
     expect(unknown(text)).toEqual([]);
   });
 
+  it('takes times of the day for no numbers of parts', () => {
+    const body = '## 1 Plaats\n\n1.1 Het loket is open van 8.30 tot 17.00 uur en op vrijdag van 9.15-12.45 uur.';
+    expect(says('unknown-reference', body)).toEqual([]);
+  });
+
   it('reads numbers with stops', () => {
     const body =
       '## 1 Geld\n\n1.1 De gemeente betaalt.\n\n1.2 De termijn in 1.1 geldt.\n\n1.3 De termijn in 1.7 geldt, bij een bedrag van 1.250 euro.';
