@@ -84,7 +84,7 @@ function report(
   return [toFinding(nearest, sentence, reading)];
 }
 
-const ELSEWHERE = 0.15;
+const ELSEWHERE = 0.3;
 
 const likelihoods = new WeakMap<Detector, WeakMap<Sentence['acts'], number>>();
 
