@@ -44,7 +44,10 @@ describe('headings', () => {
   it.each([
     ['**Looptijd.** Wij starten op 1 januari 2020.', 'onderdeel “Looptijd”: Wij starten op 1 januari 2020.'],
     ['**Werk en zorg**. De coach kijkt verder.', 'onderdeel “Werk en zorg”: De coach kijkt verder.'],
-    ['## 1 Vooraf\n\n**1.4 Looptijd.** Wij starten op 1 januari 2020.', 'paragraaf 1.4: Wij starten op 1 januari 2020.'],
+    [
+      '## 1 Vooraf\n\n**1.4 Looptijd.** Wij starten op 1 januari 2020.',
+      'paragraaf 1.4: Wij starten op 1 januari 2020.',
+    ],
     ['**Wie betaalt dat?** De gemeente.', 'onderdeel “Wie betaalt dat?”: De gemeente.'],
   ])('takes the bold words that open %j for its heading', (text, line) => {
     expect(lines(`${TITLE}${text}`).at(-1)).toBe(line);
