@@ -23,7 +23,7 @@ export interface Lexicon {
 }
 
 /** A term and the number under which it is known. */
-export interface OpenTerm {
+interface OpenTerm {
   readonly number: number;
   readonly term: Term;
 }

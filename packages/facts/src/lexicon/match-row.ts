@@ -1,5 +1,5 @@
 import type { Token } from '../model.ts';
-import type { Hit, TokenVerbs } from './match.ts';
+import type { Hit, TokenVerbs } from './hit.ts';
 import type { Term, TermWord } from './terms.ts';
 
 /** What was found so far, in order and by the token at which it begins. */
