@@ -135,6 +135,8 @@ function nearestRules(
   judged: Statements,
 ): ReadonlyMap<Sentence, RuleHits> {
   const best = new Map<Sentence, RuleHits>();
+  // After most edits nothing new is suspected.
+  if (suspects.length === 0) return best;
   const nearness = new Map(suspects.map(({ sentence }) => [sentence, 0]));
   const statements = covering(judged, nearness);
   const suspected = statementsOf(nearness, statements);
