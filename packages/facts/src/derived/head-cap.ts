@@ -151,7 +151,8 @@ function stops(
     mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
   const stopped =
     mayConcern(sentence, ['intake-stop']) &&
-    own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated);
+    own.some((mention) => mention.concepts.has('intake-stop') && !mention.negated) &&
+    !own.some((mention) => mention.concepts.has('intake-stop') && isCounted(sentence, mention));
   const waits = (stopped || isDone('stand-by')) && !statement.negated;
   const shuts = isDone('shut');
   const oneForOne = letsInOnceRoom(sentence, acts);
@@ -178,6 +179,14 @@ function stops(
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill'));
   return people && counted && (full || waits) ? (oneForOne ? 'turn' : 'stop') : undefined;
+}
+
+/** "30 mensen op de wachtlijst": how many wait is told, and no limit. */
+function isCounted({ quantities, tokens }: Sentence, { from }: Mention): boolean {
+  return quantities.some(({ kind, coreEnd }) => {
+    const end = tokens.findIndex((token) => token.span.start >= coreEnd);
+    return kind === 'count' && end !== -1 && from > end && from - end <= 4;
+  });
 }
 
 /** "kan alleen nog iemand aanmelden door …": what was free before is bound from then on. */

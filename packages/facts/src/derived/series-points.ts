@@ -53,8 +53,10 @@ function withYear(point: Point, labels: readonly Label[]): Point {
 }
 
 function valuesOf(sentence: Sentence): Point[] {
+  const addsOn = sentence.quantities.some((quantity) => VALUES.has(quantity.kind) && comesOnTop(sentence, quantity));
   return sentence.quantities.flatMap((quantity) => {
-    if (!VALUES.has(quantity.kind) || isIncrement(sentence, quantity)) return [];
+    // "komen er 12 plaatsingen bij en het jaar erna nog eens 8": said once, it holds for all.
+    if (!VALUES.has(quantity.kind) || addsOn || isIncrement(sentence, quantity)) return [];
     const { low, high } = quantity.value;
     // "van 7.700 tot 7.500": a range does not fall, so these are two numbers.
     if (quantity.bound === 'range' && low !== undefined && high !== undefined && toNumber(low) > toNumber(high)) {
@@ -69,21 +71,37 @@ function valuesOf(sentence: Sentence): Point[] {
   });
 }
 
-/** "groeit met 40", "er komen 12 bij", "een groei van 10%": what comes on top says nothing of the number itself. */
+/** "groeit met 40", "een groei van 10%": what comes on top says nothing of the number itself. */
 function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
-  if (!mayConcern(sentence, ['grow'])) return false;
-  if (!sentence.acts.some((act) => act.concepts.has('grow') && act.affirmed)) return false;
+  const own = growth(sentence);
+  if (own.length === 0) return false;
+  const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
+  if (sentence.tokens[start - 1]?.word === 'met') {
+    const place = sentence.statements.find(({ tokens }) => tokens.includes(start))?.index;
+    return own.some((act) => act.statement === place);
+  }
+  return own.some((act) => act.form === 'noun' && isOpening(sentence, act.from));
+}
+
+/** "er komen 12 bij", "12 plaatsingen erbij". */
+function comesOnTop(sentence: Sentence, quantity: Quantity): boolean {
+  const own = growth(sentence);
+  if (own.length === 0) return false;
   const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
   const end = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);
   const place = sentence.statements.find(({ tokens }) => tokens.includes(start))?.index;
-  const own = sentence.acts.filter((act) => act.concepts.has('grow') && act.affirmed);
-  if (sentence.tokens[start - 1]?.word === 'met') return own.some((act) => act.statement === place);
-  if (own.some((act) => act.form === 'noun' && isOpening(sentence, act.from))) return true;
   return own.some(
     (act) =>
       act.statement === place && act.form === 'verb' && sentence.mentions.some((mention) => isOnTop(mention, end)),
   );
 }
+
+function growth(sentence: Sentence): Sentence['acts'] {
+  if (!mayConcern(sentence, ['grow'])) return NOTHING;
+  return sentence.acts.filter((act) => act.affirmed && act.concepts.has('grow'));
+}
+
+const NOTHING: Sentence['acts'] = [];
 
 /** "De groei is in 2021 12": the sentence is about the growth. */
 function isOpening({ tokens }: Sentence, at: number): boolean {
@@ -161,6 +179,9 @@ function isLater({ mentions, tokens }: Sentence, at: number): boolean {
 /** "jaarlijks 45": the number of every year, against which a later one can be set. */
 function everyYear(sentence: Sentence): Label[] {
   const mention = sentence.mentions.find(({ concepts }) => concepts.has('yearly') || concepts.has('every-year'));
+  // "voor ieder jaar dat volgt": not all years, but those after.
+  if (mention !== undefined && sentence.mentions.some((each) => each.from === mention.from && each.concepts.has('later-years')))
+    return [];
   const at = mention === undefined ? undefined : sentence.tokens[mention.from]?.span.start;
   return at === undefined ? [] : [{ at, year: 0, years: [0] }];
 }

@@ -47,7 +47,7 @@ describe('numbers per year in a sentence', () => {
 
   test.each([
     'De uitstroom groeit in 2020 met 40 mensen en in 2021 met 20.',
-    'Er komen in 2020 twaalf plaatsingen bij en in 2021 nog acht bij.',
+    'Er komen in 2020 twaalf plaatsingen bij en in 2021 nog eens acht.',
     'De groei van de uitstroom is 12 in 2020 en 8 in 2021.',
     'In 2020 en in ieder volgend jaar stromen er 60 mensen uit en 6 door.',
   ])('what comes on top or is said of every year is no number of the year: %s', (text) => {
