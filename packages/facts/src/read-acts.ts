@@ -323,6 +323,10 @@ function outerForce(
     parent.modality === 'strive'
   )
     return { affirmed: parent.affirmed, modality: parent.modality };
+  // "Dat de regio één beleid heeft, neemt niet weg dat …": both hold.
+  const words = pieces[piece.parent]?.tokens.map((at) => tokens[at]?.word ?? '') ?? [];
+  if (parent.negated && words.some((_, at) => grammar.phraseAt('leaves-standing', words, at) > 0))
+    return { affirmed: true };
   const opener = (piece.tokens[0] ?? 0) - 1;
   const followsNoun = tokens[opener]?.kind === 'word' && verbs[opener] === undefined;
   // "Dat betekent niet dat …", "heeft niet de taak om …": what is denied of the whole is denied of its content.

@@ -70,7 +70,11 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   if (own.some((mention) => mention.concepts.has('agreement')) && actsFor(sentence, statement, ['term-back']))
     return true;
   if (first === undefined)
-    return own.some((mention) => mention.concepts.has('agreement-term') && mention.via !== 'over');
+    // "Wat hier is afgesproken, geldt tot …": the agreement by what stands in it.
+    return (
+      statement.subject.has('agreement') ||
+      own.some((mention) => mention.concepts.has('agreement-term') && mention.via !== 'over')
+    );
   const isHead = (name: string): boolean => bare.some(({ from, concepts }) => from < first.to && concepts.has(name));
   if (isHead('agreement')) return true;
   // "Deze afspraken gelden tot …": the agreement by what stands in it.

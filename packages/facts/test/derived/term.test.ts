@@ -31,6 +31,11 @@ describe('the term of the agreement', () => {
       'Volgt er geen nieuwe overeenkomst, dan loopt deze door.',
       [undefined, undefined, true],
     ],
+    [
+      'what is agreed here',
+      'Wat hier is afgesproken, geldt tot en met 31 december 2024.',
+      [undefined, 20241231, false],
+    ],
     ['years', 'Deze DVO wordt gesloten voor de jaren 2020 tot en met 2022.', [20200101, 20221231, false]],
     ['retroaction', 'De overeenkomst werkt terug tot 1 november 2019.', [20191101, undefined, false]],
     ['no end', 'De overeenkomst wordt voor onbepaalde tijd aangegaan.', [undefined, undefined, true]],
