@@ -72,7 +72,7 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   if (first === undefined)
     // "Wat hier is afgesproken, geldt tot …": the agreement by what stands in it.
     return (
-      statement.subject.has('agreement') ||
+      isMeantInFront(sentence, statement) ||
       own.some((mention) => mention.concepts.has('agreement-term') && mention.via !== 'over')
     );
   const isHead = (name: string): boolean => bare.some(({ from, concepts }) => from < first.to && concepts.has(name));
@@ -162,6 +162,15 @@ function takesUpAgreement(reading: Reading, sentence: Sentence, statement: State
     sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
     hasPronoun(sentence, statement, reader) &&
     !sentence.mentions.some((mention) => mention.statement === statement.index && isOther(mention))
+  );
+}
+
+/** The clause with "wat" that opens the sentence means the agreement, and its main statement has nothing else for subject. */
+function isMeantInFront({ statements }: Sentence, { index, subject }: Statement): boolean {
+  if (!subject.has('agreement')) return false;
+  return statements.some(
+    (other) =>
+      other.parent === index && other.role !== 'main' && other.tokens[0] === 0 && other.subject.has('agreement'),
   );
 }
 
