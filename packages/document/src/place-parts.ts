@@ -174,7 +174,18 @@ function withFootnotes(
     // A note in a note stands where that one stands by now.
     const section = result[lead]?.section ?? clause.section;
     const address = footnoteAddress(label, sections[section]?.address ?? 'aanhef');
-    result[index] = { ...clause, lead, section, address };
+    result[index] = footnoteAt(clause, lead, section, address);
   }
   return result;
+}
+
+const notes = new WeakMap<Clause, Clause>();
+
+/** The same object as long as it stands at the same mark. */
+function footnoteAt(clause: Clause, lead: number, section: number, address: string): Clause {
+  const last = notes.get(clause);
+  if (last?.lead === lead && last.section === section && last.address === address) return last;
+  const note = { ...clause, lead, section, address };
+  notes.set(clause, note);
+  return note;
 }

@@ -26,7 +26,24 @@ function assessmentInOffsets(assessment: Report['assessment'], draft: Draft): Re
   }));
 }
 
+/** A finding of one part moves with that part; where it did not move, it is the same object. */
 function findingInOffsets(finding: Finding, draft: Draft): Finding {
+  const by = toOffset(draft, finding.span.start) - finding.span.start;
+  const known = memory.get(finding);
+  if (known?.by === by) return known.finding;
+  const moved = moveFinding(finding, draft);
+  if (isOfOnePart(finding)) memory.set(finding, { by, finding: moved });
+  return moved;
+}
+
+const memory = new WeakMap<Finding, { readonly by: number; readonly finding: Finding }>();
+
+/** What has no places but those of its own words. */
+function isOfOnePart({ related, fixes, suppressed }: Finding): boolean {
+  return related.length === 0 && fixes.length === 0 && suppressed === null;
+}
+
+function moveFinding(finding: Finding, draft: Draft): Finding {
   const { focus, related, fixes, suppressed } = finding;
   return {
     ...finding,

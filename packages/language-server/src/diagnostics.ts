@@ -1,3 +1,4 @@
+import type { Span } from '@kadertoets/document';
 import type { Finding, Severity } from '@kadertoets/engine';
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Checked } from './session.ts';
@@ -13,11 +14,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** What the editor underlines: every finding that no one has set aside with a reason. */
+/** What the editor underlines. */
 export function toDiagnostics(checked: Checked, context: Context): Diagnostic[] {
-  return checked.report.findings
-    .filter((finding) => finding.suppressed === null)
-    .map((finding) => toDiagnostic(finding, checked, context));
+  return shownFindings(checked).map((finding) => toDiagnostic(finding, checked, context));
+}
+
+/** Every finding that no one has set aside with a reason. */
+export function shownFindings({ report }: Checked): Finding[] {
+  return report.findings.filter((finding) => finding.suppressed === null);
 }
 
 /** An error of the run is shown in the text itself: a draft that was not checked must not look like one without findings. */
@@ -32,12 +36,16 @@ export function failureDiagnostic(error: unknown, { texts }: Context): Diagnosti
 }
 
 /** The place of a finding in the text: the words on which it rests, or else the clause. */
+export function placeOf({ focus, span }: Finding): Span {
+  return focus ?? span;
+}
+
 export function toDiagnostic(finding: Finding, checked: Checked, context: Context): Diagnostic {
   const { client, session } = context;
   const page = pageOf(finding.rule, session.settings().rulePages, checked.uri);
   const related = client.relatedInformation ? relatedInformation(finding, checked, page) : [];
   return {
-    range: toRange(checked.document, finding.focus ?? finding.span),
+    range: toRange(checked.document, placeOf(finding)),
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.rule,

@@ -1,9 +1,9 @@
 import { Console } from 'node:console';
-import { type Connection, createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './client-host.ts';
-import { createEncoder } from './encode-messages.ts';
 import { type BuiltIn, nodeHost } from './node-host.ts';
 import { startServer } from './server.ts';
+import { StdioWriter } from './stdio-writer.ts';
 
 /** Serves an editor over what the command line names: standard input and output (`--stdio`) or a channel of Node's (`--node-ipc`). */
 export function serveNode(builtIn: BuiltIn, version: string): void {
@@ -20,10 +20,6 @@ function connect(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
   // What anybody prints must not get among the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
-  const encode = createEncoder();
-  const writer = new StreamMessageWriter(process.stdout, {
-    contentTypeEncoder: { name: 'application/json', encode: async (message) => await Promise.resolve(encode(message)) },
-  });
   // The library takes a stream on one side and a writer on the other; only its types do not say so.
-  return createConnection(ProposedFeatures.all, process.stdin, writer as never);
+  return createConnection(ProposedFeatures.all, process.stdin, new StdioWriter(process.stdout) as never);
 }

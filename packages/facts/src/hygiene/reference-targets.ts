@@ -30,7 +30,6 @@ export function findTargets(reading: Reading): Targets {
 
 function readTargets(reading: Reading): Targets {
   const { draft } = reading;
-  let bySection: ReadonlyMap<number, readonly Clause[]> | undefined;
   const found = byPart(reading, 'dotted numbers and recitals', ({ clauses }) => ({
     dotted: clauses.flatMap(({ lid }) => (lid?.includes('.') === true ? [lid] : [])),
     recitals: clauses.flatMap(({ zone, kind }, at) => (zone === 'considerans' && kind === 'item' ? [at] : [])),
@@ -46,20 +45,23 @@ function readTargets(reading: Reading): Targets {
     byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)),
     draft,
   );
-  const inside = (section: number): readonly Clause[] => (bySection ??= clausesBySection(draft)).get(section) ?? [];
-  return { draft, byLabel, dotted, recitals, stops: stops || dotted.length > 0, inside, numbering: text };
+  return { draft, byLabel, dotted, recitals, stops: stops || dotted.length > 0, inside: clausesInside(draft), numbering: text };
 }
 
-function clausesBySection(draft: Draft): ReadonlyMap<number, readonly Clause[]> {
-  const inside = new Map<number, Clause[]>();
-  for (const clause of draft.clauses) {
-    if (clause.kind === 'heading' || clause.kind === 'title' || clause.kind === 'footnote') continue;
-    const own = inside.get(clause.section);
-    if (own === undefined) inside.set(clause.section, [clause]);
-    else own.push(clause);
-  }
-  return inside;
+/** The clauses of a section, for the few that are pointed at. */
+function clausesInside({ clauses }: Draft): Targets['inside'] {
+  const known = new Map<number, readonly Clause[]>();
+  return (section) => {
+    let inside = known.get(section);
+    if (inside === undefined) {
+      inside = clauses.filter((clause) => clause.section === section && !OUTSIDE.has(clause.kind));
+      known.set(section, inside);
+    }
+    return inside;
+  };
 }
+
+const OUTSIDE: ReadonlySet<string> = new Set(['heading', 'title', 'footnote']);
 
 /** All numbers of a draft, and what follows from these alone. */
 interface Numbering {

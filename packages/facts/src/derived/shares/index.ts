@@ -19,21 +19,19 @@ import { tablePortions } from './tables.ts';
 export function shareFacts(reading: Reading, reader: Reader): FactsByPart {
   const sides = readSides(reader);
   if (sides.names.length === 0) return [];
-  const before: SaidInPart[] = [];
+  const before: Learnt[] = [];
   let known = nothingSaid(reader);
   return reading.parts.map((part) => {
     const outcome = inPart(reading, part, known, () => ({
       reading,
       reader,
       sides,
-      portions: before.flatMap((said) => said.outcome.portions.map((each) => moved(each, said.part.from))),
-      totals: before.flatMap((said) =>
-        said.outcome.totals.map((each) => moved(each, said.part.from, sectionOf(reading, said.part))),
-      ),
+      portions: before.flatMap(({ portions }) => portions),
+      totals: before.flatMap(({ totals }) => totals),
       from: part.from,
     }));
     if (outcome.portions.length + outcome.totals.length > 0) {
-      before.push({ part, outcome });
+      before.push(outcome);
       known = saidThen(known, outcome.says);
     }
     return outcome.facts;
@@ -42,39 +40,54 @@ export function shareFacts(reading: Reading, reader: Reader): FactsByPart {
 
 type Learnt = Pick<Ledger, 'portions' | 'totals'>;
 
-interface SaidInPart {
-  readonly part: SentencesOfPart;
-  readonly outcome: Outcome;
-}
-
-/** What one article says, with its numbers counted from its beginning, and in what light it was read. */
+/** What one article says, and in what light it was read. */
 interface Outcome extends Learnt {
   /** Stands for what was said before. */
   readonly known: Said;
   /** Stands for what is said here. */
   readonly says: string;
   readonly from: number;
+  readonly section: number;
   readonly facts: readonly Fact[];
 }
 
 /** An article is read in the light of the amounts and portions that go before it; as long as these are the same, once. */
 function inPart(reading: Reading, part: SentencesOfPart, known: Said, open: () => Ledger): Outcome {
   const last = part.memory.get('shares') as Outcome | undefined;
-  if (last?.known === known && last.from === part.from) return last;
+  const section = reading.draft.clauses[part.clauses.from]?.section ?? 0;
+  if (last?.known === known && last.from === part.from && last.section === section) return last;
   const outcome =
     last?.known === known
-      ? { ...last, from: part.from, facts: moveFacts(last.facts, part.from - last.from) }
-      : readAnew(reading, part, known, open());
+      ? moveOutcome(last, part.from, section)
+      : readAnew(viewOf(reading, part), section, known, open());
   part.memory.set('shares', outcome);
   return outcome;
 }
 
-function readAnew(reading: Reading, part: SentencesOfPart, known: Said, ledger: Ledger): Outcome {
+function moveOutcome(last: Outcome, from: number, section: number): Outcome {
+  const [by, sections] = [from - last.from, section - last.section];
+  return {
+    ...last,
+    from,
+    section,
+    facts: moveFacts(last.facts, by),
+    portions: last.portions.map((each) => moved(each, by)),
+    totals: last.totals.map((each) => moved(each, by, sections)),
+  };
+}
+
+function readAnew(view: PartView, section: number, known: Said, ledger: Ledger): Outcome {
+  const { from } = view.part;
   const before = { portions: ledger.portions.length, totals: ledger.totals.length };
-  const facts = readPart(ledger, viewOf(reading, part));
-  const portions = ledger.portions.slice(before.portions).map((each) => moved(each, -part.from));
-  const totals = ledger.totals.slice(before.totals).map((each) => moved(each, -part.from, -sectionOf(reading, part)));
-  return { known, says: wordsFor({ portions, totals }), from: part.from, facts, portions, totals };
+  const facts = readPart(ledger, view);
+  const portions = ledger.portions.slice(before.portions);
+  const totals = ledger.totals.slice(before.totals);
+  // Wherever the article stands, it says the same.
+  const says = wordsFor({
+    portions: portions.map((each) => moved(each, -from)),
+    totals: totals.map((each) => moved(each, -from, -section)),
+  });
+  return { known, says, from, section, facts, portions, totals };
 }
 
 function moved<T extends { readonly sentence: number; readonly section?: number }>(
@@ -87,10 +100,6 @@ function moved<T extends { readonly sentence: number; readonly section?: number 
     sentence: each.sentence + by,
     ...(each.section === undefined ? {} : { section: each.section + sections }),
   };
-}
-
-function sectionOf({ draft }: Reading, part: SentencesOfPart): number {
-  return draft.clauses[part.clauses.from]?.section ?? 0;
 }
 
 function wordsFor(learnt: Learnt): string {
