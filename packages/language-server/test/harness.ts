@@ -63,6 +63,7 @@ export interface Editor {
   /** Replaces part of an open document, as typing does. */
   readonly edit: (uri: string, start: number, end: number, text: string) => Promise<void>;
   readonly text: (uri: string) => string;
+  readonly isOpen: (uri: string) => boolean;
   readonly version: (uri: string) => number;
   /** The diagnostics that the server sent for the newest version of a document. */
   readonly pushed: (uri: string) => Promise<readonly Diagnostic[]>;
@@ -136,6 +137,7 @@ export async function talk(connection: ProtocolConnection, options: EditorOption
     folder,
     notifications,
     text: (uri) => current(uri).text,
+    isOpen: (uri) => texts.has(uri),
     version: (uri) => current(uri).version,
     open: async (uri, text) => {
       texts.set(uri, { text, version: 1 });

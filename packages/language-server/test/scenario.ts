@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type ClientCapabilities, ResponseError } from 'vscode-languageserver/node';
 import { parse, stringify } from 'yaml';
+import { type ScenarioFiles, scenarioFiles } from './scenario-files.ts';
 import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEditor } from './harness.ts';
 
 /**
@@ -10,6 +11,8 @@ import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEdi
  * `== settings` what the editor hands over at the start (YAML);
  * `== ask METHOD` a request at the caret or selection, with more parameters as YAML below it;
  * `== edit` a line `old => new` that changes the draft;
+ * `== file ./NAME` a file of the workspace, `== folders` the folders that are open (YAML), `== open ./NAME` one of its files, as text;
+ * `== tell METHOD` a notification (YAML), after which the server is asked something to be sure that it was taken in; `== close` the draft;
  * `== answer` what comes back: YAML in which a range is a place with the words in it.
  */
 interface Step {
@@ -28,69 +31,96 @@ export async function play(path: string): Promise<{ readonly expected: string; r
     const step = steps.find((each) => each.kind === kind);
     return step === undefined ? undefined : parse(step.body);
   };
+  const files = scenarioFiles();
+  for (const { kind, argument, body } of steps) if (kind === 'file') files.write(nameIn(argument), body);
+  const folders = (bodyOf('folders') as readonly string[] | undefined)?.map((name) => files.pathOf(nameIn(name)));
   const options: EditorOptions = {
+    ...(folders === undefined ? {} : { folders }),
     capabilities: overlay(MODERN, bodyOf('editor')) as ClientCapabilities,
     initializationOptions: bodyOf('settings'),
   };
   const editor = await startEditor(options);
-  const place: Place = { caret: 0, selection: undefined };
+  const place: Place = { uri: URI, caret: 0, selection: undefined };
   let actual = head;
   let answer = '';
   try {
     for (const step of steps) {
       const body = step.kind === 'answer' ? answer : step.body;
-      answer = await playStep(step, editor, place);
+      answer = await playStep(step, editor, place, files);
       actual += `== ${[step.kind, step.argument].filter((each) => each !== '').join(' ')}\n${body}`;
     }
   } finally {
     await editor.close();
+    files.remove();
   }
   if (process.env['UPDATE_SCENARIOS'] !== undefined && actual !== expected) writeFileSync(path, actual);
   return { expected, actual };
 }
 
 interface Place {
+  uri: string;
   caret: number;
   selection: readonly [number, number] | undefined;
 }
 
-async function playStep(step: Step, editor: Editor, place: Place): Promise<string> {
+/** `./een/dvo.md` is the file `een/dvo.md`. */
+function nameIn(argument: string): string {
+  return argument.replace(/^\.\//u, '');
+}
+
+async function playStep(step: Step, editor: Editor, place: Place, files: ScenarioFiles): Promise<string> {
   switch (step.kind) {
     case 'open': {
       const { text, caret, selection } = readMarks(step.body);
       place.caret = caret;
       place.selection = selection;
-      await editor.open(URI, text);
+      place.uri = step.argument === '' ? URI : files.uriOf(nameIn(step.argument));
+      await editor.open(place.uri, text);
       return '';
     }
     case 'edit': {
       for (const line of step.body.trimEnd().split('\n')) {
         const [old = '', next = ''] = line.split(' => ');
-        const at = editor.text(URI).indexOf(old);
+        const at = editor.text(place.uri).indexOf(old);
         if (at === -1) throw new Error(`“${old}” is not in the draft`);
-        await editor.edit(URI, at, at + old.length, next);
+        await editor.edit(place.uri, at, at + old.length, next);
       }
       return '';
     }
     case 'ask':
       try {
-        return render(await ask(step, editor, place), editor.text(URI));
+        return render(
+          await ask(step, editor, place, files),
+          editor.isOpen(place.uri) ? editor.text(place.uri) : '',
+          files,
+        );
       } catch (error) {
         if (error instanceof ResponseError) return `refused: ${error.message}\n`;
         throw error;
       }
+    case 'tell':
+      await editor.connection.sendNotification(step.argument, files.withUris(parse(step.body)) ?? {});
+      await editor.connection.sendRequest('workspace/symbol', { query: 'x' });
+      return '';
+    case 'close':
+      await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: place.uri } });
+      return '';
     default:
       return '';
   }
 }
 
-async function ask(step: Step, editor: Editor, place: Place): Promise<unknown> {
-  if (step.argument === 'diagnostics') return await editor.pushed(URI);
-  const text = editor.text(URI);
+async function ask(step: Step, editor: Editor, place: Place, files: ScenarioFiles): Promise<unknown> {
+  const more = files.withUris(parse(step.body)) ?? {};
+  if (step.argument === 'diagnostics') return await editor.pushed(place.uri);
+  // What the server last sent of each file, whether somebody asked or not.
+  if (step.argument === 'all diagnostics')
+    return Object.fromEntries(editor.notifications.map(({ uri, diagnostics }) => [uri, diagnostics]));
+  if (step.argument.startsWith('workspace/')) return await editor.connection.sendRequest(step.argument, more);
+  const text = editor.text(place.uri);
   const [start, end] = place.selection ?? [place.caret, place.caret];
-  const more = (parse(step.body) ?? {}) as object;
   return await editor.connection.sendRequest(step.argument, {
-    textDocument: { uri: URI },
+    textDocument: { uri: place.uri },
     position: positionAt(text, place.caret),
     positions: [positionAt(text, place.caret)],
     range: { start: positionAt(text, start), end: positionAt(text, end) },
@@ -133,28 +163,35 @@ function overlay(base: unknown, changes: unknown): unknown {
   return result;
 }
 
-function render(answer: unknown, text: string): string {
-  return `${stringify(readable(answer, text), { lineWidth: 0, singleQuote: true }).trimEnd()}\n`;
+function render(answer: unknown, text: string, files: ScenarioFiles): string {
+  return `${stringify(readable(answer, text, files), { lineWidth: 0, singleQuote: true }).trimEnd()}\n`;
 }
 
 /**
  * Ranges become `line:column-line:column «words»`, counted from 1 as an editor shows them. The diagnostics of a code action
  * are named by their codes, and what a diagnostic carries for the server itself is left out.
  */
-function readable(value: unknown, text: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => readable(each, text));
-  if (!isRecord(value)) return value === URI ? 'dvo.md' : value;
+function readable(value: unknown, text: string, files: ScenarioFiles): unknown {
+  if (Array.isArray(value)) return value.map((each) => readable(each, text, files));
+  if (typeof value === 'string') return nameOf(value, files);
+  if (!isRecord(value)) return value;
   if (isRecord(value['start']) && isRecord(value['end']) && 'line' in value['start']) return rangeText(value, text);
   if ('line' in value && 'character' in value) return placeText(value as never);
   const result: Record<string, unknown> = {};
+  const { uri } = value;
+  const ownText = (typeof uri === 'string' ? files.textOf(uri) : undefined) ?? text;
   for (const [key, each] of Object.entries(value)) {
     if (key === 'data') continue;
     const codes = key === 'diagnostics' && Array.isArray(each);
-    result[key === URI ? 'dvo.md' : key] = codes
+    result[nameOf(key, files)] = codes
       ? each.map((one: { readonly code: string }) => one.code)
-      : readable(each, text);
+      : readable(each, files.textOf(key) ?? ownText, files);
   }
   return result;
+}
+
+function nameOf(text: string, files: ScenarioFiles): string {
+  return text === URI ? 'dvo.md' : files.nameOf(text);
 }
 
 function rangeText(range: Record<string, unknown>, text: string): string {

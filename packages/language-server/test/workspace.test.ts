@@ -2,9 +2,9 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceDiagnosticReport, WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Editor, MODERN, startEditor } from './harness.ts';
+import { type Editor, startEditor } from './harness.ts';
 
 const FRONT = '---\ninstrument: dvo\ngemeente: Druten\nlooptijd: { van: 2020-01-01, tot: 2023-12-31 }\n---\n\n';
 const GROUPS = '## Artikel 2 Groepen\n\nHet WerkBedrijf helpt jongeren, ouderen, nieuwkomers en statushouders.\n';
@@ -36,29 +36,6 @@ describe('workspace diagnostics', () => {
     (await editor?.connection.sendRequest('workspace/diagnostic', { previousResultIds })) as WorkspaceDiagnosticReport;
   const counts = ({ items }: WorkspaceDiagnosticReport): Record<string, number | string> =>
     Object.fromEntries(items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]));
-
-  test('cover the drafts of all folders that are not open, and no other Markdown', async () => {
-    editor = await startEditor({ folders: [folder('een'), folder('twee')] });
-    await editor.open(uri('een', 'goed.md'), draft('DVO goed', 'Het college'));
-    expect(counts(await ask([]))).toEqual({ [uri('een', 'fout.md')]: 1, [uri('twee', 'ook.md')]: 1 });
-  });
-
-  test('follow the folders that come and go', async () => {
-    editor = await startEditor({ folders: [folder('een')] });
-    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-      event: { added: [{ uri: uri('twee'), name: 'twee' }], removed: [{ uri: uri('een'), name: 'een' }] },
-    });
-    expect(counts(await ask([]))).toEqual({ [uri('twee', 'ook.md')]: 1 });
-  });
-
-  test('take back what was found in a tab that was closed, also where nobody wants the workspace checked', async () => {
-    editor = await startEditor({ folders: [folder('twee')], initializationOptions: { workspace: false } });
-    const closed = { uri: uri('een', 'fout.md'), value: '0.1' };
-    const answer = await ask([closed]);
-    expect(counts(answer)).toEqual({ [closed.uri]: 0 });
-    const known = answer.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
-    expect(await Promise.race([ask(known), later('still waiting')])).toBe('still waiting');
-  });
 
   test('wait for news when nothing changed, and then tell only what is new', async () => {
     editor = await startEditor({ folders: [folder('een')] });
@@ -111,38 +88,6 @@ describe('the command that checks the workspace', () => {
     });
     expect(await run()).toBeNull();
   });
-
-  test('sends the findings to an editor that does not ask', async () => {
-    const { diagnostic: _, ...textDocument } = MODERN.textDocument ?? {};
-    editor = await startEditor({ folders: [folder('een')], capabilities: { ...MODERN, textDocument } });
-    await run();
-    const sent = editor.notifications.map((each) => [each.uri, each.diagnostics.length]);
-    expect(sent).toEqual([
-      [uri('een', 'fout.md'), 1],
-      [uri('een', 'goed.md'), 0],
-    ]);
-  });
-
-  test('takes back what it sent of drafts that are not open when another configuration holds', async () => {
-    const { diagnostic: _, ...textDocument } = MODERN.textDocument ?? {};
-    editor = await startEditor({ folders: [folder('een')], capabilities: { ...MODERN, textDocument } });
-    await run();
-    await editor.connection.sendNotification('workspace/didChangeConfiguration', {
-      settings: { kadertoets: { locale: 'en' } },
-    });
-    await editor.connection.sendRequest('workspace/symbol', { query: 'groep' });
-    expect(editor.notifications.findLast((each) => each.uri === uri('een', 'fout.md'))?.diagnostics).toEqual([]);
-  });
-});
-
-test('workspace symbols are headings of all drafts, by a part of their words', async () => {
-  editor = await startEditor({ folders: [folder('een'), folder('twee')] });
-  const found = await editor.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'groep' });
-  expect(found.map(({ name, containerName }) => `${name} in ${containerName}`)).toEqual([
-    'Artikel 2 Groepen in DVO fout',
-    'Artikel 2 Groepen in DVO goed',
-    'Artikel 2 Groepen in DVO ook',
-  ]);
 });
 
 describe('own kaders', () => {
