@@ -50,7 +50,8 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
         diagnostics.push(own);
       }
       const same =
-        last?.diagnostics.length === diagnostics.length && diagnostics.every((each, at) => each === last.diagnostics[at]);
+        last?.diagnostics.length === diagnostics.length &&
+        diagnostics.every((each, at) => each === last.diagnostics[at]);
       count += same ? 0 : 1;
       const now = { name: same ? last.name : String(count), diagnostics, byName };
       known.set(checked.uri, now);

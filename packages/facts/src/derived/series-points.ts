@@ -180,7 +180,10 @@ function isLater({ mentions, tokens }: Sentence, at: number): boolean {
 function everyYear(sentence: Sentence): Label[] {
   const mention = sentence.mentions.find(({ concepts }) => concepts.has('yearly') || concepts.has('every-year'));
   // "voor ieder jaar dat volgt": not all years, but those after.
-  if (mention !== undefined && sentence.mentions.some((each) => each.from === mention.from && each.concepts.has('later-years')))
+  if (
+    mention !== undefined &&
+    sentence.mentions.some((each) => each.from === mention.from && each.concepts.has('later-years'))
+  )
     return [];
   const at = mention === undefined ? undefined : sentence.tokens[mention.from]?.span.start;
   return at === undefined ? [] : [{ at, year: 0, years: [0] }];

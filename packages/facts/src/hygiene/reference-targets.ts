@@ -45,7 +45,15 @@ function readTargets(reading: Reading): Targets {
     byPart(reading, 'numbering of a part', ({ clauses }) => numberingOf(clauses, draft)),
     draft,
   );
-  return { draft, byLabel, dotted, recitals, stops: stops || dotted.length > 0, inside: clausesInside(draft), numbering: text };
+  return {
+    draft,
+    byLabel,
+    dotted,
+    recitals,
+    stops: stops || dotted.length > 0,
+    inside: clausesInside(draft),
+    numbering: text,
+  };
 }
 
 /** The clauses of a section, for the few that are pointed at. */

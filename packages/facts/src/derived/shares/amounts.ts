@@ -142,14 +142,18 @@ export function totalOf(
     sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has('amount-to'))
   )
     return total(namesOf(own));
-  const told = own === undefined && alone && !sided ? toldOf(amount, wholes, sentence) : undefined;
-  if (told !== undefined) return total(namesOf(told));
+  const sumTold = own === undefined && alone && !sided ? toldOf(amount, wholes, sentence) : undefined;
+  if (sumTold !== undefined) return total(namesOf(sumTold));
   const meant = own === undefined && alone && !sided && !partOf ? meantByPronoun(amount, sentence, ledger) : undefined;
   return meant === undefined ? undefined : total(namesOf(meant));
 }
 
 /** "het participatiebudget, dat € 900.000 bedraagt": what the relative clause behind it tells of. */
-function toldOf(amount: Amount, wholes: readonly Mention[], { statements, acts, tokens }: Sentence): Mention | undefined {
+function toldOf(
+  amount: Amount,
+  wholes: readonly Mention[],
+  { statements, acts, tokens }: Sentence,
+): Mention | undefined {
   const statement = statements[amount.statement];
   const opener = statement?.tokens[0];
   if (statement?.role !== 'relative' || opener === undefined) return undefined;
