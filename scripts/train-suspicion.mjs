@@ -1,6 +1,6 @@
 // Trains the detector of suspect sentences on labelled clauses and drafts, and writes rules/shared/suspicion.yaml.
 // The same input gives the same bytes. Run it again when the reader or the lexicon has changed much.
-// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--threshold 0.4] [--evaluate]
+// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--threshold 0.3] [--evaluate]
 // With --evaluate nothing is written: every fifth clause and draft is kept apart and scored.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { loadRules, loadSources, root } from './workbench.mjs';
 const args = process.argv.slice(2);
 const all = (name) =>
   args.flatMap((arg, index) => (arg === name && args[index + 1] !== undefined ? [args[index + 1]] : []));
-const threshold = Number(all('--threshold')[0] ?? 0.4);
+const threshold = Number(all('--threshold')[0] ?? 0.3);
 const ROUNDS = 12;
 const RATE = 0.2;
 const SHRINK = 1e-4;

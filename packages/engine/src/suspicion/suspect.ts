@@ -79,12 +79,12 @@ function report(
   detector: Detector,
 ): Finding[] {
   if (isSettled(settled, sentence) || isComputed(results, sentence)) return [];
-  // Where the nearest rule does not even speak of the subject, the likelihood has to say more.
-  if (likelihood < detector.threshold + ELSEWHERE && !isAbout(nearest.rule, sentence, reading)) return [];
+  // Everyday matter is full of limits and refusals: far from the subject of the rule, the likelihood has to say much more.
+  if (likelihood < detector.threshold + ELSEWHERE && !isNearSubject(nearest.rule, sentence, reading)) return [];
   return [toFinding(nearest, sentence, reading)];
 }
 
-const ELSEWHERE = 0.3;
+const ELSEWHERE = 0.45;
 
 const likelihoods = new WeakMap<Detector, WeakMap<Sentence['acts'], number>>();
 
@@ -101,6 +101,18 @@ function likelihoodOf(sentence: Sentence, detector: Detector): number {
     known.set(sentence.acts, likelihood);
   }
   return likelihood;
+}
+
+/** Does the sentence, or another one of its article, deal with the subject of the rule? */
+function isNearSubject(rule: Rule, sentence: Sentence, reading: Reading): boolean {
+  if (isAbout(rule, sentence, reading)) return true;
+  const section = reading.draft.clauses[sentence.clause]?.section;
+  return reading.sentences.some(
+    (other) =>
+      Math.abs(other.index - sentence.index) <= 3 &&
+      reading.draft.clauses[other.clause]?.section === section &&
+      isAbout(rule, other, reading),
+  );
 }
 
 /** Does the sentence deal with the subject of the rule, as its author describes it? */
