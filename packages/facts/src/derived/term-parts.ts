@@ -75,9 +75,20 @@ function isOpen(sentence: Sentence, reader: Reader): boolean {
   if (actsOf(sentence, 'term-end').some((act) => act.form === 'noun' && !act.affirmed && denied(act.statement)))
     return actsOf(sentence, 'term-last').length > 0;
   // "Zegt niemand op, dan loopt zij door": it goes on, and nothing says until when.
-  if (actsOf(sentence, 'go-on').some((act) => act.affirmed && act.modality !== 'may' && !supposes(sentence, act)))
-    return true;
+  const goesOn = (act: Act): boolean =>
+    act.affirmed && act.modality !== 'may' && !supposes(sentence, act) && !isOfOthers(sentence, act, reader);
+  if (actsOf(sentence, 'go-on').some(goesOn)) return true;
   return mentioned('tacit') && renews(sentence);
+}
+
+const OWN = ['agreement', 'agreement-itself', 'agreement-term', 'weak-term', 'party'];
+
+/** "welke contracten nog doorlopen", "de aanvulling loopt de hele contractperiode door": something else goes on. */
+function isOfOthers({ statements, tokens }: Sentence, { statement }: Act, { grammar }: Reader): boolean {
+  const own = statements[statement];
+  if (own === undefined) return false;
+  if (grammar.has('question-word', tokens[own.tokens[0] ?? -1]?.word ?? '')) return true;
+  return own.subject.size > 0 && !OWN.some((name) => own.subject.has(name));
 }
 
 function supposes({ statements }: Sentence, { statement }: Act): boolean {

@@ -110,9 +110,9 @@ function calledBy({ tokens }: Sentence, { grammar }: Reader): string[] | undefin
       : tokens.slice(verb + 1, tokens.at(-1)?.kind === 'punctuation' ? -1 : undefined);
   const words = said.filter((token) => token.kind === 'word' && !grammar.has('determiner', token.word));
   const own = words.filter((token) => !grammar.has('pronoun-we', token.word));
-  return own.length === 0 || own.length > 3 || said.some((token) => token.kind === 'punctuation')
-    ? undefined
-    : own.map(({ stem }) => stem);
+  // "genoemd in 4.2" says where, and gives no name.
+  if (own[0] === undefined || grammar.has('preposition', own[0].word)) return undefined;
+  return own.length > 3 || said.some((token) => token.kind === 'punctuation') ? undefined : own.map(({ stem }) => stem);
 }
 
 const OPENING = new Set(['"', '“', '„', '‘', '«', "'"]);

@@ -99,6 +99,21 @@ describe('a base in another place', () => {
   });
 });
 
+describe('what is no share of the budget', () => {
+  test('a table that divides the local part further', () => {
+    const rows = '| Doel | Bedrag |\n| --- | --- |\n| Vrij te besteden door de gemeente | € 20 |\n| Totaal | € 200 |';
+    expect(local(`## Participatiebudget\n\nBestemming van het lokale deel in 2021\n\n${rows}`)).toBeUndefined();
+  });
+
+  test('what falls elsewhere in a draft that says where its local part stands', () => {
+    const terms =
+      '| Begrip | Betekenis |\n| --- | --- |\n| lokale deel | het deel van het participatiebudget, genoemd in 4.2 |';
+    expect(
+      local(`## Begrippen\n\n${terms}\n\n## Verzuim\n\nHet verzuim daalt van 6% in 2021 naar 5% in 2022.`),
+    ).toBeUndefined();
+  });
+});
+
 describe('a table', () => {
   test.each([
     [

@@ -28,7 +28,7 @@ interface ValueCell {
 export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Portion[] {
   const rows = clauses.flatMap((clause) => readRow(clause, ledger));
   const first = rows[0];
-  if (first === undefined) return [];
+  if (first === undefined || dividesPart(clauses, rows, ledger)) return [];
   const of = wholeOfTable(rows, ledger);
   if (of === undefined) return [];
   const rowSides = rows.filter((row) => row.label.side !== undefined);
@@ -193,11 +193,25 @@ function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] |
   return shares || columns.size > 1 ? ['unstated'] : undefined;
 }
 
+/** "Bestemming van het lokale deel" above amounts: they divide one part further, and say nothing of its own height. */
+function dividesPart(clauses: readonly Clause[], rows: readonly Row[], ledger: Ledger): boolean {
+  const above = sentenceAbove(clauses, ledger);
+  if (above === undefined || above.mentions.some(isWhole)) return false;
+  const shares = above.mentions.filter((mention) => mention.concepts.has(CONCEPT.share));
+  const sides = new Set(shares.flatMap(({ concepts }) => ledger.sides.of(concepts) ?? []));
+  if (sides.size !== 1 || !shares.every(({ via }) => via !== undefined && ledger.reader.grammar.has('part-of', via)))
+    return false;
+  return rows.every(({ cells }) => cells.every(({ quantity }) => quantity.kind === 'money'));
+}
+
+function sentenceAbove(clauses: readonly Clause[], { reading }: Ledger): Sentence | undefined {
+  const lead = clauses[0]?.lead;
+  return lead === undefined ? undefined : reading.sentences[reading.byClause[lead]?.at(-1) ?? -1];
+}
+
 /** "Het lokale deel, als percentage van het participatiebudget:" above a table of percentages; not above a breakdown of one hundred. */
 function sideOfCaption(clauses: readonly Clause[], rows: readonly Row[], ledger: Ledger): string | undefined {
-  const lead = clauses[0]?.lead;
-  const sentence =
-    lead === undefined ? undefined : ledger.reading.sentences[ledger.reading.byClause[lead]?.at(-1) ?? -1];
+  const sentence = sentenceAbove(clauses, ledger);
   const shares = sentence?.mentions.filter((mention) => mention.concepts.has(CONCEPT.share)) ?? [];
   const first = shares[0];
   if (first === undefined || sentence?.mentions.some(isWhole) !== true) return undefined;
