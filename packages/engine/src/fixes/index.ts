@@ -44,5 +44,7 @@ function editsFor(
   if (sentence === undefined) return undefined;
   if ('append' in recipe) return appendSentence(recipe.append, sentence, reading.draft);
   if ('raise' in recipe) return raiseShare(recipe.raise, sentence, reading);
+  // A sentence in the place of a row would break its table.
+  if (reading.draft.clauses[sentence.clause]?.kind === 'row') return undefined;
   return [{ span: sentence.span, newText: recipe.replace }];
 }
