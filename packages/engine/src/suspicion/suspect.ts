@@ -103,16 +103,16 @@ function likelihoodOf(sentence: Sentence, detector: Detector): number {
   return likelihood;
 }
 
-/** Does the sentence, or another one of its article, deal with the subject of the rule? */
+/** How many sentences before and behind. */
+const NEAR = 3;
+
+/** Does the sentence, or one near it in its article, deal with the subject of the rule? */
 function isNearSubject(rule: Rule, sentence: Sentence, reading: Reading): boolean {
   if (isAbout(rule, sentence, reading)) return true;
   const section = reading.draft.clauses[sentence.clause]?.section;
-  return reading.sentences.some(
-    (other) =>
-      Math.abs(other.index - sentence.index) <= 3 &&
-      reading.draft.clauses[other.clause]?.section === section &&
-      isAbout(rule, other, reading),
-  );
+  return reading.sentences
+    .slice(Math.max(0, sentence.index - NEAR), sentence.index + NEAR + 1)
+    .some((other) => reading.draft.clauses[other.clause]?.section === section && isAbout(rule, other, reading));
 }
 
 /** Does the sentence deal with the subject of the rule, as its author describes it? */
