@@ -43,7 +43,7 @@ for (const sentence of reading.sentences) {
     );
     for (const act of sentence.acts.filter((each) => each.statement === statement.index))
       console.log(
-        `      act ${act.affirmed ? '+' : '-'} ${names(act.concepts)} (${act.form}, ${act.modality}) "${words(act.from, act.to)}"${act.objects.size > 0 ? ` of ${names(act.objects)}` : ''}`,
+        `      act ${act.affirmed ? '+' : '-'} ${act.senses.map(names).join(' | ')} (${act.form}, ${act.modality}) "${words(act.from, act.to)}"${act.objects.size > 0 ? ` of ${names(act.objects)}` : ''}`,
       );
     for (const mention of sentence.mentions.filter((each) => each.statement === statement.index))
       console.log(

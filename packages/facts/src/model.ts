@@ -38,10 +38,14 @@ export interface Mention {
   statement: number;
 }
 
+/** What is done, by a verb or by a noun for it. The same words often name several acts: they are done together, or not. */
 export interface Act {
+  /** Everything that it is called: the concepts that its words stand for and all that these are a kind of. */
   readonly concepts: ReadonlySet<string>;
   /** What holds when this act does not: "sluit niet uit" is a way of admitting. */
   readonly opposites: ReadonlySet<string>;
+  /** Each concept that its words stand for, its own name first, with all that it is a kind of. */
+  readonly senses: readonly ReadonlySet<string>[];
   readonly from: number;
   readonly to: number;
   readonly form: 'verb' | 'noun' | 'attribute';

@@ -1,5 +1,7 @@
 import type { StatementRole } from '@kadertoets/rulebook';
+import type { Concept } from './lexicon/concept.ts';
 import type { Hit } from './lexicon/match.ts';
+import { meaningOf, type Meaning } from './lexicon/meaning.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
@@ -19,47 +21,58 @@ export interface Done {
   readonly verbs: readonly (VerbToken | undefined)[];
 }
 
-/** The acts of a sentence. The same words often name several: what those words do is looked up once. */
+/** The acts of a sentence. Words that name several of them are one act with all those names. */
 export function readActs(hits: readonly Hit[], sentence: Done, reader: Reader): Act[] {
-  const { named, statements, mentions, pieces, forcesAt, statementOf, tokens, verbs } = sentence;
-  const done: Hit[] = [];
+  const named = namedTogether(hits);
   const acts: Act[] = [];
-  for (let at = 0; at < hits.length; at += 1) {
-    const hit = hits[at] as Hit;
-    if (hit.concept.kind !== 'act') continue;
-    const { concepts, opposites } = hit.concept;
-    let like = done.length - 1;
-    while (like >= 0 && !(done[like]?.from === hit.from && isSamePlace(done[like] as Hit, hit))) like -= 1;
-    const known = acts[like];
-    done.push(hit);
-    if (known !== undefined) {
-      const same: Writable<Act> = { ...known };
-      same.concepts = concepts;
-      same.opposites = opposites;
-      acts.push(same);
-      continue;
-    }
-    const act = toAct(hit, pieces, forcesAt(hit.from), statementOf, tokens, verbs, reader);
-    // "betaald werk", "taal en rekenen": a participle or infinitive that is part of a name says nothing of what is done.
-    const verb = verbs[act.from];
-    if (
-      (verb?.participle === true || (verb?.infinitive === true && !verb.finite)) &&
-      isPartOfName(act, named, verb.participle)
-    )
-      act.form = 'attribute';
-    // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
-    if (act.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) {
-      act.form = 'attribute';
-      act.affirmed = true;
-    }
-    act.actor = actorOf(act, statements[act.statement], mentions, verbs);
-    acts.push(act);
+  for (let at = 0; at < named.length; at += 1) {
+    const { hit, concepts } = named[at] as NamedTogether;
+    acts.push(readAct(hit, meaningOf(concepts), sentence, reader));
   }
   return acts;
 }
 
+/** What the same words name; the hit stands for all of them. */
+interface NamedTogether {
+  readonly hit: Hit;
+  readonly concepts: Concept[];
+}
+
+function namedTogether(hits: readonly Hit[]): NamedTogether[] {
+  const named: NamedTogether[] = [];
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
+    if (hit.concept.kind !== 'act') continue;
+    let like = named.length - 1;
+    while (like >= 0 && !isSamePlace((named[like] as NamedTogether).hit, hit)) like -= 1;
+    const known = named[like];
+    if (known === undefined) named.push({ hit, concepts: [hit.concept] });
+    else known.concepts.push(hit.concept);
+  }
+  return named;
+}
+
 function isSamePlace(a: Hit, b: Hit): boolean {
-  return a.to === b.to && a.form === b.form && a.verb === b.verb;
+  return a.from === b.from && a.to === b.to && a.form === b.form && a.verb === b.verb;
+}
+
+function readAct(hit: Hit, meaning: Meaning, sentence: Done, reader: Reader): Act {
+  const { named, statements, mentions, tokens, verbs } = sentence;
+  const act = toAct(hit, meaning, sentence, reader);
+  // "betaald werk", "taal en rekenen": a participle or infinitive that is part of a name says nothing of what is done.
+  const verb = verbs[act.from];
+  if (
+    (verb?.participle === true || (verb?.infinitive === true && !verb.finite)) &&
+    isPartOfName(act, named, verb.participle)
+  )
+    act.form = 'attribute';
+  // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
+  if (act.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) {
+    act.form = 'attribute';
+    act.affirmed = true;
+  }
+  act.actor = actorOf(act, statements[act.statement], mentions, verbs);
+  return act;
 }
 
 function isPartOfName({ from, to }: Act, named: readonly Hit[], opens: boolean): boolean {
@@ -78,13 +91,11 @@ function isPartOfName({ from, to }: Act, named: readonly Hit[], opens: boolean):
  */
 function toAct(
   hit: Hit,
-  pieces: readonly Piece[],
-  forces: readonly Force[],
-  statementOf: readonly number[],
-  tokens: readonly Token[],
-  verbs: readonly (VerbToken | undefined)[],
+  { concepts, opposites, senses }: Meaning,
+  { pieces, forcesAt, statementOf, tokens, verbs }: Done,
   reader: Reader,
 ): Writable<Act> {
+  const forces = forcesAt(hit.from);
   const statement = statementOf[hit.verb ?? hit.from] ?? 0;
   const force = forces[statement];
   const outer = outerForce(statement, pieces, forces, tokens, verbs, reader);
@@ -116,8 +127,9 @@ function toAct(
   if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
   if (!outer.affirmed) affirmed = !affirmed;
   return {
-    concepts: hit.concept.concepts,
-    opposites: hit.concept.opposites,
+    concepts,
+    opposites,
+    senses,
     from: hit.from,
     to: hit.to,
     form: hit.form,

@@ -57,7 +57,7 @@ function describeStatements({ sentence }: SentenceExplanation, locale: Locale): 
       ...(acts.length === 0
         ? []
         : [
-            `  ${words.acts}: ${[...new Set(acts.map((act) => `${act.affirmed ? '+' : '−'}${name(act.concepts)}`))].join(', ')}`,
+            `  ${words.acts}: ${[...new Set(acts.flatMap((act) => act.senses.map((sense) => `${act.affirmed ? '+' : '−'}${name(sense)}`)))].join(', ')}`,
           ]),
       ...(mentions.length === 0
         ? []

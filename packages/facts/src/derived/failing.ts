@@ -15,7 +15,7 @@ const FAILING = ['breach', 'fulfil', 'turn-up'];
 
 function isFailing(sentence: Sentence, { concepts, affirmed, statement, form }: Act): boolean {
   // "Bij verzuim wordt niets betaald": the denial is of the paying.
-  if (concepts.has('breach')) return affirmed || form === 'noun';
-  if (concepts.has('fulfil')) return !affirmed;
+  if (concepts.has('breach') && (affirmed || form === 'noun')) return true;
+  if (concepts.has('fulfil') && !affirmed) return true;
   return concepts.has('turn-up') && !affirmed && sentence.statements[statement]?.role === 'condition';
 }

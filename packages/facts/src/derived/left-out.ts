@@ -338,7 +338,8 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
   // "Een kandidaat kan vrijwilligerswerk weigeren": what he refuses himself is not kept from him.
   const choosing = statement.actor.has('candidate');
   if (isDoublyDenied(sentence, statement)) return false;
-  const ends = (act: Act): boolean => act.concepts.has('leave-out') && !(choosing && act.concepts.has('refusal'));
+  const ends = ({ senses }: Act): boolean =>
+    senses.some((sense) => sense.has('leave-out') && !(choosing && sense.has('refusal')));
   if (mayConcern(sentence, ['leave-out']) && acts.some((act) => ends(act) && act.affirmed && act.form !== 'attribute'))
     return true;
   if (acts.some((act) => !act.affirmed && act.form === 'verb' && isCover(act))) return true;

@@ -38,8 +38,12 @@ export function orderFacts(reading: Reading, { sentences }: PartView, { grammar 
 
 type Pair = readonly [first: Act, second: Act];
 
+/** Words that name several events count as so many: rules ask for the order of two of them. */
 function eventsOf(sentence: Sentence): Act[] {
-  return mayConcern(sentence, ['event']) ? sentence.acts.filter((act) => act.concepts.has('event')) : [];
+  if (!mayConcern(sentence, ['event'])) return [];
+  return sentence.acts
+    .filter((act) => act.concepts.has('event'))
+    .flatMap((act) => act.senses.filter((sense) => sense.has('event')).map((concepts) => ({ ...act, concepts })));
 }
 
 function makeFact(sentence: Sentence, first: Act, second: Act): Fact {

@@ -190,10 +190,12 @@ function eventBefore({ tokens }: Sentence, index: number): boolean {
 /** The word of beginning or ending that the date belongs to: the last one before it, else the first one behind it. */
 function nearestAct(sentence: Sentence, index: number): string | undefined {
   const acts = sentence.acts
-    .flatMap((act) => {
-      const name = ['term-begin', 'term-end'].find((each) => act.concepts.has(each));
-      return name === undefined ? [] : [{ name, at: act.from }];
-    })
+    .flatMap(({ senses, from }) =>
+      senses.flatMap((sense) => {
+        const name = ['term-begin', 'term-end'].find((each) => sense.has(each));
+        return name === undefined ? [] : [{ name, at: from }];
+      }),
+    )
     .toSorted((a, b) => a.at - b.at);
   return (acts.findLast(({ at }) => at < index) ?? acts[0])?.name;
 }

@@ -14,25 +14,10 @@ interface Whole extends Parts {
  * and with a pronoun ("daarvan afwijken") what was named before it. What only frames the act ("binnen de kaders") is no object.
  */
 export function withObjects(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act[] {
-  // The same words often name several acts; what they are done to is looked up once.
   const { acts } = sentence;
   const read: Act[] = [];
-  for (let at = 0; at < acts.length; at += 1) {
-    const act = acts[at] as Act;
-    let like = at - 1;
-    while (like >= 0 && !(acts[like]?.from === act.from && isSamePlace(acts[like] as Act, act))) like -= 1;
-    const known = read[like];
-    read.push(
-      known === undefined
-        ? withOwnObjects(act, sentence, previous, grammar)
-        : withBoth(act, known.actor, known.objects),
-    );
-  }
+  for (let at = 0; at < acts.length; at += 1) read.push(withOwnObjects(acts[at] as Act, sentence, previous, grammar));
   return read;
-}
-
-function isSamePlace(a: Act, b: Act): boolean {
-  return a.to === b.to && a.form === b.form && a.statement === b.statement && a.actor === b.actor;
 }
 
 function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act {
