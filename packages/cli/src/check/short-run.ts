@@ -28,7 +28,9 @@ const MEASURED: Flags = {
     // What is read of a draft stays until the end: there is little garbage, so it is looked for seldom and in one thread.
     '--semi-space-growth-factor=16',
     '--no-parallel-scavenge',
-    '--no-incremental-marking',
+    // And among what is old not at all: that begins in a task only, and there are no tasks for it.
+    '--incremental-marking-soft-trigger=1',
+    '--no-incremental-marking-task',
   ],
   long: [
     // The few functions that do most of the work; V8 itself optimises six times as many, and throws many away again.
