@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { restoreParagraphs } from './lone-lines.ts';
 import { labelsIn, NO_LABELS, parseMarkdown, type Labels } from './markdown.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -238,6 +239,7 @@ function parse(text: string, labels: Labels): RootContent[] {
   const skeleton = skeletonOf(bom === 0 ? text : text.slice(bom));
   const { children } = parseMarkdown(skeleton.text, labels);
   for (const block of children) moveAll(block, (place) => skeleton.toWhole(place) + bom);
+  restoreParagraphs(children, text);
   return children;
 }
 

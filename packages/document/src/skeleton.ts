@@ -1,3 +1,5 @@
+import { loneLines, STAND_IN } from './lone-lines.ts';
+
 /** A text that is shorter and has the same Markdown, with the way back to the places of the whole text. */
 export interface Skeleton {
   readonly text: string;
@@ -6,8 +8,9 @@ export interface Skeleton {
 
 /**
  * The parser goes through a text letter by letter, several times, and words mean nothing to it: of a row of plain words it gets the
- * first and the last letter. Behind a letter no mark of a block can stand any more, and no node begins or ends within such a row. A
- * paragraph with signs that give words a meaning is left as it is.
+ * first and the last letter. Behind a letter no mark of a block can stand any more, and no node begins or ends within such a row. For a
+ * line that is a paragraph of nothing but such a row it gets a rule, to be put back by `restoreParagraphs`. A paragraph with signs that
+ * give words a meaning is left as it is.
  */
 export function skeletonOf(source: string): Skeleton {
   const cuts: number[] = [];
@@ -19,10 +22,17 @@ export function skeletonOf(source: string): Skeleton {
     const paragraph = source.slice(from, end);
     if (!GIVES_MEANING.test(paragraph)) {
       const named = paragraph.includes('[');
+      const lone = loneLines(paragraph);
       for (const { 0: row, 1: first = '', 2: last = '', index } of paragraph.matchAll(PLAIN_WORDS)) {
         if (named && isInBrackets(paragraph, index)) continue;
-        text += source.slice(kept, from + index + first.length);
-        kept = from + index + row.length - last.length;
+        const behind = index + row.length;
+        if (lone.has(index) && (behind === paragraph.length || paragraph[behind] === '\n')) {
+          text += source.slice(kept, from + index) + STAND_IN;
+          kept = from + behind;
+        } else {
+          text += source.slice(kept, from + index + first.length);
+          kept = from + behind - last.length;
+        }
         cuts.push(text.length);
         leftOut.push(kept - text.length);
       }
