@@ -125,7 +125,8 @@ function toAct(
   if (!affirmed && hit.form === 'noun' && force?.operator !== undefined && isFrame(hit.from, tokens, reader))
     affirmed = true;
   if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
-  if (!outer.affirmed) affirmed = !affirmed;
+  // "geen jaar waarin de toegevoegde waarde daalt": what denies the clause does not deny what is said of a noun in it.
+  if (!outer.affirmed && hit.form !== 'attribute') affirmed = !affirmed;
   return {
     concepts,
     opposites,
@@ -181,7 +182,10 @@ function isListedWith(
     between.length > 0 &&
     between.every(
       (token, at) =>
-        token.word === ',' || grammar.has('coordinator', token.word) || verbs[first + at]?.infinitive === true,
+        token.word === ',' ||
+        grammar.has('negator', token.word) ||
+        grammar.has('coordinator', token.word) ||
+        verbs[first + at]?.infinitive === true,
     )
   );
 }
@@ -281,11 +285,13 @@ function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader):
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** "er is niemand die het doet", "er is geen medewerker die …": nobody does what the relative clause says. */
-function isAboutNobody(piece: Piece, tokens: readonly Token[]): boolean {
+/** "er is niemand die het doet", "er is geen (enkele) medewerker die …": nobody does what the relative clause says. */
+export function isAboutNobody(piece: Piece, tokens: readonly Token[], { grammar }: Reader): boolean {
   const opener = piece.tokens[0] ?? 0;
-  const before = tokens.slice(Math.max(0, opener - 3), opener).filter((token) => token.word !== ',');
-  return before.at(-1)?.word === 'niemand' || before.at(-1)?.word === 'niets' || before.at(-2)?.word === 'geen';
+  const last = tokens[opener - 1]?.word === ',' ? opener - 2 : opener - 1;
+  const word = (at: number): string => tokens[at]?.word ?? '';
+  if (word(last) === 'niemand' || word(last) === 'niets' || word(last - 1) === 'geen') return true;
+  return word(last - 2) === 'geen' && !grammar.has('preposition', word(last - 1)) && word(last - 1) !== ',';
 }
 
 /** Within so many words from the start, what is denied stands in front ("Een aanbod dat …, doet zij niet"). */
@@ -309,15 +315,16 @@ function outerForce(
   forces: readonly Force[],
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
-  { grammar }: Reader,
+  reader: Reader,
 ): { affirmed: boolean; modality?: Force['modality'] } {
+  const { grammar } = reader;
   const piece = pieces[statement];
   if (piece?.role === 'without') {
     // "geen plaatsing zonder dat …": both denials together ask for it.
     return { affirmed: piece.parent !== undefined && forces[piece.parent]?.affirmed === false };
   }
   // "weigert niemand die …": what is refused to nobody is done.
-  if (piece?.role === 'relative' && isAboutNobody(piece, tokens))
+  if (piece?.role === 'relative' && isAboutNobody(piece, tokens, reader))
     return { affirmed: forces[piece.parent ?? -1]?.abstain !== undefined };
   // "Een aanbod dat niet past, doet WPDA niet": what is not done is what lacks it.
   if (piece?.role === 'relative' && deniesTwice(piece, statement, forces, tokens)) return { affirmed: false };

@@ -2,7 +2,7 @@ import { matchConcepts, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Hit } from './lexicon/match.ts';
 import type { Quantity } from './quantities/index.ts';
-import { readActs } from './read-acts.ts';
+import { isAboutNobody, readActs } from './read-acts.ts';
 import { readMentions } from './read-mentions.ts';
 import type { Reader } from './reader.ts';
 import { asNeighbours } from './names/neighbours.ts';
@@ -79,6 +79,7 @@ export function readSentence(
   standsFor(pieces, holders, tokens, lemmas, grammar);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];
+    const flipped = isDeniedExistence(piece, pieces, tokens, lemmas, reader);
     const takenUp = takesUp(piece, passives[index] ?? false, tokens, verbs, lemmas, lists, grammar);
     const statement: Statement = {
       index,
@@ -86,13 +87,13 @@ export function readSentence(
       parent: piece.parent,
       tokens: piece.tokens,
       modality: force?.modality ?? 'fact',
-      negated: force?.negated ?? false,
+      negated: (force?.negated ?? false) !== flipped,
       passive: passives[index] ?? false,
       tense: tenseOf(piece, verbs, lemmas, grammar),
       status: 'norm',
       actor: holders[index]?.actor ?? NOTHING,
       subject: holders[index]?.subject ?? NOTHING,
-      affirmed: force?.nounsAffirmed ?? true,
+      affirmed: (force?.nounsAffirmed ?? true) !== flipped,
       takesUp: takenUp !== 'nothing',
       topicOnly: takenUp === 'topic',
     };
@@ -105,6 +106,22 @@ export function readSentence(
     reader,
   );
   return { statements, mentions, acts, verbs: joined(verbs, lemmas), lists };
+}
+
+/** "Er is geen vraag die de coach niet behandelt": what is said of what there is none of is denied once more. */
+function isDeniedExistence(
+  piece: Piece,
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  lemmas: readonly (TokenVerbs | undefined)[],
+  reader: Reader,
+): boolean {
+  const parent = piece.role === 'relative' && piece.parent !== undefined ? pieces[piece.parent] : undefined;
+  if (parent === undefined || !isAboutNobody(piece, tokens, reader)) return false;
+  return (
+    parent.tokens.some((at) => tokens[at]?.word === 'er') &&
+    parent.tokens.some((at) => lemmas[at]?.lemmas.some((lemma) => lemma === 'zijn' || lemma === 'bestaan'))
+  );
 }
 
 function withoutActs(hits: readonly Hit[]): Hit[] {

@@ -171,7 +171,7 @@ function actsOf(
   const { statements, mentions, verbs, lists } = reading;
   const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, lists }, previous, grammar);
   const done = withProVerbs(acts, statements, tokens, verbs, lists, grammar);
-  return withGaps(done, statements, tokens, verbs, lists, previous, grammar);
+  return withGaps(done, statements, mentions, tokens, verbs, lists, previous, grammar);
 }
 
 function shift(quantities: readonly Quantity[], by: number): readonly Quantity[] {

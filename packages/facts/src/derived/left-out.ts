@@ -77,6 +77,7 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
           (statement.role === 'complement' && mention.statement === statement.parent)),
     );
   if (hindrance || isNoReason(sentence, own) || isNoHindrance(sentence, statement)) return undefined;
+  if (announcesNobody(sentence, statement) || isLitotes(sentence, statement)) return undefined;
   if (needNotWait(sentence, statement) || speaksOfOtherThings(sentence, statement)) return undefined;
   // "vindt uitsluitend plaats naar …": what takes place is given.
   const covers = acts.some(
@@ -84,10 +85,11 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   );
   const away = definedAway(reading, sentence, statement, own);
   if (away.length > 0) return { how: 'denied', of: away };
-  if (deniesService(sentence, statement) || isNotAsked(sentence, statement)) {
+  if (deniesService(sentence, statement, reading.sentences[sentence.index + 1]) || isNotAsked(sentence, statement)) {
     const of = themes(reading, sentence, statement);
     return isGivenElsewhere(sentence, statement, of) ? undefined : { how: 'denied', of };
   }
+  if (isHandedOn(sentence, statement, own, reading.sentences[sentence.index + 1])) return undefined;
   const withheld = isDoublyDenied(sentence, statement) ? [] : withheldBy(sentence, statement);
   if (withheld.length > 0 && !isGivenElsewhere(sentence, statement, names(withheld)))
     return { how: 'denied', of: names(withheld) };
@@ -140,6 +142,39 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   return (covers || fragment) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
     ? { how: 'beside', of: [] }
     : undefined;
+}
+
+/** "Er is geen onderwerp dat …": what is denied is what the clause says, and nothing before it. */
+function announcesNobody({ statements, tokens }: Sentence, { index, negated, tokens: own }: Statement): boolean {
+  return (
+    negated &&
+    own.length <= ANNOUNCED &&
+    statements.some(({ role, parent, tokens: clause }) => {
+      const first = clause[0] ?? 0;
+      const noun = tokens[first - 1]?.word === ',' ? first - 2 : first - 1;
+      return (
+        role === 'relative' &&
+        parent === index &&
+        (tokens[noun - 1]?.word === 'geen' || tokens[noun - 2]?.word === 'geen')
+      );
+    })
+  );
+}
+
+/** "Er is geen onderwerp" has so many words at most. */
+const ANNOUNCED = 6;
+
+/** "Geen onderwerp is te klein", "niemand is te oud", "is geen verboden terrein": what would be a reason to refuse is denied. */
+function isLitotes(sentence: Sentence, { index, negated, passive }: Statement): boolean {
+  return (
+    negated &&
+    !passive &&
+    mayConcern(sentence, ['too-much']) &&
+    sentence.mentions.some(({ statement, concepts }) => statement === index && concepts.has('too-much')) &&
+    !sentence.acts.some(
+      (act) => act.statement === index && act.form === 'verb' && (isCover(act) || act.concepts.has('leave-out')),
+    )
+  );
 }
 
 function isExecutor({ concepts, via }: Mention): boolean {
@@ -323,7 +358,7 @@ function isCover(act: Act): boolean {
 }
 
 /** Nothing is given, it is no task, or what is given ends. A duty from which only the candidate is freed denies him nothing. */
-export function deniesService(sentence: Sentence, statement: Statement): boolean {
+export function deniesService(sentence: Sentence, statement: Statement, next?: Sentence): boolean {
   const acts = actsOf(sentence, statement);
   const own = mentionsOf(sentence, statement);
   if (
@@ -333,8 +368,7 @@ export function deniesService(sentence: Sentence, statement: Statement): boolean
       !acts.some((act) => isCover(act) && act.form === 'verb'))
   )
     return needNotExpect(sentence, statement);
-  if (statement.negated && own.some((mention) => mention.concepts.has('self')) && handsOn(sentence, statement))
-    return false;
+  if (isHandedOn(sentence, statement, own, next)) return false;
   // "Een kandidaat kan vrijwilligerswerk weigeren": what he refuses himself is not kept from him.
   const choosing = statement.actor.has('candidate');
   if (isDoublyDenied(sentence, statement)) return false;
@@ -379,11 +413,21 @@ function isDoublyDenied(sentence: Sentence, statement: Statement): boolean {
 }
 
 /** "doet dat niet zelf, maar …": another statement of the sentence says who does. */
-function handsOn(sentence: Sentence, statement: Statement): boolean {
-  return sentence.acts.some(
-    (act) =>
-      act.statement !== statement.index && act.affirmed && (act.concepts.has('cover') || act.concepts.has('hand-over')),
-  );
+function isHandedOn(
+  sentence: Sentence,
+  statement: Statement,
+  own: readonly Mention[],
+  next: Sentence | undefined,
+): boolean {
+  return statement.negated && own.some((mention) => mention.concepts.has('self')) && handsOn(sentence, statement, next);
+}
+
+function handsOn(sentence: Sentence, statement: Statement, next: Sentence | undefined): boolean {
+  const does = (act: Act): boolean =>
+    act.affirmed && (act.concepts.has('cover') || act.concepts.has('hand-over') || act.concepts.has('bring-to'));
+  if (sentence.acts.some((act) => act.statement !== statement.index && does(act))) return true;
+  // "… geeft het niet zelf. Het brengt de kandidaat naar het taalhuis."
+  return next?.clause === sentence.clause && next.acts.some((act) => act.form === 'verb' && does(act));
 }
 
 const WHOLE = new Set(['tot', 'onder', 'binnen', 'bij', 'van']);

@@ -37,7 +37,7 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
   );
 }
 
-const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter'];
+const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter', 'own-household'];
 
 function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
   // "De bestuursleden zijn … en krijgen geen begeleiding."
@@ -46,6 +46,8 @@ function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
   if (statement.subject.has('others-matter'))
     return !mentionsOf(sentence, statement).some((mention) => isServed(mention, []));
   const own = mentionsOf(sentence, statement);
+  // "Voor zijn eigen receptie werkt het niet met vrijwilligers": its own household, whoever is named.
+  if (own.some(({ concepts, via }) => concepts.has('own-household') && via !== undefined)) return true;
   if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))
     return true;
   const others = own.filter(

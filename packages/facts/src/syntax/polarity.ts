@@ -62,15 +62,9 @@ export function readForce(
     }
     // "wijkt niet af, ook niet voor …" says the same once more.
     if (words[place - 1] === 'ook' && negations > 0) return;
-    // "geen uren en geen geld" denies once, of both.
-    if (
-      word === 'geen' &&
-      negations > 0 &&
-      place > 1 &&
-      words[place - 1] === 'en' &&
-      words.slice(0, place - 1).includes('geen')
-    )
-      return;
+    // "niet onderzocht, niet besproken en niet overgedragen": each is denied, and none of the denials undoes another.
+    const joined = piece.tokens[place - 1] === index - 2 && tokens[index - 1]?.word === ',';
+    if (negations > 0 && (joined || words[place - 1] === 'en' || words[place - 1] === 'of')) return;
     // "noch A noch B" denies once.
     if (word === 'noch' && (negations > 0 || words.slice(0, place).includes('noch'))) return;
     // "geen klacht, ook niet mondeling": said once more, not undone.

@@ -49,6 +49,8 @@ const OFTEN_PRONOUN = new Set([
   'immers',
 ]);
 const PHRASES = new Set<StatementRole>(['exception', 'instead']);
+/** Within so many words a second participle follows the word that sets it against the first. */
+const CONTRAST = 7;
 
 /** Divides a sentence into statements: at conjunctions, relative pronouns, and commas that close a dependent clause. */
 export function splitStatements(
@@ -177,6 +179,8 @@ export function splitStatements(
       pieces[current]?.tokens.push(index);
       continue;
     }
+    // "worden niet vervangen maar aangevuld"
+    if (grammar.has('coordinator', word) && contrasts(index)) current = open(piece.role, 1, piece.parent, true);
     if ((finite(index) && closesDependent(index)) || endsEmbedded(index)) current = resume(current);
     pieces[current]?.tokens.push(index);
   }
@@ -417,7 +421,9 @@ export function splitStatements(
       // "dat deel", "die middelen": a determiner when the verb is not at the end.
       if (starts && finite(at + 1))
         return before === ',' && words[at - 3] !== '?' ? { role: 'relative', length: 1 } : undefined;
-      const role = word === 'die' || isNounLike(at - (before === ',' ? 2 : 1)) ? 'relative' : 'complement';
+      // "geen onderwerp dat …": what could be a verb is a noun behind "geen".
+      const noun = words[at - 2] === 'geen' || isNounLike(at - (before === ',' ? 2 : 1));
+      const role = word === 'die' || noun ? 'relative' : 'complement';
       // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
       const headed = grammar.has('determiner', words[at - 2] ?? '');
       if (!verbFinal(at + 1) && !starts)
@@ -639,6 +645,8 @@ export function splitStatements(
     if (!startsMain && awaitsItsInfinitive(piece) && bringsInfinitive(at + 1)) return current;
     // "wordt niet gemeld, het einde wel": a statement that leaves its verb out.
     if (hasFinite(current) && piece.role === 'main' && isGap(at + 1)) return open('main', 0, frameOf(current));
+    // "mag worden aangevuld, niet gewijzigd"
+    if (contrasts(at + 1)) return open(piece.role, 0, piece.parent, true);
     if (
       hasFinite(current) &&
       (startsMain || (!grammar.has('coordinator', next) && finiteAhead(at + 1) && !enumerates(at + 1)))
@@ -668,6 +676,33 @@ export function splitStatements(
       if (at > from && grammar.has('gap-yes', word) && endsGap(at, tokens, grammar)) return true;
     }
     return false;
+  }
+
+  /** A second participle behind the first, denied where that one is not or the other way round: it is a statement of its own. */
+  function contrasts(at: number): boolean {
+    const piece = pieces[current];
+    const joined = grammar.has('coordinator', words[at] ?? '');
+    const first = joined ? at + 1 : at;
+    const denied = piece?.tokens.some((index) => grammar.has('negator', words[index] ?? '')) === true;
+    const turned = joined && grammar.has('turn', words[at] ?? '') && denied;
+    // "niet onderzocht, niet besproken": what is denied like the one before it is only one more.
+    const marked =
+      grammar.has('contrast-word', words[first] ?? '') && denied !== grammar.has('negator', words[first] ?? '');
+    if (!(turned || marked) || !hasFinite(current)) return false;
+    if (!isBareParticiple(piece?.tokens.at(-1) ?? -1)) return false;
+    // "wel aangevuld met twee cijfers"
+    if (isBareParticiple(first) || isBareParticiple(first + 1)) return !finiteAhead(first);
+    for (let ahead = first; ahead <= first + CONTRAST; ahead += 1) {
+      const ends = tokens[ahead] === undefined || tokens[ahead]?.kind === 'punctuation';
+      if (ends) return ahead > first && isBareParticiple(ahead - 1);
+      if (finite(ahead) || (ahead > first && openerLength(ahead) > 0)) return false;
+    }
+    return false;
+  }
+
+  function isBareParticiple(at: number): boolean {
+    const verb = verbs[at];
+    return verb?.participle === true && !verb.attributive && !verb.finite;
   }
 
   /** Nothing but its conjunction has been read of it. */

@@ -24,7 +24,37 @@ describe('a statement that leaves out its verb', () => {
     expect(told('Het verzuim meldt de coach niet. Het einde van een traject wel.')).toEqual(['-', '+']);
   });
 
+  test('leaves what the one before it does, when it ends in a denial', () => {
+    expect(told('Het einde van een traject meldt de coach; het verzuim niet.')).toEqual(['+', '-']);
+  });
+
   test('adds nothing to what is done already', () => {
     expect(told('De coach meldt het verzuim altijd.')).toEqual(['+']);
+  });
+});
+
+describe('two participles set against each other', () => {
+  /** Of each act by its concept whether it is done. */
+  const done = (text: string, ...names: string[]): (boolean | undefined)[] =>
+    readDraft(parseDraft(text), reader).sentences.flatMap(({ acts }) =>
+      names.map((name) => acts.find(({ concepts, form }) => form === 'verb' && concepts.has(name))?.affirmed),
+    );
+
+  test('only the one behind the denial is denied', () => {
+    expect(done('De bijdrage wordt niet beëindigd maar verlaagd.', 'end', 'lower')).toEqual([false, true]);
+    expect(done('De bijdrage wordt niet beëindigd, hooguit verlaagd.', 'end', 'lower')).toEqual([false, true]);
+    expect(done('De bijdrage mag worden verlaagd, niet beëindigd.', 'end', 'lower')).toEqual([false, true]);
+  });
+
+  test('both are denied where each has a denial, and by "noch"', () => {
+    expect(done('De bijdrage wordt niet verlaagd, niet beëindigd.', 'end', 'lower')).toEqual([false, false]);
+    expect(done('De gemeente mag de bijdrage beperken noch beëindigen.', 'end', 'narrow')).toEqual([false, false]);
+  });
+});
+
+describe('what there is none of', () => {
+  test('denies what the clause behind it says once more', () => {
+    const [sentence] = readDraft(parseDraft('Er is geen enkele vraag die de coach niet behandelt.'), reader).sentences;
+    expect(sentence?.statements.map(({ negated }) => negated)).toEqual([true, false]);
   });
 });
