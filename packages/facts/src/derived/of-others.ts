@@ -37,7 +37,7 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
   );
 }
 
-const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter', 'own-household'];
+const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter', 'others-talk', 'own-household'];
 
 function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
   // "De bestuursleden zijn … en krijgen geen begeleiding."
@@ -49,6 +49,12 @@ function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
   // "Voor zijn eigen receptie werkt het niet met vrijwilligers": its own household, whoever is named.
   if (own.some(({ concepts, via }) => concepts.has('own-household') && via !== undefined)) return true;
   if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))
+    return true;
+  // "De coach praat met een werkgever nooit over …"
+  if (
+    mayConcern(sentence, ['others-talk']) &&
+    sentence.acts.some((act) => act.statement === statement.index && act.concepts.has('others-talk'))
+  )
     return true;
   const others = own.filter(
     ({ concepts, role, via }) =>
@@ -73,6 +79,6 @@ function isServed({ concepts, from, to }: Mention, others: readonly Mention[]): 
   );
 }
 
-const WHERE = new Set(['in', 'bij', 'tijdens', 'op', 'gedurende']);
+const WHERE = new Set(['in', 'bij', 'tijdens', 'op', 'gedurende', 'onder']);
 
 const FOR = new Set(['voor', 'aan', 'van', 'onder', 'tussen', 'door', 'jegens', 'tegen']);

@@ -69,26 +69,37 @@ function isOpen(sentence: Sentence, reader: Reader): boolean {
           : !denied(mention.statement)),
     );
   if (mentioned('open-ended')) return true;
-  const lasts = [...actsOf(sentence, 'term-last'), ...actsOf(sentence, 'term-renew')].some((act) => act.affirmed);
+  const itself = (act: Act): boolean => act.affirmed && !isOfOthers(sentence, act, reader);
+  const renewals = actsOf(sentence, 'term-renew').filter(itself);
+  // "totdat deze zijn overgedragen": what happens in the end is not what lasts.
+  const inTime = ({ statement }: Act): boolean => sentence.statements[statement]?.role === 'time';
+  const lasts = renewals.length > 0 || actsOf(sentence, 'term-last').some((act) => itself(act) && !inTime(act));
   if (lasts && untilEvent(sentence, reader)) return true;
   // "Een einddatum kent deze overeenkomst niet."
   if (actsOf(sentence, 'term-end').some((act) => act.form === 'noun' && !act.affirmed && denied(act.statement)))
     return actsOf(sentence, 'term-last').length > 0;
   // "Zegt niemand op, dan loopt zij door": it goes on, and nothing says until when.
   const goesOn = (act: Act): boolean =>
-    act.affirmed && act.modality !== 'may' && !supposes(sentence, act) && !isOfOthers(sentence, act, reader);
+    itself(act) && act.modality !== 'may' && !supposes(sentence, act);
   if (actsOf(sentence, 'go-on').some(goesOn)) return true;
-  return mentioned('tacit') && renews(sentence);
+  return mentioned('tacit') && renewals.length > 0;
 }
 
 const OWN = ['agreement', 'agreement-itself', 'agreement-term', 'weak-term', 'party'];
 
 /** "welke contracten nog doorlopen", "de aanvulling loopt de hele contractperiode door": something else goes on. */
-function isOfOthers({ statements, tokens }: Sentence, { statement }: Act, { grammar }: Reader): boolean {
+function isOfOthers({ statements, tokens, mentions }: Sentence, { statement }: Act, { grammar }: Reader): boolean {
   const own = statements[statement];
   if (own === undefined) return false;
   if (grammar.has('question-word', tokens[own.tokens[0] ?? -1]?.word ?? '')) return true;
-  return own.subject.size > 0 && !OWN.some((name) => own.subject.has(name));
+  if (own.subject.size === 0 || OWN.some((name) => own.subject.has(name))) return false;
+  // "De rechten uit deze overeenkomst blijven bestaan totdat …": what stems from it lasts as long as it does.
+  return !mentions.some(
+    (mention) =>
+      mention.statement === statement &&
+      mention.concepts.has('agreement') &&
+      !mention.concepts.has('agreement-term'),
+  );
 }
 
 function supposes({ statements }: Sentence, { statement }: Act): boolean {

@@ -201,6 +201,7 @@ function isLocal(
       .some((each, at) => isPlainVerb(verbs[piece.tokens[place + 1 + at] ?? -1]) && !grammar.has('homograph', each))
   )
     return true;
+  if (but !== -1 && isTurned(place, but, words, piece, verbs, grammar)) return true;
   // "het nog niet belegde deel": before an inflected participle or adjective that stands before its noun
   const next = piece.tokens[place + 1];
   const after = piece.tokens[place + 2];
@@ -213,6 +214,24 @@ function isLocal(
     word !== 'te' &&
     word.endsWith('e') &&
     verbs[next] === undefined
+  );
+}
+
+/** "niet in het oude bestand aangebracht, maar in een nieuw": behind the turn the same preposition, and no verb. */
+function isTurned(
+  place: number,
+  but: number,
+  words: readonly string[],
+  piece: Piece,
+  verbs: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const next = words[place + 1] ?? '';
+  return (
+    words[place] === 'niet' &&
+    grammar.has('preposition', next) &&
+    words[but + 1] === next &&
+    !words.slice(but + 1).some((_, at) => isPlainVerb(verbs[piece.tokens[but + 1 + at] ?? -1]))
   );
 }
 

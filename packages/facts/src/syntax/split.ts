@@ -48,6 +48,8 @@ const OFTEN_PRONOUN = new Set([
   'sedert',
   'immers',
 ]);
+/** How far the brackets around an aside stand apart. */
+const ASIDE = 4;
 const PHRASES = new Set<StatementRole>(['exception', 'instead']);
 /** Within so many words a second participle follows the word that sets it against the first. */
 const CONTRAST = 7;
@@ -220,7 +222,8 @@ export function splitStatements(
         at = behind;
         continue;
       }
-      if (word === ',' || word === ';' || word === ':' || word === '(' || word === '?') return false;
+      at = behindAside(at);
+      if (word === ',' || word === ';' || word === ':' || words[at] === '(' || word === '?') return false;
       if (finite(at)) return true;
       // "een verlaging als bedoeld in …" goes on.
       const refers =
@@ -285,9 +288,18 @@ export function splitStatements(
     return count;
   }
 
+  /** "als dat (nog) niet kan": a word or two in brackets end nothing; the mark that closes them, or the same place. */
+  function behindAside(at: number): number {
+    if (words[at] !== '(') return at;
+    const close = words.indexOf(')', at);
+    const aside = close > at && close - at <= ASIDE && !words.slice(at, close).some((_, ahead) => finite(at + ahead));
+    return aside ? close : at;
+  }
+
   /** Does the finite verb stand at the end, as in a dependent clause? */
   function verbFinal(from: number): boolean {
     for (let at = from; at < tokens.length; at += 1) {
+      at = behindAside(at);
       const word = words[at] ?? '';
       if (word === ',' || word === ';' || word === '.' || word === ':' || word === '(') return false;
       if (finite(at)) {

@@ -76,6 +76,8 @@ function tagWords(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar):
         before !== undefined &&
         !isOnlyVerb(readings) &&
         isNounPhraseStart(before, token, grammar) &&
+        // "kosten die het budget te boven gaan"
+        tokens[index - 2]?.word !== 'te' &&
         !endsPronoun(tokens, index - 1, grammar)
       );
     if (noun && (!participle || standsAsNoun(tokens, index, before, grammar)))

@@ -63,6 +63,14 @@ describe('the term of the agreement', () => {
   });
 
   test.each([
+    ['De aanvulling loopt de hele contractperiode door.', undefined],
+    ['De plicht om trajecten af te maken blijft bestaan totdat zij zijn overgedragen.', undefined],
+    ['De rechten uit deze overeenkomst blijven gelden totdat een nieuwe is gesloten.', true],
+  ])('what else goes on leaves it closed: %s', (text, open) => {
+    expect(term(`# Overeenkomst\n\n## Looptijd\n\n${text}`)?.[2] || undefined).toBe(open);
+  });
+
+  test.each([
     ['a contract of somebody else', 'De arbeidsovereenkomst met de kandidaat duurt vijf jaar.'],
     ['a pilot', 'De pilot met de coach loopt tot 1 juli 2025.'],
     ['the keeping of files', 'Het WerkBedrijf bewaart de dossiers tot en met 31 december 2028.'],

@@ -28,6 +28,9 @@ describe('a clause in the middle of the one around it', () => {
     ['Mensen kunnen wat zij nodig hebben bij de balie vragen.', 'mensen kunnen bij de balie vragen'],
     ['Een leverancier die klaagt over een rekening, hoort hier niet bij.', 'een leverancier hoort hier niet bij'],
     ['WPDA biedt de baan aan die vrijkomt.', 'wpda biedt de baan aan'],
+    // An aside in brackets ends nothing.
+    ['De coach helpt bij werk of, waar dat (nog) niet kan, bij taal.', 'de coach helpt bij werk of bij taal'],
+    ['De coach helpt bij taal, als werk (op termijn) niet lukt.', 'de coach helpt bij taal'],
   ])('%s', (text, expected) => {
     expect(mainOf(text)).toBe(expected);
   });
