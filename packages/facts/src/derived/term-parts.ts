@@ -79,8 +79,7 @@ function isOpen(sentence: Sentence, reader: Reader): boolean {
   if (actsOf(sentence, 'term-end').some((act) => act.form === 'noun' && !act.affirmed && denied(act.statement)))
     return actsOf(sentence, 'term-last').length > 0;
   // "Zegt niemand op, dan loopt zij door": it goes on, and nothing says until when.
-  const goesOn = (act: Act): boolean =>
-    itself(act) && act.modality !== 'may' && !supposes(sentence, act);
+  const goesOn = (act: Act): boolean => itself(act) && act.modality !== 'may' && !supposes(sentence, act);
   if (actsOf(sentence, 'go-on').some(goesOn)) return true;
   return mentioned('tacit') && renewals.length > 0;
 }
@@ -96,9 +95,7 @@ function isOfOthers({ statements, tokens, mentions }: Sentence, { statement }: A
   // "De rechten uit deze overeenkomst blijven bestaan totdat …": what stems from it lasts as long as it does.
   return !mentions.some(
     (mention) =>
-      mention.statement === statement &&
-      mention.concepts.has('agreement') &&
-      !mention.concepts.has('agreement-term'),
+      mention.statement === statement && mention.concepts.has('agreement') && !mention.concepts.has('agreement-term'),
   );
 }
 
