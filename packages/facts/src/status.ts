@@ -17,7 +17,8 @@ export interface StatusInput {
 }
 
 /**
- * As what a statement stands in the agreement: a norm, history, somebody else's wish, what was rejected, the law, a question.
+ * As what a statement stands in the agreement: a norm, history, somebody else's wish, what was rejected, the law, a question,
+ * what a stranger to it does.
  * A definition that withholds, pays or assigns is a norm like any other, so `definition` is never set by place alone.
  */
 export function readStatuses(input: StatusInput, reader: Reader): Status[] {
@@ -140,7 +141,14 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   const early = mentionsEarlierTime(statement, input);
   if ((early || any('history')) && statement.tense === 'perfect') return 'history';
   if (statement.tense === 'none' && early && any('history')) return 'history';
-  return 'norm';
+  return isOfStranger(statement) ? 'stranger' : 'norm';
+}
+
+/** "De drukker bepaalt zelf wat hij meldt": what somebody does who has no part in the agreement binds nobody in it. */
+function isOfStranger({ role, subject, actor, passive }: Statement): boolean {
+  if (role !== 'main' && role !== 'row') return false;
+  const does = subject.has('stranger') || (passive && actor.has('stranger'));
+  return does && !subject.has('professional') && !subject.has('party');
 }
 
 /** A sentence that opens with "zie" and gives no figures of its own. */

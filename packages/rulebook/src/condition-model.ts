@@ -49,7 +49,7 @@ export type StatementRole =
   | 'instead'
   | 'row';
 
-export type Status = 'norm' | 'history' | 'wish' | 'rejected' | 'definition' | 'law' | 'goal' | 'question';
+export type Status = 'norm' | 'history' | 'wish' | 'rejected' | 'definition' | 'law' | 'goal' | 'question' | 'stranger';
 
 export type QuantityKind =
   | 'share'

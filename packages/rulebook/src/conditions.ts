@@ -106,7 +106,7 @@ const quantityCondition = z.strictObject({
 
 const stateCondition = z.strictObject({
   status: z
-    .array(z.enum(['norm', 'history', 'wish', 'rejected', 'definition', 'law', 'goal', 'question']))
+    .array(z.enum(['norm', 'history', 'wish', 'rejected', 'definition', 'law', 'goal', 'question', 'stranger']))
     .min(1)
     .exactOptional(),
   modality: modalities.exactOptional(),

@@ -10,6 +10,7 @@ import { keptOutFacts } from './kept-out.ts';
 import { leftOutFacts } from './left-out.ts';
 import { ofOthersFacts } from './of-others.ts';
 import { orderFacts } from './order.ts';
+import { otherMatterFacts } from './other-matter.ts';
 import { rankFacts } from './rank.ts';
 import { seriesFacts } from './series.ts';
 import { shareFacts } from './shares/index.ts';
@@ -27,6 +28,7 @@ const OF_PARTS: readonly ((reading: Reading, view: PartView, reader: Reader) => 
   failingFacts,
   focusGroupFacts,
   ofOthersFacts,
+  otherMatterFacts,
   hygieneFacts,
   orderFacts,
   yearlyResultFacts,

@@ -268,7 +268,9 @@ function isVerbHomograph(
   verbs: VerbForms,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined || !grammar.has('homograph-verb', token.word)) return false;
+  if (token === undefined) return false;
+  if (partsFrom(tokens, index, grammar, verbs)) return true;
+  if (!grammar.has('homograph-verb', token.word)) return false;
   // "Acht het bestuur dat onvoldoende, dan …": in front, and before its subject.
   if (before === undefined) return opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar);
   // "Het staat WPDA vrij": "staat" is no noun with "het".
@@ -308,6 +310,24 @@ function isVerbHomograph(
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
 }
+
+/** "stappen de coaches terug en …": before its subject, and with a particle of its own at the end of the clause. */
+function partsFrom(tokens: readonly Token[], index: number, grammar: Grammar, verbs: VerbForms): boolean {
+  const next = tokens[index + 1]?.word ?? '';
+  if (!grammar.has('determiner', next) && !grammar.has('pronoun-subject', next)) return false;
+  const bases = verbs.lookup(tokens[index]?.word ?? '').map(({ base }) => base);
+  if (!bases.some(verbs.takesParticle)) return false;
+  for (let at = index + 2; at < Math.min(tokens.length, index + REACH); at += 1) {
+    const { kind, word } = tokens[at] as Token;
+    if (kind === 'punctuation') return false;
+    const after = tokens[at + 1];
+    const ends = after === undefined || after.kind === 'punctuation' || grammar.has('coordinator', after.word);
+    if (ends && bases.some((base) => verbs.joinParticle(base, word) !== undefined)) return true;
+  }
+  return false;
+}
+
+const REACH = 9;
 
 function isBeforeNounPhrase(after: Token | undefined, before: Token, grammar: Grammar): boolean {
   if (before.kind !== 'word' || grammar.has('preposition', before.word)) return false;
