@@ -37,8 +37,9 @@ function isOfOtherMatter(act: Act, sentence: Sentence, grammar: Grammar): boolea
   const link = tokens[at]?.word ?? '';
   const either = grammar.has('matter-or-holder', link);
   if (!either && !grammar.has('matter-preposition', link)) return false;
-  // "gaat de regie over op de coach": it goes with the verb.
-  if (grammar.has('preposition', tokens[at + 1]?.word ?? '')) return false;
+  // "gaat de regie over op de coach", "voor zover": it goes with the verb, or opens a clause.
+  const next = tokens[at + 1]?.word ?? '';
+  if (grammar.has('preposition', next) || next === 'zover') return false;
   const to = endOfPhrase(at + 1, tokens, grammar);
   const nouns = tokens.slice(at + 1, to).filter((token) => isContent(token, grammar));
   if (nouns.length === 0) return false;
