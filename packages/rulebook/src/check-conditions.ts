@@ -7,7 +7,7 @@ import { closest } from './suggest.ts';
 import type { DataPath, YamlSource } from './yaml-source.ts';
 
 /** Checks every condition of a rule: the concepts it names must exist, and it must ask something. */
-export function checkConditions(source: YamlSource, rule: Rule, known: KnownLanguage): readonly Problem[] {
+export function checkConditions(source: YamlSource, rule: Partial<Rule>, known: KnownLanguage): readonly Problem[] {
   return conditionsOf(rule).flatMap(({ condition, path }) => checkCondition(source, condition, path, known));
 }
 
@@ -18,7 +18,7 @@ interface PlacedCondition {
 
 const readingFields = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf', 'parts'] as const;
 
-function conditionsOf(rule: Rule): readonly PlacedCondition[] {
+function conditionsOf(rule: Partial<Rule>): readonly PlacedCondition[] {
   const readings = readingFields.flatMap((field) =>
     (rule[field] ?? []).map((reading, index) => ({ condition: reading.when, path: [field, index, 'when'] })),
   );

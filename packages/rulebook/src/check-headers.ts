@@ -7,7 +7,11 @@ import type { DataPath } from './yaml-source.ts';
 /** A folder with its manifest, when that could be read. */
 export interface LoadedFolder extends PackFolder {
   readonly header: PackHeader | undefined;
+  /** What its manifest says where it is not at fault; absent when there is nothing to read. */
+  readonly outline: PackOutline | undefined;
 }
+
+export type PackOutline = Partial<PackHeader> & Pick<PackHeader, 'pack'>;
 
 /** Checks what the manifests say of themselves and of each other. */
 export function checkHeaders(folders: readonly LoadedFolder[], base: readonly Pack[]): readonly Problem[] {

@@ -1,7 +1,8 @@
-import { checkFixes } from './check-fixes.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkFixes } from './check-fixes.ts';
 import type { KnownLanguage } from './known-language.ts';
-import type { PackHeader, Rule } from './model.ts';
+import type { PackOutline } from './check-headers.ts';
+import type { Rule } from './model.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { baseName } from './read-sources.ts';
 import { closest } from './suggest.ts';
@@ -10,8 +11,8 @@ import type { DataPath, YamlSource } from './yaml-source.ts';
 export interface RuleToCheck {
   readonly source: YamlSource;
   readonly rule: Rule;
-  /** Absent when the manifest could not be read: what leans on it is then not checked. */
-  readonly header: PackHeader | undefined;
+  /** What the manifest says where it can be read: what leans on the rest is not checked. */
+  readonly header: PackOutline | undefined;
   /** The rules that `replaces` may name, by pack. */
   readonly ruleNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly known: KnownLanguage;
@@ -19,22 +20,34 @@ export interface RuleToCheck {
 
 /** Checks one rule against its file name, its pack, the lexicon and itself. */
 export function checkRule(given: RuleToCheck): readonly Problem[] {
+  const { source, rule, known } = given;
+  const problems: Problem[] = [...checkNames(given), ...checkFixes(source, rule, known)];
+  const report = reportTo(problems, source);
+  if (rule.asIn === undefined) checkCompleteness(rule, report);
+  checkReadingNames(rule, report);
+  return problems;
+}
+
+/** Checks all that a rule names outside itself; also of a rule that is wrong elsewhere and has only its sound parts left. */
+export function checkNames(given: Omit<RuleToCheck, 'rule'> & { readonly rule: Partial<Rule> }): readonly Problem[] {
   const { source, rule, header, ruleNames, known } = given;
-  const problems: Problem[] = [...checkConditions(source, rule, known), ...checkFixes(source, rule, known)];
-  const report: Report = (path, code, message, suggestion) => {
-    problems.push(source.problem(path, 'value', code, message, suggestion));
-  };
+  const problems: Problem[] = [...checkConditions(source, rule, known)];
+  const report = reportTo(problems, source);
   const fileName = baseName(source.file.path);
-  if (fileName !== rule.rule) {
+  if (rule.rule !== undefined && fileName !== rule.rule) {
     const message = `De regel “${rule.rule}” staat in een bestand met de naam “${fileName}”.`;
     report(['rule'], 'file-name', message, `Noem het bestand “${rule.rule}.yaml”.`);
   }
-  if (rule.asIn === undefined) checkCompleteness(rule, report);
-  checkReadingNames(rule, report);
   if (header === undefined) return problems;
   checkAgainstPack(rule, header, report);
   checkReplaces(rule, header, ruleNames, report);
   return problems;
+}
+
+function reportTo(problems: Problem[], source: YamlSource): Report {
+  return (path, code, message, suggestion) => {
+    problems.push(source.problem(path, 'value', code, message, suggestion));
+  };
 }
 
 type Report = (path: DataPath, code: ProblemCode, message: string, suggestion?: string) => void;
@@ -68,40 +81,41 @@ function checkReadingNames(rule: Rule, report: Report): void {
   }
 }
 
-function checkAgainstPack(rule: Rule, header: PackHeader, report: Report): void {
-  const kaders = header.kaders.map((kader) => kader.kader);
-  if (!kaders.includes(rule.kader)) {
+function checkAgainstPack(rule: Partial<Rule>, header: PackOutline, report: Report): void {
+  const kaders = header.kaders?.map((kader) => kader.kader);
+  if (rule.kader !== undefined && kaders?.includes(rule.kader) === false) {
     const message = `Het kader “${rule.kader}” staat niet in het pakket “${header.pack}”.`;
     report(['kader'], 'unknown-kader', message, suggest(rule.kader, kaders, 'Kaders'));
   }
-  const documents = Object.keys(header.documents);
-  for (const [index, { document }] of rule.source.entries()) {
-    if (documents.includes(document)) continue;
+  const documents = header.documents === undefined ? undefined : Object.keys(header.documents);
+  // A source at fault is a hole, which this passes over.
+  rule.source?.forEach(({ document }, index) => {
+    if (documents?.includes(document) !== false) return;
     const message = `Het document “${document}” staat niet in het pakket “${header.pack}”.`;
     report(['source', index, 'document'], 'unknown-document', message, suggest(document, documents, 'Documenten'));
-  }
+  });
   // What was never adopted binds nobody, so that it may only advise.
   if (header.status !== 'advice') return;
-  if (rule.kind !== 'advice')
+  if (rule.kind !== undefined && rule.kind !== 'advice')
     report(['kind'], 'advice-weight', 'In een pakket met advies is elke regel van de soort advice.');
-  if (rule.severity !== 'info')
+  if (rule.severity !== undefined && rule.severity !== 'info')
     report(['severity'], 'advice-weight', 'In een pakket met advies weegt elke regel info.');
 }
 
 function checkReplaces(
-  rule: Rule,
-  header: PackHeader,
+  rule: Partial<Rule>,
+  header: PackOutline,
   ruleNames: ReadonlyMap<string, ReadonlySet<string>>,
   report: Report,
 ): void {
   const names = ruleNames.get(header.pack) ?? new Set<string>();
-  for (const [index, name] of (rule.replaces ?? []).entries()) {
+  rule.replaces?.forEach((name, index) => {
     if (name === rule.rule) report(['replaces', index], 'unknown-rule', 'Een regel kan zichzelf niet vervangen.');
-    if (names.has(name)) continue;
+    if (names.has(name)) return;
     const message = `De regel “${name}” staat niet in dit pakket en niet in een pakket waarop het voortbouwt.`;
     const meant = closest(name, names);
     report(['replaces', index], 'unknown-rule', message, meant === undefined ? undefined : `Bedoelt u “${meant}”?`);
-  }
+  });
 }
 
 function suggest(name: string, candidates: readonly string[], what: string): string {

@@ -1,6 +1,6 @@
 import { checkConcept } from './check-concepts.ts';
-import { checkHeaders, type LoadedFolder } from './check-headers.ts';
-import { checkRule } from './check-rule.ts';
+import { checkHeaders, type LoadedFolder, type PackOutline } from './check-headers.ts';
+import { checkNames, checkRule } from './check-rule.ts';
 import { hashFiles } from './hash.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { Pack, PackHeader, Rule } from './model.ts';
@@ -9,7 +9,8 @@ import type { PackFolder } from './read-sources.ts';
 import { packSchema, ruleSchema } from './schema.ts';
 import { validate } from './schema-problems.ts';
 import { shareConditions } from './share-conditions.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { soundPart } from './sound-part.ts';
+import type { DataPath, YamlSource } from './yaml-source.ts';
 
 /** Reads the packs in these folders; rules may lean on the packs of a rulebook that was loaded before. */
 export function loadPacks(
@@ -21,20 +22,24 @@ export function loadPacks(
   const loaded = folders.map((folder): LoadedFolder => {
     if (folder.manifest === undefined) {
       if (!folder.manifestUnreadable) problems.push(missingManifest(folder));
-      return { ...folder, header: undefined };
+      return { ...folder, header: undefined, outline: undefined };
     }
-    const { value, problems: found } = validate(folder.manifest, packSchema);
+    const { value, faults, problems: found } = validate(folder.manifest, packSchema);
     problems.push(...found);
-    return { ...folder, header: value };
+    return { ...folder, header: value, outline: value ?? outlineOf(folder.name, folder.manifest, faults) };
   });
   problems.push(...checkHeaders(loaded, base));
   const ruleNames = ruleNamesByPack(loaded, base);
   const packs = loaded.flatMap((folder): readonly Pack[] => {
     const rules = folder.rules.flatMap((source) => {
-      const { value, problems: found } = validate(source, ruleSchema);
+      const { value, faults, problems: found } = validate(source, ruleSchema);
       problems.push(...found);
-      if (value === undefined) return [];
-      problems.push(...checkRule({ source, rule: value, header: folder.header, ruleNames, known }));
+      if (value === undefined) {
+        const rule = soundPart(source.data, faults) as Partial<Rule>;
+        problems.push(...checkNames({ source, rule, header: folder.outline, ruleNames, known }));
+        return [];
+      }
+      problems.push(...checkRule({ source, rule: value, header: folder.outline, ruleNames, known }));
       return [value];
     });
     problems.push(...repeatedRules(folder));
@@ -44,6 +49,12 @@ export function loadPacks(
   });
   const { packs: shared, problems: unshared } = shareConditions(packs, base, loaded);
   return { packs: shared, problems: [...problems, ...unshared] };
+}
+
+/** A list of a manifest is whole or says nothing: what an item at fault names cannot be called unknown. */
+function outlineOf(name: string, manifest: YamlSource, faults: readonly DataPath[]): PackOutline {
+  const fields = faults.map((fault) => fault.slice(0, 1));
+  return { pack: name, ...(soundPart(manifest.data, fields) as Partial<PackHeader>) };
 }
 
 /** A subject in words that no lexicon knows would be named by no draft. */
@@ -66,10 +77,10 @@ function ruleNamesByPack(
     );
     extended.set(header.pack, header.extends ?? []);
   }
-  for (const { header, ruleNames } of folders) {
-    if (header === undefined) continue;
-    own.set(header.pack, ruleNames);
-    extended.set(header.pack, header.extends ?? []);
+  for (const { outline, name, ruleNames } of folders) {
+    const pack = outline?.pack ?? name;
+    own.set(pack, ruleNames);
+    extended.set(pack, outline?.extends ?? []);
   }
   return new Map(
     [...own.keys()].map((pack) => {

@@ -6,16 +6,23 @@ import { closest } from './suggest.ts';
 import type { DataPath, YamlSource } from './yaml-source.ts';
 
 /** Holds a file's data against its schema; every deviation becomes a problem at its place, in plain Dutch. */
-export function validate<Type>(
-  source: YamlSource,
-  schema: z.ZodType<Type>,
-): { readonly value?: Type; readonly problems: readonly Problem[] } {
+export function validate<Type>(source: YamlSource, schema: z.ZodType<Type>): Validated<Type> {
   if (source.data === null) {
-    return { problems: [source.problem([], 'value', 'form', 'Het bestand is leeg.')] };
+    return { faults: [[]], problems: [source.problem([], 'value', 'form', 'Het bestand is leeg.')] };
   }
   const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  return { problems: describeIssues({ source, schema }, result.error.issues, []) };
+  if (result.success) return { value: result.data, faults: [], problems: [] };
+  const faults: DataPath[] = [];
+  const problems = describeIssues({ source, schema, faults }, result.error.issues, []);
+  return { faults, problems };
+}
+
+export interface Validated<Type> {
+  /** Absent when there is a problem. */
+  readonly value?: Type;
+  /** Where the data is not what the schema asks. */
+  readonly faults: readonly DataPath[];
+  readonly problems: readonly Problem[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -24,13 +31,15 @@ type Issues = readonly Issue[];
 interface Context {
   readonly source: YamlSource;
   readonly schema: z.ZodType;
+  /** The places of all problems so far. */
+  readonly faults: DataPath[];
 }
 
 /** The problems that these issues stand for; their paths are seen from `base`. */
 function describeIssues(context: Context, issues: Issues, base: DataPath): readonly Problem[] {
   const problems: Problem[] = [];
-  // Keys that were probably meant by a misspelt one: that is one mistake, not also a missing key.
-  const meant = new Set<string>();
+  // One mistake is told once: a misspelt key is not also a missing one, a list in the place of a text not also too short.
+  const told = new Set<string>();
   const unions: DataPath[] = [];
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
@@ -41,12 +50,13 @@ function describeIssues(context: Context, issues: Issues, base: DataPath): reado
       problems.push(...describeUnion(context, alternativeIssues(context, path), path));
       continue;
     }
-    for (const key of issue.keys) problems.push(describeUnknownKey(context, path, key, meant));
+    for (const key of issue.keys) problems.push(describeUnknownKey(context, path, key, told));
   }
   for (const issue of issues) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys' || unions.some((union) => startsWith(path, union))) continue;
-    if (meant.has(JSON.stringify(path))) continue;
+    if (told.has(JSON.stringify(path))) continue;
+    told.add(JSON.stringify(path));
     if (issue.code === 'invalid_union' && !isMissing(issue))
       problems.push(...describeUnion(context, issue.errors, path));
     else problems.push(describePlain(context, issue, path));
@@ -72,7 +82,7 @@ function describeUnion(context: Context, alternatives: readonly Issues[], path: 
   return describeIssues(context, best, path);
 }
 
-function describeUnknownKey(context: Context, path: DataPath, key: string, meant: Set<string>): Problem {
+function describeUnknownKey(context: Context, path: DataPath, key: string, told: Set<string>): Problem {
   const allowed = keysAt(context.schema, path);
   const at = [...path, key];
   if (allowed.includes(key)) {
@@ -83,7 +93,7 @@ function describeUnknownKey(context: Context, path: DataPath, key: string, meant
   const near = closest(key, allowed);
   if (near === undefined)
     return problem(context, at, 'key', 'unknown-key', message, `Toegestaan: ${allowed.join(', ')}.`);
-  meant.add(JSON.stringify([...path, near]));
+  told.add(JSON.stringify([...path, near]));
   return problem(context, at, 'key', 'unknown-key', message, `Bedoelt u “${near}”?`);
 }
 
@@ -101,13 +111,14 @@ function describePlain(context: Context, issue: Issue, path: DataPath): Problem 
 }
 
 function problem(
-  { source }: Context,
+  { source, faults }: Context,
   path: DataPath,
   part: 'key' | 'value',
   code: ProblemCode,
   message: string,
   suggestion?: string,
 ): Problem {
+  faults.push(path);
   return source.problem(path, part, code, message, suggestion);
 }
 
