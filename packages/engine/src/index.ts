@@ -31,4 +31,5 @@ export {
   type UnusedCondition,
 } from './examples/run-examples.ts';
 export { type Severities, withSeverities } from './severities.ts';
-export { sentenceFeatures, TABLE_SIZE } from './suspicion/features.ts';
+export { sentenceFeatures } from './suspicion/features.ts';
+export { TABLE_SIZE } from './suspicion/hash.ts';

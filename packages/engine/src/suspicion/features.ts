@@ -1,11 +1,11 @@
 import type { Act, Mention, Sentence } from '@kadertoets/facts';
-
-/** Size of the table that features are hashed into; the weights have as many entries. */
-export const TABLE_SIZE: number = 1 << 15;
+import { hashOf, mix, placeOf, placeOfCode, TABLE_SIZE } from './hash.ts';
+import { addTogether } from './together.ts';
 
 /**
- * What a sentence looks like to the detector: its words, pairs of words, and how it was read (who is named, what is done and
- * not done by whom, with what force), each as an index into a table. The same sentence always gives the same indices.
+ * What a sentence looks like to the detector: its words, pairs of words, how it was read (who is named, what is done and not
+ * done by whom, with what force) and what stands in it together, each as an index into a table. The same sentence always gives
+ * the same indices.
  */
 export function sentenceFeatures(sentence: Sentence): number[] {
   const all: number[] = [];
@@ -17,6 +17,7 @@ export function sentenceFeatures(sentence: Sentence): number[] {
     all.push(placeOf(STATUS, hashOf(status)), placeOf(STATEMENT, hashOf(role)));
     if (negated) all.push(placeOfCode(NEGATED));
   }
+  addTogether(sentence, all);
   return eachOnce(all);
 }
 
@@ -48,6 +49,8 @@ interface Word {
   readonly before: number;
 }
 
+/** As many words are remembered. */
+const MOST = 50_000;
 const words = new Map<string, Word>();
 
 function addWords({ tokens }: Sentence, all: number[]): void {
@@ -134,34 +137,6 @@ function codesOfActor(actor: ReadonlySet<string>): readonly number[] {
     ofActors.set(actor, known);
   }
   return known;
-}
-
-/** Where what two codes make together stands; asked so often that it is worth more than calling `mix`. */
-function placeOf(a: number, b: number): number {
-  const code = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 16777619);
-  return (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
-}
-
-function placeOfCode(code: number): number {
-  return (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
-}
-
-const MOST = 50_000;
-const hashes = new Map<string, number>();
-
-/** FNV-1a; names come back all the time, so their hashes are remembered, within bounds. */
-function hashOf(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  if (hashes.size > MOST) hashes.clear();
-  hashes.set(text, hash);
-  return hash;
-}
-
-function mix(a: number, b: number): number {
-  return Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 16777619);
 }
 
 const WORD = hashOf('word');

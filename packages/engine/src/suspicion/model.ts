@@ -1,5 +1,5 @@
 import type { SuspicionModel } from '@kadertoets/rulebook';
-import { TABLE_SIZE } from './features.ts';
+import { TABLE_SIZE } from './hash.ts';
 
 export interface Detector {
   /** How likely it is, between 0 and 1, that a sentence with these features conflicts with some kader. */

@@ -2,7 +2,7 @@ import { createChecker } from '@kadertoets/engine';
 import type { Rulebook } from '@kadertoets/rulebook';
 import { describe, expect, test } from 'vitest';
 import { shippedRulebook } from '../../../../test/shipped-rulebook.ts';
-import { TABLE_SIZE } from '../../src/suspicion/features.ts';
+import { TABLE_SIZE } from '../../src/suspicion/hash.ts';
 import { buildDetector } from '../../src/suspicion/model.ts';
 
 const draft = (text: string): string =>
