@@ -16,7 +16,7 @@ export function addTogether({ mentions, acts }: Sentence, all: number[]): void {
     if (act !== undefined) addCodes(act.concepts, act.affirmed ? DONE : LEFT, codes);
   }
   // In one order wherever they stand, so that a pair is the same pair both ways.
-  const sorted = Uint32Array.from(codes).sort().subarray(0, MOST);
+  const sorted = Uint32Array.from(codes).toSorted().subarray(0, MOST);
   for (let one = 1; one < sorted.length; one += 1)
     for (let other = 0; other < one; other += 1) all.push(placeOf(sorted[other] ?? 0, sorted[one] ?? 0));
 }
