@@ -33,6 +33,14 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
     if (role === 'complement' && parent !== undefined && own[index] === 'wish' && framed[parent] === 'rejected')
       own[parent] = 'rejected';
   });
+  // "ideeën die het niet hebben gehaald: …": what is said of them in a clause of their own goes for them.
+  statements.forEach(({ role, parent }, index) => {
+    if (role !== 'relative' || parent === undefined || own[index] !== 'rejected') return;
+    const holder = statements[parent];
+    if (holder === undefined || !namesWish(holder, input, reader)) return;
+    own[parent] = 'rejected';
+    framed[parent] = 'rejected';
+  });
   const frames = new Set(
     statements.flatMap(({ role, parent }) => (role === 'main' && parent !== undefined ? [parent] : [])),
   );
@@ -54,6 +62,10 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
     }
     return status;
   });
+}
+
+function namesWish({ tokens: own }: Statement, { tokens, lists }: StatusInput, { grammar }: Reader): boolean {
+  return lists.has('wish-noun') && own.some((index) => grammar.has('wish-noun', tokens[index]?.word ?? ''));
 }
 
 const DEPENDENT = new Set<Statement['role']>([
@@ -125,6 +137,12 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   )
     return 'rejected';
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
+  // "ideeën die het niet hebben gehaald"
+  if (statement.role === 'relative' && done && statement.negated && happened('grant-verb')) return 'rejected';
+  if (statement.role === 'relative' && !statement.negated && any('off-table')) return 'rejected';
+  // "Dat voorstel is van tafel", "Het idee om … is van de baan"
+  if (statement.role === 'main' && !statement.negated && (any('wish-noun') || statement.takesUp) && any('off-table'))
+    return 'rejected';
   // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
   if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.

@@ -1,32 +1,73 @@
+import { mentionsOf } from '../in-statement.ts';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { rational, toNumber, multiply } from '../quantities/index.ts';
+import { compare, multiply, ONE, rational, toNumber, type Rational } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
-import { asSharesOfSum, readAmounts } from './shares/amounts.ts';
+import { readAmounts } from './shares/amounts.ts';
+import type { Amount } from './shares/model.ts';
+import { asSharesOfSum } from './shares/told.ts';
 
-/** "Van elke honderd euro … bereiken er 95 het WerkBedrijf": numbers told off out of a round sum. Field: `low`, in per cent of the sum. */
+/**
+ * Of what comes, how much goes on. Field `low`, in per cent; `how`: `sum` for numbers told off out of a round sum ("van elke honderd euro …
+ * bereiken er 95 het WerkBedrijf"), `terms` for what terms come to together ("twaalf termijnen van acht procent", "een twaalfde van 92%").
+ */
 export function toldOffFacts(_reading: Reading, { sentences }: PartView, reader: Reader): Fact[] {
   return sentences.flatMap((sentence) => inSentence(sentence, reader));
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fact[] {
-  if (sentence.quantities.length === 0 || !sentence.tokens.some(({ word }) => reader.grammar.has('distributive', word)))
-    return [];
+  if (sentence.quantities.length === 0) return [];
+  const sums = sentence.tokens.some(({ word }) => reader.grammar.has('distributive', word));
+  const many = sentence.quantities.length > 1;
+  if (!sums && !many) return [];
   const amounts = readAmounts(sentence);
+  const terms = many ? termsIn(amounts, sentence, reader).map((low) => toFact(sentence, 'terms', low)) : [];
+  if (!sums) return terms;
   const told = asSharesOfSum(amounts, sentence, reader).filter((amount) => !amounts.includes(amount));
-  return told.flatMap(({ quantity }) => {
-    const { low } = quantity.value;
-    return low === undefined
-      ? []
-      : [
-          {
-            kind: 'told-off',
-            sentence: sentence.index,
-            span: sentence.span,
-            fields: { low: toNumber(multiply(low, rational(100))) },
-            computation: [],
-            related: [],
-          },
-        ];
+  return [
+    ...terms,
+    ...told.flatMap(({ quantity: { value } }) => (value.low === undefined ? [] : [toFact(sentence, 'sum', value.low)])),
+  ];
+}
+
+/** What equal terms come to together, where that is less than all. */
+function termsIn(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Rational[] {
+  return amounts.flatMap((amount, at): Rational[] => {
+    const next = amounts[at + 1];
+    const [one, of] = [exact(amount), next === undefined ? undefined : exact(next)];
+    if (next?.quantity.kind !== 'share' || one === undefined || of === undefined) return [];
+    const between = sentence.tokens.slice(amount.to, next.from);
+    if (!grammar.has('part-of', between.at(-1)?.word ?? '') || between.some(({ kind }) => kind !== 'word')) return [];
+    // "een twaalfde van 92%": each term a part of it, and together it.
+    if (amount.quantity.kind === 'share' && between.length === 1 && one.numerator === 1n && TERMS.has(one.denominator))
+      return isTerms(sentence) ? [of] : [];
+    // "twaalf termijnen van acht procent"
+    const term = amount.quantity.kind === 'count' && grammar.has('term-of-payment', between.at(-2)?.word ?? '');
+    const whole = multiply(one, of);
+    return term && between.length <= 3 && compare(whole, ONE) < 0 ? [whole] : [];
   });
+}
+
+/** By the month, the quarter, the half year. */
+const TERMS = new Set([12n, 4n, 2n]);
+
+function isTerms(sentence: Sentence): boolean {
+  return sentence.statements.some((statement) =>
+    mentionsOf(sentence, statement).some(({ concepts }) => concepts.has('in-terms')),
+  );
+}
+
+function exact({ quantity: { bound, value } }: Amount): Rational | undefined {
+  return bound === 'exact' ? value.low : undefined;
+}
+
+function toFact(sentence: Sentence, how: string, low: Rational): Fact {
+  return {
+    kind: 'told-off',
+    sentence: sentence.index,
+    span: sentence.span,
+    fields: { how, low: toNumber(multiply(low, rational(100))) },
+    computation: [],
+    related: [],
+  };
 }

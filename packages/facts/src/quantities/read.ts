@@ -442,6 +442,8 @@ function readRange(pieces: readonly Piece[], core: Core): Range | undefined {
     if (readCore(pieces, next)?.kind !== 'share') return undefined;
   } else if (link === 't' && pieces[next + 1]?.text === '/' && pieces[next + 2]?.lower === 'm') next += 3;
   else return undefined;
+  // "tussen de twintig en de dertig procent"
+  if (pieces[next]?.lower === 'de' && isBetween(pieces, core.from)) next += 1;
   const second = readCore(pieces, next);
   if (second === undefined) return undefined;
   if (second.kind !== core.kind && core.kind !== 'count') return undefined;

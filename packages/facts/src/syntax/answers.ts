@@ -28,7 +28,10 @@ export function answerInPlace(tokens: readonly Token[], { verbs, grammar }: Read
   const asked = grammar.has('preposition', words[start] ?? '') ? 2 : 1;
   const of = words.findIndex((word, at) => at >= asked && at < finite && grammar.has('preposition', word));
   const tail = of === -1 ? [] : question.slice(of, finite);
-  return [...tokens.slice(0, start), ...said, ...tail, ...closes, ...question.slice(finite), ...stop];
+  // "Waar gaat de gemeente over? Over 30%.": the preposition comes with the answer.
+  const stranded = words[start] === 'waar' && question.length > finite + 1 && question.at(-1)?.word === said[0]?.word;
+  const rest = question.slice(finite, stranded ? -1 : undefined);
+  return [...tokens.slice(0, start), ...said, ...tail, ...closes, ...rest, ...stop];
 }
 
 /** "| Wie betaalt het meerwerk? | De gemeente |": a row that asks something and answers it. */

@@ -190,7 +190,10 @@ function isLocal(
   // "geen …, ook niet door …" and "niet …, evenmin …" deny once.
   if (before === 'ook' && words.slice(0, place - 1).some((word) => grammar.has('negator', word))) return true;
   // "het niet nakomen van": the noun is denied, and not what is said of it.
-  if (before === 'het' && (words[place + 1] ?? '').endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined)
+  // "die het niet hebben gehaald": before what is left of its verb, an auxiliary is no noun.
+  const noun = words[place + 1] ?? '';
+  const helps = grammar.has('auxiliary-perfect', noun) && verbs[piece.tokens[place + 2] ?? -1] !== undefined;
+  if (before === 'het' && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps)
     return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);

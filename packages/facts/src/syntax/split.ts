@@ -347,6 +347,8 @@ export function splitStatements(
       return { role: 'relative', length: 2 };
     // "treden in de plaats van" says who replaces whom; elsewhere the phrase sets something aside.
     if (found.role === 'instead' && words[at + 1] === 'de' && replaces(pieces[current])) return undefined;
+    // "loopt in 2021 ten einde": without an infinitive to come it ends something.
+    if (found.role === 'purpose' && words[at] === 'ten' && !teAhead(at + found.length)) return undefined;
     const word = words[at] ?? '';
     const before = words[at - 1];
     const starts = at === 0 || tokens[at - 1]?.kind === 'punctuation' || (pieces[current]?.tokens.length ?? 0) === 0;
@@ -765,9 +767,11 @@ export function splitStatements(
     );
   }
 
-  function endsInInfinitive({ tokens: own }: Piece): boolean {
+  /** So too with a phrase behind it: "Het idee om iemand een stem te geven in lokale keuzes is …". */
+  function endsInInfinitive({ tokens: own, role }: Piece): boolean {
+    const ends = (at: number): boolean => verbs[at]?.infinitive === true && words[at - 1] === 'te';
     const last = own.at(-1);
-    return last !== undefined && verbs[last]?.infinitive === true && words[last - 1] === 'te';
+    return last !== undefined && (ends(last) || (role === 'purpose' && own.some(ends)));
   }
 
   /** "legt kandidaten die niet meewerken een maatregel op": behind the last verb of a relative clause the main clause goes on. */

@@ -36,6 +36,61 @@ describe('the part that a sentence assigns', () => {
       'Van elke tien euro participatiebudget zijn er acht voor regionale taken.',
       ['exact', 20, 20],
     ],
+    [
+      'as one side against the other',
+      'Tegenover elke zeven euro participatiebudget van de regio staan er twee waarover de gemeente zelf beslist.',
+      ['exact', 22.22, 22.22],
+    ],
+    [
+      'beside what the gemeente itself spends',
+      'Op elke euro uit het participatiebudget die wij zelf bestemmen, zet de regio er vier weg.',
+      ['exact', 20, 20],
+    ],
+    [
+      'out of equal parts',
+      'Het participatiebudget wordt in negen gelijke porties verdeeld, waarvan de gemeente er twee zelf bestemt.',
+      ['exact', 22.22, 22.22],
+    ],
+    [
+      'out of parts that the sentence before makes',
+      'Het participatiebudget wordt in vijf delen geknipt. Over één daarvan gaat de gemeente zelf.',
+      ['exact', 20, 20],
+    ],
+    [
+      'between two heights with articles',
+      'Het lokale deel van het participatiebudget ligt tussen de twintig en de dertig procent.',
+      ['range', 20, 30],
+    ],
+    [
+      'with a ceiling behind it',
+      'De gemeente kiest zelf waaraan zij haar deel van het participatiebudget besteedt, met als plafond een vijfde van dat budget.',
+      ['ceiling', undefined, 20],
+    ],
+    [
+      'for some years after a comma',
+      'In oneven jaren beslist de gemeente over 27% van het participatiebudget, in even jaren over 23%.',
+      ['exact', 23, 23],
+    ],
+    [
+      'under a condition that names other money',
+      'De gemeente beslist over 30% van het participatiebudget. Valt de rijksbijdrage tegen, dan is dat 22%.',
+      ['exact', 22, 22],
+    ],
+    [
+      'by what it becomes',
+      'Het lokale deel is 29% van het participatiebudget. Valt de gemeentekas tegen, dan wordt het 24%.',
+      ['exact', 24, 24],
+    ],
+    [
+      'less points that go off',
+      'Het lokale deel is 28% van het participatiebudget. In magere jaren gaat er vier punten van af.',
+      ['exact', 24, 24],
+    ],
+    [
+      'as the answer to a question with its preposition at the end',
+      '**Waar gaat de gemeente zelf over?**\n\nOver 22% van het participatiebudget.',
+      ['exact', 22, 22],
+    ],
     ['as a floor', 'Het lokale deel is nooit lager dan 30% van het participatiebudget.', ['floor', 30, undefined]],
     [
       'as a floor, by forbidding less',
@@ -197,6 +252,8 @@ describe('what is no share of the whole for a side', () => {
     'Het ziekteverzuim bij het WerkBedrijf is ten hoogste 8%.',
     'De gemeente betaalt in januari een kwart van het participatiebudget.',
     'Van de loonkosten wordt 40% lokaal gedragen.',
+    'Verschuivingen binnen het lokale deel van meer dan tien procent worden gemeld.',
+    'Er zijn ideeën die het niet hebben gehaald: een lokaal deel van een vijfde.',
     'Over 35% van het participatiebudget spreken we later. Het ziekteverzuim is 8%, en dat vindt ook de gemeente.',
     'Als het lokale deel 20% van het participatiebudget bedraagt, overleggen partijen.',
   ])('%s', (text) => {

@@ -1,5 +1,5 @@
 import type { Mention, Sentence } from '../../model.ts';
-import { compare, divide, rational, type Bounded, type Rational, type Quantity } from '../../quantities/index.ts';
+import { rational, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { scale } from './interval.ts';
 import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
@@ -44,40 +44,6 @@ function repeats(amount: Amount, before: Amount | undefined, sentence: Sentence)
   if (before === undefined || before.quantity.kind !== amount.quantity.kind) return false;
   const between = sentence.tokens.slice(before.to, amount.from);
   return between.length > 0 && between.length <= 4 && between[0]?.word === '(';
-}
-
-/** "Van elke tien euro gaan er acht …": numbers that are told off out of a round sum become shares; the sum itself is left out. */
-export function asSharesOfSum(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Amount[] {
-  if (amounts.length === 0) return [];
-  const sum = amounts.find(
-    (amount) =>
-      amount.quantity.kind === 'money' &&
-      [amount.from - 1, amount.from - 2].some((at) => grammar.has('distributive', sentence.tokens[at]?.word ?? '')),
-  );
-  const euros = sum?.quantity.value.low;
-  if (sum === undefined || euros === undefined) {
-    const one = sentence.tokens.findIndex(
-      (token, at) =>
-        grammar.has('distributive', token.word) && grammar.has('currency', sentence.tokens[at + 1]?.word ?? ''),
-    );
-    return one === -1 ? [...amounts] : amounts.map((amount) => told(amount, rational(1)) ?? amount);
-  }
-  return amounts.flatMap((amount) => (amount === sum ? [] : [told(amount, euros) ?? amount]));
-}
-
-function told(amount: Amount, sum: Rational): Amount | undefined {
-  const { quantity } = amount;
-  const value = quantity.value.low ?? quantity.value.high;
-  if (value === undefined || (quantity.kind !== 'count' && quantity.kind !== 'money')) return undefined;
-  const whole = sum;
-  if (compare(value, whole) > 0) return undefined;
-  const share = (side: typeof value | undefined): typeof value | undefined =>
-    side === undefined ? undefined : divide(side, whole);
-  const low = share(quantity.value.low);
-  const high = share(quantity.value.high);
-  const bounded: Bounded = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-  const ofSum: Quantity = { ...quantity, kind: 'share', value: bounded, written: 'fraction' };
-  return { ...amount, quantity: ofSum };
 }
 
 /** Does this sum of money state what a whole comes to: "het participatiebudget van € 640.000", "het budget bedraagt …"? */

@@ -4,7 +4,8 @@ import { compare, ONE, type Bounded } from '../../quantities/index.ts';
 import { wordsOf } from '../../text/words-of.ts';
 import { complement, describe, exactly } from './interval.ts';
 import { isLessened } from './lessened.ts';
-import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
+import { CONCEPT, isWhole, namesOf, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
+import { pointsToPortion } from './sides.ts';
 
 /** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
 export interface Base {
@@ -29,6 +30,9 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   const { sentence, ledger } = scene;
   const { grammar } = ledger.reader;
   const words = wordsOf(sentence.tokens);
+  if (amount.against === true) return wholeHere(amount, scene);
+  const model = repeatedOf(amount, scene);
+  if (model !== undefined) return baseOf(model, scene, before);
   // "een kwart van dit budget": what stands right behind the number.
   if (grammar.has('part-of', words[amount.to] ?? '')) {
     const behind = named(scene, amount.to + 1, amount.to + 9, amount);
@@ -74,13 +78,51 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   const divided = dividedSide(amount, scene);
   if (divided !== undefined) return resolve({ mention: divided }, amount, scene, before);
   const inStatement = sentence.mentions.filter((mention) => isWhole(mention) && mention.statement === amount.statement);
-  const anywhere = sentence.mentions.filter(isWhole);
+  // "Valt de rijksbijdrage tegen, dan is dat 22%": what is supposed is not what the number is a part of.
+  const takesUp = hasPartBefore(scene) && pointsToPortion(amount, scene);
+  const anywhere = sentence.mentions.filter(
+    (each) => isWhole(each) && !(takesUp && sentence.statements[each.statement]?.role === 'condition'),
+  );
+  // "verschuivingen binnen het lokale deel van meer dan tien procent": of something that happens within it.
+  const within = sentence.mentions.find(
+    (each) => each.concepts.has(CONCEPT.share) && each.statement === amount.statement && each.to <= amount.from,
+  );
+  if (within?.via !== undefined && grammar.has('within-preposition', within.via)) return undefined;
   const mention = nearest(inStatement, amount) ?? nearest(anywhere, amount);
-  if (mention !== undefined) return whole(mention, scene);
+  return mention === undefined ? aroundHere(scene) : whole(mention, scene);
+}
+
+function wholeHere(amount: Amount, scene: Scene): Base {
+  const mention = nearest(scene.sentence.mentions.filter(isWhole), amount);
+  return mention === undefined ? aroundHere(scene) : whole(mention, scene);
+}
+
+function aroundHere(scene: Scene): Base {
   const around = wholeAround(scene);
   return around === undefined
     ? { of: ['unstated'], factor: WHOLE, weak: true, explained: [] }
     : { ...whole(around, scene), weak: true };
+}
+
+function hasPartBefore({ sentence, ledger }: Scene): boolean {
+  const last = ledger.portions.findLast(({ side }) => side !== undefined)?.sentence ?? -1;
+  return last >= ledger.from && last < sentence.index;
+}
+
+/** "in even jaren van 26% van het budget, in oneven jaren van 24%": the same preposition behind a comma has the same base. */
+function repeatedOf(amount: Amount, { sentence, amounts, ledger }: Scene): Amount | undefined {
+  const { tokens } = sentence;
+  const word = tokens[amount.from - 1]?.word ?? '';
+  const { grammar } = ledger.reader;
+  if (!grammar.has('preposition', word) || grammar.has('part-of', tokens[amount.to]?.word ?? '')) return undefined;
+  const earlier = amounts.findLast((each) => each.to < amount.from && each.statement === amount.statement);
+  return earlier !== undefined &&
+    earlier.quantity.kind === amount.quantity.kind &&
+    tokens[earlier.from - 1]?.word === word &&
+    grammar.has('part-of', tokens[earlier.to]?.word ?? '') &&
+    tokens.slice(earlier.to, amount.from).some((token) => token.word === ',')
+    ? earlier
+    : undefined;
 }
 
 function nearest(mentions: readonly Mention[], amount: Amount): Mention | undefined {
@@ -314,13 +356,26 @@ function whollyOf(scene: Scene): readonly string[] {
   return own === undefined ? ['unstated'] : namesOf(own);
 }
 
+function isAsked(section: number | undefined, { reading: { draft, byClause, sentences } }: Ledger): boolean {
+  const heading = section === undefined ? undefined : draft.sections[section]?.heading;
+  const last = heading === undefined ? undefined : sentences[byClause[heading]?.at(-1) ?? -1];
+  return last?.tokens.at(-1)?.word === '?';
+}
+
+function areBeside(one: number | undefined, other: number | undefined, { reading: { draft } }: Ledger): boolean {
+  return one !== undefined && other !== undefined && draft.sections[one]?.parent === draft.sections[other]?.parent;
+}
+
 /** The whole that the surroundings speak of: sentences before it in the same article, its lead-in, the headings above. */
 export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledger'>): Mention | undefined {
   const { draft, sentences, byClause } = ledger.reading;
   const section = draft.clauses[sentence.clause]?.section;
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = sentences[at];
-    if (other === undefined || draft.clauses[other.clause]?.section !== section) break;
+    if (other === undefined) break;
+    const own = draft.clauses[other.clause]?.section;
+    // Below a question and its answer stands the next question: they are about the same.
+    if (own !== section && !(at >= ledger.from && isAsked(section, ledger) && areBeside(own, section, ledger))) break;
     if (!mayConcern(other, [CONCEPT.whole])) continue;
     // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
     const mention =

@@ -41,7 +41,7 @@ export function changesIn(scene: Scene): Portion[] {
     if (amount === undefined) return lowers === undefined ? [] : withoutLimit(frame, scene, statement, value);
     const step = valueInStatement(amount, sentence, scene.ledger);
     if (step === undefined) return [];
-    if (deducts && lowers === undefined) {
+    if (deducts && lowers === undefined && amount.quantity.kind !== 'percentage-point') {
       const left = scale(value, complement(step));
       return [
         { ...frame, value: left, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(left)}`] },
@@ -121,6 +121,8 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
     (mention) =>
       mention.concepts.has(CONCEPT.share) &&
       ledger.sides.of(mention.concepts) !== undefined &&
+      // "ten gunste van het regionale deel": who gains by it is not what gets less.
+      !ledger.reader.grammar.has('gain-preposition', mention.via ?? '') &&
       (mention.statement === statement.index || !deducts),
   );
   const side = named === undefined ? undefined : ledger.sides.of(named.concepts);
@@ -136,7 +138,9 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
   if (again !== undefined) return again;
   const earlier = deducts ? undefined : decidedBefore(scene, statement);
   if (earlier !== undefined) return earlier;
-  if (sentence.previous === undefined) return undefined;
+  // "gaat er vier punten van af": points are of what was fixed right before, also where no pronoun points back.
+  const ofPoints = scene.amounts.some((amount) => amount.quantity.kind === 'percentage-point');
+  if (sentence.previous === undefined && !ofPoints) return undefined;
   const pointsBack =
     scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
   return pointsBack ? recent.findLast((portion) => portion.side !== undefined) : undefined;

@@ -11,6 +11,8 @@ export interface Amount {
   readonly statement: number;
   /** Read from the lead-in: it serves as a base, and is judged where it stands. */
   readonly borrowed: boolean;
+  /** Told off against the other side: what is named beside it names that side, and no base. */
+  readonly against?: true;
 }
 
 /** A part of a whole for one side, as far as it could be computed. */

@@ -13,7 +13,7 @@ import {
 import type { Sentence } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
 import { wordsOf } from '../../text/words-of.ts';
-import { asSharesOfSum, readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
+import { readAmounts, timesAYear, totalFor, totalOf } from './amounts.ts';
 import { baseOf, takesUpPart, type Base } from './bases.ts';
 import { changesIn } from './changes.ts';
 import { setsNothing, strives, valueInStatement } from './force.ts';
@@ -22,6 +22,7 @@ import { readLessening } from './lessened.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene, type Total } from './model.ts';
 import { restsIn } from './rests.ts';
 import { pointsToPortion, sideOf } from './sides.ts';
+import { asSharesOfSum } from './told.ts';
 import { wholesIn } from './wholly.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
@@ -34,7 +35,7 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
     ledger.portions.push(lessening.portion);
     return [lessening.portion];
   }
-  const amounts = withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, ledger.reader), sentence, ledger);
+  const amounts = amountsIn(sentence, ledger);
   const scene: Scene = { ledger, sentence, amounts };
   const totals = new Set(amounts.filter((amount) => totalOf(amount, amounts, sentence, ledger) !== undefined));
   const changed = changesIn(scene);
@@ -100,12 +101,18 @@ const SPOKEN = [CONCEPT.whole, CONCEPT.side, CONCEPT.portion, CONCEPT.budget];
 export function totalsIn(sentence: Sentence, ledger: Ledger): Total[] {
   if (!sentence.quantities.some(({ kind }) => kind === 'money')) return [];
   if (!speaksOfParts(sentence) && sentence.previous === undefined) return [];
-  const amounts = withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, ledger.reader), sentence, ledger);
+  const amounts = amountsIn(sentence, ledger);
   return amounts.flatMap((amount) => {
     const status = sentence.statements[amount.statement]?.status;
     const total = status === 'norm' || status === 'definition' ? totalOf(amount, amounts, sentence, ledger) : undefined;
     return total ?? [];
   });
+}
+
+function amountsIn(sentence: Sentence, ledger: Ledger): Amount[] {
+  const { reader, sides, reading, from } = ledger;
+  const before = sentence.index > from ? reading.sentences[sentence.index - 1] : undefined;
+  return withoutStarts(asSharesOfSum(readAmounts(sentence), sentence, reader, sides, before), sentence, ledger);
 }
 
 /** "van 32% naar 26%", "in plaats van 25%": the height from which a part goes is left behind. */
@@ -205,7 +212,9 @@ function isAboutShares(amount: Amount, scene: Scene, base: Base): boolean {
 /** "Het ziekteverzuim is daarbij 8%": a number that its subject has for something else. */
 function isOfOther(amount: Amount, { sentence }: Scene): boolean {
   const subject = sentence.statements[amount.statement]?.subject ?? new Set<string>();
-  return subject.size > 0 && !OURS.some((name) => subject.has(name));
+  // A pronoun may stand for the part itself, whatever was named last.
+  const named = sentence.mentions.some(({ role, statement }) => role === 'subject' && statement === amount.statement);
+  return named && subject.size > 0 && !OURS.some((name) => subject.has(name));
 }
 
 const OURS = [CONCEPT.whole, CONCEPT.side, CONCEPT.share, CONCEPT.budget, CONCEPT.portion, CONCEPT.remainder, 'actor'];

@@ -24,14 +24,37 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
   const own = sentence.statements[amount.statement];
   if (own === undefined) return undefined;
   // "33% naar werkgevers en de rest vullen wij in": whose the rest is tells nothing of the parts before it.
+  if (amount.against === true) return sideAgainst(amount, own, scene);
   const rest = restBegins(own, scene);
   if (rest !== undefined && amount.to <= rest) return carriedOver(amount, scene);
   return (
     inStatement(amount, scene, base) ??
     decider(own, scene) ??
     takenUpAgain(amount, scene) ??
-    nearby(own, scene, base) ??
+    (isDemonstratedPortion(own, scene) ? carriedOver(amount, scene) : undefined) ??
+    nearby(amount, own, scene, base) ??
     carriedOver(amount, scene)
+  );
+}
+
+/** "Tegenover elke vier euro van de regio staat één euro waarover de gemeente gaat": what stands behind it, who acts, or else not the side before it. */
+function sideAgainst({ to }: Amount, own: Statement, scene: Scene): string | undefined {
+  const { sentence, ledger } = scene;
+  const words = sideMentions(scene);
+  const behind = sentence.statements.find(
+    ({ role, parent, tokens }) => role === 'relative' && parent === own.index && (tokens[0] ?? -1) >= to,
+  );
+  const told = behind === undefined ? undefined : decider(behind, scene);
+  const after = words.find(
+    (mention) => mention.from >= to && (mention.statement === own.index || mention.statement === behind?.index),
+  );
+  const before = words.find((mention) => mention.from < to);
+  const counter = before === undefined ? undefined : ledger.sides.of(before.concepts);
+  return (
+    told ??
+    (after === undefined ? undefined : ledger.sides.of(after.concepts)) ??
+    ledger.sides.of(own.actor) ??
+    (counter === undefined ? undefined : ledger.sides.other(counter))
   );
 }
 
@@ -119,11 +142,14 @@ function holderOf(act: Act, sentence: Sentence, { sides, reader }: Ledger): stri
 }
 
 /** "… waarover de gemeente zelf beslist": statements that depend on this one, then the one that it depends on, then the rest. */
-function nearby(own: Statement, scene: Scene, base: Mention | undefined): string | undefined {
+function nearby({ from, to }: Amount, own: Statement, scene: Scene, base: Mention | undefined): string | undefined {
   const { statements } = scene.sentence;
-  const children = statements.filter(
-    (each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception',
-  );
+  // "vier euro waar de regio over gaat … één euro waarover de gemeente gaat": each has its own clause behind it.
+  const begin = ({ tokens }: Statement): number => tokens[0] ?? 0;
+  const distance = (each: Statement): number => (begin(each) >= to ? begin(each) - to : from - begin(each) + 1000);
+  const children = statements
+    .filter((each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception')
+    .toSorted((a, b) => distance(a) - distance(b));
   const parents = statements.filter((each) => each.index === own.parent);
   // "Is het lokale deel niet belegd, dan wordt het verlaagd tot 20%": a condition names what a statement takes up by a pronoun alone.
   const complete = scene.sentence.mentions.some((mention) => mention.statement === own.index && isWhole(mention));
@@ -168,6 +194,11 @@ function carriedOver(amount: Amount, scene: Scene): string | undefined {
   );
 }
 
+/** "Dit gedeelte wordt in een jaar waarin het regionale tekort oploopt …": it has its side from before. */
+function isDemonstratedPortion({ subject, index }: Statement, { sentence, ledger }: Scene): boolean {
+  return subject.has(CONCEPT.portion) && speaksOfPortion(index, sentence, ledger.reader.grammar);
+}
+
 /** "beslist over 25%, behalve in 2021, wanneer dat 18% is": the part that the sentence itself has fixed. */
 function earlierInSentence(amount: Amount, { amounts, ...scene }: Scene): string | undefined {
   const before = amounts.findLast(
@@ -183,7 +214,7 @@ export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): bo
   const sizes =
     mayConcern(sentence, SIZES) &&
     sentence.acts.some((act) => act.statement === amount.statement && SIZES.some((name) => act.concepts.has(name)));
-  if (own?.takesUp === true && own.topicOnly === false && sizes) return true;
+  if (own?.takesUp === true && sizes && (!own.topicOnly || topicIsPortion(sentence, ledger))) return true;
   // "Dat deel wordt elk jaar bepaald en is niet meer dan 20%": the subject goes on.
   const before = sentence.statements[amount.statement - 1];
   if (own !== undefined && own.subject.size > 0 && own.subject === before?.subject && sizes)
@@ -193,8 +224,23 @@ export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): bo
   return grammar.has('anaphor-there', word) || speaksOfPortion(amount.statement, sentence, grammar);
 }
 
+/** "Het lokale deel is 27%. … dan wordt het 23%": the sentence before is about a part. */
+function topicIsPortion({ previous }: Sentence, { reading, sides, portions }: Ledger): boolean {
+  // "beslist over 30%. … dan is dat 22%": what it is about is the part that was fixed.
+  if (portions.some(({ sentence, side }) => sentence === previous && side !== undefined)) return true;
+  const topic = previous === undefined ? undefined : reading.sentences[previous];
+  return (
+    topic?.mentions.some(
+      ({ role, concepts }) =>
+        role === 'subject' &&
+        (concepts.has(CONCEPT.portion) || sides.of(concepts) !== undefined) &&
+        !concepts.has('actor'),
+    ) === true
+  );
+}
+
 /** Acts by which a part comes to a size. */
-const SIZES = ['amount-to', 'lower', 'raise', 'bring-to', 'surpass', 'stay-short', 'attain'];
+const SIZES = ['amount-to', 'become', 'lower', 'raise', 'bring-to', 'surpass', 'stay-short', 'attain'];
 
 function speaksOfPortion(statement: number, { mentions, tokens }: Sentence, grammar: Reader['grammar']): boolean {
   return mentions.some(
