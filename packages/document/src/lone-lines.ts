@@ -1,4 +1,4 @@
-import type { Parent, RootContent } from 'mdast';
+import type { ListItem, Paragraph, Parent, RootContent, Text } from 'mdast';
 
 /**
  * What the parser gets for a paragraph of one line without signs: a paragraph it reads three times, as a block, as content and as
@@ -6,28 +6,56 @@ import type { Parent, RootContent } from 'mdast';
  */
 export const STAND_IN = '___';
 
-/**
- * Where, in a run of lines between two blank ones, the words of a line begin that are a paragraph by themselves wherever the run
- * stands: it is the only line, or all lines are items of lists and none can go on with the words above it.
- */
-export function loneLines(run: string): ReadonlySet<number> {
-  if (UNSURE.test(run)) return NONE;
-  const lines = [...run.matchAll(LINE)];
-  const starts = new Set<number>();
-  const open: Item[] = [];
-  for (const { 0: line, 1: indent = '', 2: mark = '', 3: gap = '', 4: content = '', index } of lines) {
-    if (mark === '') {
-      if (lines.length > 1) return NONE;
-    } else {
-      const inner = indent.length + mark.length + gap.length;
-      if (!goesOn(open, { mark, indent: indent.length, inner }) || !PARAGRAPH.test(content)) return NONE;
-    }
-    starts.add(index + line.length - content.length);
-  }
-  return starts;
+/** A row of words without a sign of Markdown's and with single spaces between them, that begins with a letter. */
+export const ROW: string =
+  /([A-Za-z\u00C0-\u024F])(?:[^\s\p{Cc}#&*<>[\\\]^_`|~]| (?=[^\s\p{Cc}#&*<>[\\\]^_`|~]))+([^\s\p{Cc}#&*<>[\\\]^_`|~])/u
+    .source;
+
+/** A line that is a paragraph of one row of words. */
+export interface LoneLine {
+  /** Where the line begins, and where its words begin. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  /** It is an item between two others like it: the parser can do without. */
+  readonly between: boolean;
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/**
+ * The lines of a run between two blank ones that are a paragraph by themselves wherever the run stands, by where their words begin:
+ * it is the only line, or all lines are items of lists and none can go on with the words above it.
+ */
+export function loneLines(run: string): ReadonlyMap<number, LoneLine> {
+  if (UNSURE.test(run)) return NONE;
+  const lines = [...run.matchAll(LINE)];
+  const items: (Item | undefined)[] = [];
+  const open: Item[] = [];
+  for (const { 1: indent = '', 2: mark = '', 3: gap = '', 4: content = '' } of lines) {
+    const inner = indent.length + mark.length + gap.length;
+    const item = { mark, indent: indent.length, inner };
+    if (mark === '') {
+      if (lines.length > 1) return NONE;
+    } else if (!goesOn(open, item) || !PARAGRAPH.test(content)) return NONE;
+    items.push(IS_ROW.test(content) ? item : undefined);
+  }
+  const found = new Map<number, LoneLine>();
+  items.forEach((item, at) => {
+    if (item === undefined) return;
+    const { 0: line = '', index = 0 } = lines[at] ?? {};
+    const between = areBeside(item, items[at - 1]) && areBeside(item, items[at + 1]);
+    const start = index + item.inner;
+    found.set(start, { from: index, start, end: index + line.length, between });
+  });
+  return found;
+}
+
+function areBeside(one: Item, other: Item | undefined): boolean {
+  return other !== undefined && one.indent === other.indent && one.mark.at(-1) === other.mark.at(-1);
+}
+
+const IS_ROW = new RegExp(`^${ROW}$`, 'u');
+
+const NONE: ReadonlyMap<number, LoneLine> = new Map();
 
 /** Other ends of lines, tabs, which are as wide as what stands before them leaves, and white space that is no white space to Markdown. */
 const UNSURE = /[^\S \n]/u;
@@ -57,18 +85,41 @@ function goesOn(open: Item[], item: Item): boolean {
   return begins && item.indent >= above.inner && item.indent < above.inner + 4;
 }
 
-/** Puts the paragraphs back for which the parser got a rule. Their words are in the source. */
-export function restoreParagraphs(blocks: RootContent[], source: string): void {
+/** Puts back the paragraphs for which the parser got a rule, and the items that were left out behind another. Their words are in the source. */
+export function restoreParagraphs(
+  blocks: RootContent[],
+  source: string,
+  leftOut: ReadonlyMap<number, readonly LoneLine[]>,
+): void {
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as RootContent;
-    if (HOLD_BLOCKS.has(block.type)) restoreParagraphs((block as Parent).children, source);
-    if (block.type !== 'thematicBreak' || block.position === undefined) continue;
-    const { start, end } = block.position;
-    const value = source.slice(start.offset, end.offset);
-    if (/^[-*_]/u.test(value)) continue;
-    const position = { start: { ...start }, end: { ...end } };
-    blocks[at] = { type: 'paragraph', children: [{ type: 'text', value, position }], position: block.position };
+    if (HOLD_BLOCKS.has(block.type)) restoreParagraphs((block as Parent).children, source, leftOut);
+    if (block.position === undefined) continue;
+    const start = block.position.start.offset ?? 0;
+    const end = block.position.end.offset ?? 0;
+    if (block.type === 'thematicBreak' && !/[-*_]/u.test(source[start] ?? ''))
+      blocks[at] = paragraph(start, end, source);
+    if (block.type !== 'listItem' || leftOut.size === 0) continue;
+    const items = leftOut.get(end) ?? [];
+    blocks.splice(at + 1, 0, ...items.map((line) => listItem(line, source)));
+    at += items.length;
   }
 }
 
 const HOLD_BLOCKS = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinition']);
+
+function paragraph(start: number, end: number, source: string): Paragraph {
+  const text: Text = { type: 'text', value: source.slice(start, end), position: position(start, end) };
+  return { type: 'paragraph', children: [text], position: position(start, end) };
+}
+
+function listItem({ from, start, end }: LoneLine, source: string): ListItem {
+  const mark = from + source.slice(from, start).search(/\S/u);
+  const children = [paragraph(start, end, source)];
+  return { type: 'listItem', spread: false, checked: null, children, position: position(mark, end) };
+}
+
+/** Of places nobody uses more than how far they are from the beginning. */
+function position(start: number, end: number): NonNullable<Paragraph['position']> {
+  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
+}

@@ -236,10 +236,12 @@ function firstCut(source: string): number | undefined {
 /** The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved. */
 function parse(text: string, labels: Labels): RootContent[] {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const skeleton = skeletonOf(bom === 0 ? text : text.slice(bom));
+  const source = bom === 0 ? text : text.slice(bom);
+  const skeleton = skeletonOf(source);
   const { children } = parseMarkdown(skeleton.text, labels);
-  for (const block of children) moveAll(block, (place) => skeleton.toWhole(place) + bom);
-  restoreParagraphs(children, text);
+  for (const block of children) moveAll(block, skeleton.toWhole);
+  restoreParagraphs(children, source, skeleton.lines);
+  if (bom > 0) for (const block of children) shift(block, bom);
   return children;
 }
 

@@ -1,22 +1,26 @@
-import { loneLines, STAND_IN } from './lone-lines.ts';
+import { type LoneLine, loneLines, ROW, STAND_IN } from './lone-lines.ts';
 
 /** A text that is shorter and has the same Markdown, with the way back to the places of the whole text. */
 export interface Skeleton {
   readonly text: string;
   readonly toWhole: (place: number) => number;
+  /** Lines that were left out whole, by where the line before them ends in the whole text. */
+  readonly lines: ReadonlyMap<number, readonly LoneLine[]>;
 }
 
 /**
  * The parser goes through a text letter by letter, several times, and words mean nothing to it: of a row of plain words it gets the
  * first and the last letter. Behind a letter no mark of a block can stand any more, and no node begins or ends within such a row. For a
- * line that is a paragraph of nothing but such a row it gets a rule, to be put back by `restoreParagraphs`. A paragraph with signs that
- * give words a meaning is left as it is.
+ * line that is a paragraph of nothing but such a row it gets a rule, and of items with such a line the first and the last; both are for
+ * `restoreParagraphs` to put back. A paragraph with signs that give words a meaning is left as it is.
  */
 export function skeletonOf(source: string): Skeleton {
   const cuts: number[] = [];
   const leftOut: number[] = [];
+  const lines = new Map<number, LoneLine[]>();
   let kept = behindFrontMatter(source);
   let text = source.slice(0, kept);
+  let before = kept;
   for (let from = kept; from < source.length; ) {
     const end = endOfParagraph(source, from);
     const paragraph = source.slice(from, end);
@@ -25,30 +29,39 @@ export function skeletonOf(source: string): Skeleton {
       const lone = loneLines(paragraph);
       for (const { 0: row, 1: first = '', 2: last = '', index } of paragraph.matchAll(PLAIN_WORDS)) {
         if (named && isInBrackets(paragraph, index)) continue;
-        const behind = index + row.length;
-        if (lone.has(index) && (behind === paragraph.length || paragraph[behind] === '\n')) {
-          text += source.slice(kept, from + index) + STAND_IN;
-          kept = from + behind;
+        const behind = from + index + row.length;
+        const line = lone.get(index);
+        if (line?.between === true && source[kept] === '\n') {
+          const own = lines.get(before) ?? [];
+          lines.set(before, own);
+          own.push({ ...line, from: from + line.from, start: from + index, end: behind });
+          kept = behind;
+          // Its end of line goes with it; where the one before it ends is what it was.
+          cuts.push(text.length + 1);
         } else {
-          text += source.slice(kept, from + index + first.length);
-          kept = from + behind - last.length;
+          if (line === undefined) {
+            text += source.slice(kept, from + index + first.length);
+            kept = behind - last.length;
+          } else {
+            text += source.slice(kept, from + index) + STAND_IN;
+            kept = behind;
+          }
+          before = behind;
+          cuts.push(text.length);
         }
-        cuts.push(text.length);
         leftOut.push(kept - text.length);
       }
     }
     from = end;
   }
-  if (cuts.length === 0) return { text: source, toWhole: (place) => place };
-  return { text: text + source.slice(kept), toWhole: (place) => place + leftOutBefore(place, cuts, leftOut) };
+  if (cuts.length === 0) return { text: source, toWhole: (place) => place, lines };
+  return { text: text + source.slice(kept), toWhole: (place) => place + leftOutBefore(place, cuts, leftOut), lines };
 }
 
 /** Tags, code, escapes and entities, and what stands behind the name of a link or a note. */
 const GIVES_MEANING = /[<`\\&]|\][(:]/u;
 
-/** From a word that begins with a letter on, words without a sign of Markdown's and with single spaces between them. */
-const PLAIN_WORDS =
-  /(?<!\S)([A-Za-z\u00C0-\u024F])(?:[^\s\p{Cc}#&*<>[\\\]^_`|~]| (?=[^\s\p{Cc}#&*<>[\\\]^_`|~]))+([^\s\p{Cc}#&*<>[\\\]^_`|~])/gu;
+const PLAIN_WORDS = new RegExp(String.raw`(?<!\S)${ROW}`, 'gu');
 
 /** The name of a link or a note is compared letter by letter. */
 function isInBrackets(paragraph: string, at: number): boolean {
