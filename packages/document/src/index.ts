@@ -1,5 +1,6 @@
 export { followDraft, type DraftFollower } from './follow-draft.ts';
 export { inOffsets } from './in-offsets.ts';
+export { lastUpTo } from './last-up-to.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {
   Cell,

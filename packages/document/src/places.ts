@@ -1,3 +1,4 @@
+import { lastUpTo } from './last-up-to.ts';
 import type { Draft, Span } from './model.ts';
 
 /** The offset in the source of a place in the draft. */
@@ -21,15 +22,4 @@ export function textBetween(draft: Draft, start: number, end: number): string {
 
 export function toOffsets(draft: Draft, span: Span): Span {
   return { start: toOffset(draft, span.start), end: toOffset(draft, span.end) };
-}
-
-function lastUpTo(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((list[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

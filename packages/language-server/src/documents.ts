@@ -1,3 +1,4 @@
+import { lastUpTo } from '@kadertoets/document';
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -65,7 +66,7 @@ function documentOf({ uri, languageId, version, text, starts }: Parts): TextDocu
 /** A caret never stands between the two signs that end a line. */
 function positionAt({ text, starts }: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, text.length));
-  const line = lineAt(starts, at);
+  const line = lastUpTo(starts, at);
   const start = starts[line] ?? 0;
   return { line, character: beforeEnd(text, at, start) - start };
 }
@@ -90,8 +91,8 @@ function replaced(lines: Lines, { start, end }: Range, inserted: string): Lines 
   const now = text.slice(0, from) + inserted + text.slice(to);
   const by = now.length - text.length;
   // A line more on both sides: of two signs that end a line, one may be touched.
-  const first = Math.max(0, lineAt(starts, from) - 1);
-  const last = lineAt(starts, to) + 2;
+  const first = Math.max(0, lastUpTo(starts, from) - 1);
+  const last = lastUpTo(starts, to) + 2;
   const found = starts.slice(0, first + 1);
   lineStarts(now, starts[first] ?? 0, (starts[last] ?? text.length + 1) + by - 1, found);
   for (let line = last; line < starts.length; line += 1) found.push((starts[line] ?? 0) + by);
@@ -105,17 +106,6 @@ function lineStarts(text: string, from: number, to: number, found: number[]): nu
     if (code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) found.push(at + 1);
   }
   return found;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const NEWLINE = 10;

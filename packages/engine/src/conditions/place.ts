@@ -1,4 +1,4 @@
-import type { Act, Mention, Reading, Sentence, Statement } from '@kadertoets/facts';
+import { type Act, type Mention, partWith, type Reading, type Sentence, type Statement } from '@kadertoets/facts';
 import type { Scope, Scopes } from '@kadertoets/rulebook';
 
 /** The statement under judgement, in its sentence, in its draft. */
@@ -126,7 +126,7 @@ function articleOf({ reading, sentence }: Place): readonly Stretch[] {
   if (known !== undefined) return known;
   const { clauses, parts } = reading.draft;
   const section = clauses[sentence.clause]?.section;
-  const part = partAt(parts, sentence.clause);
+  const part = parts[partWith(parts, sentence.clause)];
   const own = clauses.slice(part?.from ?? 0, part?.to ?? 0).filter((clause) => clause.section === section);
   const found = own.flatMap(({ index }) => clauseOf(reading, index));
   for (const { index } of own) articles[index] = found;
@@ -140,17 +140,6 @@ function sectionOf({ reading, sentence }: Place): number {
 function clauseOf(reading: Reading, clause: number): readonly Stretch[] {
   const { clauses } = lookedUpIn(reading);
   return (clauses[clause] ??= (reading.byClause[clause] ?? []).flatMap((index) => wholeOf(reading, index)));
-}
-
-function partAt(parts: Reading['draft']['parts'], clause: number): Reading['draft']['parts'][number] | undefined {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.from ?? 0) <= clause) low = middle;
-    else high = middle - 1;
-  }
-  return parts[low];
 }
 
 function wholeOf(reading: Reading, index: number): Stretch[] {
