@@ -1,5 +1,5 @@
 import type { Cell, Draft, FrontMatter, Span } from './model.ts';
-import { toOffsets } from './places.ts';
+import { toOffset, toOffsets } from './places.ts';
 
 /** A followed draft with offsets in its source for places, as `parseDraft` gives it; its parts are read anew by whoever reads it. */
 export function inOffsets(draft: Draft): Draft {
@@ -28,7 +28,7 @@ export function inOffsets(draft: Draft): Draft {
       span: move(suppression.span),
       ...(suppression.covers === undefined ? {} : { covers: move(suppression.covers) }),
     })),
-    parts: draft.parts.map(({ from, to }) => ({ from, to, memory: new Map() })),
+    parts: draft.parts.map(({ from, to, place }) => ({ from, to, place: toOffset(draft, place), memory: new Map() })),
     ...(draft.title === undefined ? {} : { title: draft.title }),
     ...(frontMatter === undefined ? {} : { frontMatter: frontMatterInOffsets(frontMatter, move) }),
   };

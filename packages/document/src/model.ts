@@ -117,6 +117,8 @@ export interface Part {
   /** Its clauses: from, up to but not including. */
   readonly from: number;
   readonly to: number;
+  /** The place where it begins. */
+  readonly place: number;
   /**
    * What later steps know of it. A draft that is followed keeps this as long as the part is the same at the same places, wherever
    * its clauses stand in the list.

@@ -50,7 +50,8 @@ export function placeParts(
     const last = known.get(part);
     const own = last !== undefined && sameBases(last.at, at) ? last : placePart(part, at, memoryOf(last, at));
     placed.push(own);
-    stretches.push({ from: clauses.length, to: clauses.length + own.clauses.length, memory: own.memory });
+    const to = clauses.length + own.clauses.length;
+    stretches.push({ from: clauses.length, to, place: at.place, memory: own.memory });
     for (const clause of own.clauses) clauses.push(clause);
     for (const section of own.sections) sections.push(section);
     for (const footnote of own.footnotes) footnotes.push(footnote);

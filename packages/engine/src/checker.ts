@@ -13,12 +13,12 @@ import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoet
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
-import { inOffsets, reportInOffsets } from './in-offsets.ts';
+import { byPartInOffsets, inOffsets, reportInOffsets } from './in-offsets.ts';
 import { judge, type RuleHits } from './judge.ts';
 import { judgedParts } from './judged-parts.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
-import type { Finding, Report } from './report.ts';
+import type { Finding, FindingLists, PartFindings, Report } from './report.ts';
 import { buildDetector } from './suspicion/model.ts';
 import { isAbout } from './subject.ts';
 import { suspectFindings } from './suspicion/suspect.ts';
@@ -40,7 +40,12 @@ export interface Inspection {
   readonly reason: Readonly<Record<string, string>>;
   readonly results: readonly RuleHits[];
   readonly report: Report;
+  /** The findings of the report again, by the part of the draft in which they stand. */
+  readonly byPart: readonly PartFindings[];
 }
+
+/** An inspection whose findings have the places of its draft. */
+type Outcome = Omit<Inspection, 'byPart'> & { readonly findings: FindingLists };
 
 /**
  * Checks one draft again and again while it is being written, with the same outcome as `inspect`: what an edit leaves alone is not
@@ -77,21 +82,22 @@ function readerFor(language: Language, prepared: PreparedLanguage | undefined): 
 export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
   const detector = rulebook.suspicion === undefined ? undefined : buildDetector(rulebook.suspicion);
-  const inspectDraft = async (draft: Draft, options: CheckOptions): Promise<Inspection> => {
+  const inspectDraft = async (draft: Draft, options: CheckOptions): Promise<Outcome> => {
     let reading: Reading | undefined;
     const read = (gemeenten: readonly string[]): Reading =>
       (reading ??= readDraft(draft, readerFor(rulebook.language, prepared), gemeenten));
     const recognised = recognise(draft, read, rulebook, options);
     const problems = recognised.problems.map(frontMatterFinding);
     if (!recognised.recognised || recognised.instrument === undefined) {
+      const findings = arrange([problems], [], draft, known, options.referenceDate);
       const report: Report = {
         recognised: false,
         gemeenten: [],
         packs: [],
-        findings: arrange(problems, [], draft, known, options.referenceDate),
+        findings: findings.flat(),
         assessment: [],
       };
-      return { draft, recognised, packs: [], reason: {}, results: [], report };
+      return { draft, recognised, packs: [], reason: {}, results: [], report, findings };
     }
     const own = read(recognised.gemeenten);
     const selection = selectPacks(rulebook, {
@@ -108,40 +114,45 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     const results = await judge(parts, packs);
     const judged = toFindings(results, full);
     const suspected = detector === undefined ? [] : suspectFindings(results, judged, parts.statements, detector);
-    const findings = arrange([...problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
+    const findings = arrange([problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
+    let all: Report['findings'] | undefined;
     let assessment: Report['assessment'] | undefined;
     const report: Report = {
       recognised: true,
       instrument: recognised.instrument,
       gemeenten: recognised.gemeenten,
       packs: packs.map((pack) => pack.header.pack),
-      findings,
-      // Most checks of a draft that is being written are followed by another one before anybody asks for it.
+      // Most checks of a draft that is being written are followed by another one before anybody asks for these.
+      get findings() {
+        return (all ??= findings.flat());
+      },
       get assessment() {
-        return (assessment ??= assess(results, findings, full));
+        return (assessment ??= assess(results, report.findings, full));
       },
       ...(recognised.term === undefined ? {} : { term: recognised.term }),
     };
-    return { draft, reading: full, recognised, packs, reason, results, report };
+    return { draft, reading: full, recognised, packs, reason, results, report, findings };
   };
   const names = ({ reading }: Inspection): Names =>
     reading === undefined
       ? { terms: [], references: [] }
       : inOffsets(readNames(reading, readerFor(rulebook.language, prepared)), reading.draft);
   const inspect = async (source: string, options: CheckOptions = {}): Promise<Inspection> => {
-    const inspection = await inspectDraft(parseDraft(source), options);
-    return { ...inspection, report: { ...inspection.report } };
+    const { findings, ...inspection } = await inspectDraft(parseDraft(source), options);
+    return { ...inspection, report: { ...inspection.report }, byPart: byPartInOffsets(findings, inspection.draft) };
   };
   const follow = (): Follower => {
     const read = followDraft();
     return async (source, options = {}) => {
-      const inspection = await inspectDraft(read(source), options);
+      const { findings, ...inspection } = await inspectDraft(read(source), options);
       const { draft, recognised, report } = inspection;
+      const byPart = byPartInOffsets(findings, draft);
       let plain: Draft | undefined;
       return {
         ...inspection,
         recognised: inOffsets(recognised, draft),
-        report: reportInOffsets(report, draft),
+        report: reportInOffsets(report, byPart, draft),
+        byPart,
         // Most checks are followed by another one before anybody asks for the draft.
         get draft() {
           return (plain ??= draftInOffsets(draft));

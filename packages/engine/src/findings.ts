@@ -5,15 +5,15 @@ import { fixesFor } from './fixes/index.ts';
 import type { Hit } from './hits.ts';
 import { firstHit, hitsInPart, type RuleHits } from './judge.ts';
 import { judgedPart } from './judged-parts.ts';
-import type { Finding, FindingKind, Severity, Source } from './report.ts';
+import type { Finding, FindingKind, FindingLists, Severity, Source } from './report.ts';
 
 /** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
-export function toFindings(results: readonly RuleHits[], reading: Reading): Finding[] {
+export function toFindings(results: readonly RuleHits[], reading: Reading): FindingLists {
   const articles = isByArticle(reading.draft);
-  const findings = results.flatMap((result) => findingsOfDraft(result, reading, articles));
-  for (const part of reading.parts)
-    for (const finding of findingsOfPart(part, results, reading, articles)) findings.push(finding);
-  return findings;
+  return [
+    results.flatMap((result) => findingsOfDraft(result, reading, articles)),
+    ...reading.parts.map((part) => findingsOfPart(part, results, reading, articles)),
+  ];
 }
 
 /** What a rule says of the draft as a whole. */

@@ -1,17 +1,19 @@
 import { toOffset, toOffsets, type Draft, type Span } from '@kadertoets/document';
-import type { Finding, Report } from './report.ts';
+import type { Finding, FindingLists, PartFindings, Report } from './report.ts';
 
 /** The report on a followed draft, with offsets in its source in the place of its own places. */
-export function reportInOffsets(report: Report, draft: Draft): Report {
-  if (draft.layout === undefined) return report;
-  const { recognised, instrument, gemeenten, term, packs, findings } = report;
+export function reportInOffsets(report: Report, byPart: readonly PartFindings[], draft: Draft): Report {
+  const { recognised, instrument, gemeenten, term, packs } = report;
+  let all: Report['findings'] | undefined;
   let assessment: Report['assessment'] | undefined;
   return {
     recognised,
     ...(instrument === undefined ? {} : { instrument }),
     gemeenten,
     packs,
-    findings: findings.map((finding) => findingInOffsets(finding, draft)),
+    get findings() {
+      return (all ??= byPart.flatMap(({ findings }) => findings));
+    },
     get assessment() {
       return (assessment ??= assessmentInOffsets(report.assessment, draft));
     },
@@ -26,21 +28,33 @@ function assessmentInOffsets(assessment: Report['assessment'], draft: Draft): Re
   }));
 }
 
-/** A finding of one part moves with that part; where it did not move, it is the same object. */
-function findingInOffsets(finding: Finding, draft: Draft): Finding {
-  const by = toOffset(draft, finding.span.start) - finding.span.start;
-  const known = memory.get(finding);
-  if (known?.by === by) return known.finding;
-  const moved = moveFinding(finding, draft);
-  if (isOfOnePart(finding)) memory.set(finding, { by, finding: moved });
-  return moved;
+/** The findings in each part of a followed draft with offsets in its source; worked out for who asks. */
+export function byPartInOffsets(lists: FindingLists, draft: Draft): PartFindings[] {
+  const { parts } = draft;
+  return lists.flatMap((list, at): PartFindings[] => {
+    if (list.length === 0) return [];
+    const place = parts[at]?.place ?? 0;
+    const staysWithin = pointsWithin(list, place, parts[at + 1]?.place ?? Number.POSITIVE_INFINITY);
+    const start = toOffset(draft, place);
+    const said = staysWithin ? list : {};
+    if (draft.layout === undefined) return [{ start, said, findings: list }];
+    let findings: readonly Finding[] | undefined;
+    return [
+      {
+        start,
+        said,
+        get findings() {
+          return (findings ??= list.map((finding) => moveFinding(finding, draft)));
+        },
+      },
+    ];
+  });
 }
 
-const memory = new WeakMap<Finding, { readonly by: number; readonly finding: Finding }>();
-
-/** What has no places but those of its own words. */
-function isOfOnePart({ related, fixes, suppressed }: Finding): boolean {
-  return related.length === 0 && fixes.length === 0 && suppressed === null;
+/** Whether all that findings point at stands in their own part. */
+function pointsWithin(list: readonly Finding[], from: number, to: number): boolean {
+  for (const { related } of list) for (const { span } of related) if (span.start < from || span.end > to) return false;
+  return true;
 }
 
 function moveFinding(finding: Finding, draft: Draft): Finding {

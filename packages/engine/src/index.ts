@@ -11,6 +11,7 @@ export type {
   Finding,
   FindingKind,
   Fix,
+  PartFindings,
   Related,
   Report,
   Severity,

@@ -42,7 +42,7 @@ export interface Related {
 }
 
 /** A note in the draft that sets a finding aside. */
-interface Exception {
+export interface Exception {
   readonly reason: string;
   readonly span: Span;
   /** The last day on which it holds (ISO). */
@@ -74,6 +74,21 @@ export interface Finding {
   /** Survives moves and renumbering: made of the rule and the clause's own words. */
   readonly fingerprint: string;
   readonly suppressed: null | Exception;
+}
+
+/** What was found by several finders, each in a list; one that is the same object says the same as before. */
+export type FindingLists = readonly (readonly Finding[])[];
+
+/** What stands in one part of a draft. */
+export interface PartFindings {
+  /** Where the part begins in the source. */
+  readonly start: number;
+  /**
+   * Of a draft that is followed: the same object for as long as the findings say the same, with places that count from where the part
+   * begins. What their fixes change may stand in other parts.
+   */
+  readonly said: object;
+  readonly findings: readonly Finding[];
 }
 
 /** A clause that a verdict rests on. */

@@ -20,8 +20,12 @@ export function toDiagnostics(checked: Checked, context: Context): Diagnostic[] 
 }
 
 /** Every finding that no one has set aside with a reason. */
-export function shownFindings({ report }: Checked): Finding[] {
-  return report.findings.filter((finding) => finding.suppressed === null);
+function shownFindings({ report }: Checked): Finding[] {
+  return report.findings.filter(isShown);
+}
+
+export function isShown({ suppressed }: Finding): boolean {
+  return suppressed === null;
 }
 
 /** An error of the run is shown in the text itself: a draft that was not checked must not look like one without findings. */

@@ -1,9 +1,7 @@
-import type { Finding } from '@kadertoets/engine';
-import type { Diagnostic, Position, Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { placeOf, shownFindings, toDiagnostic } from './diagnostics.ts';
+import type { PartFindings } from '@kadertoets/engine';
+import type { Diagnostic } from 'vscode-languageserver';
+import { isShown, toDiagnostic } from './diagnostics.ts';
 import type { Context } from './feature.ts';
-import { toRange } from './places.ts';
 import type { Checked } from './session.ts';
 
 /** The diagnostics of open drafts as they were last given: one that says the same at the same place is the same object. */
@@ -19,12 +17,14 @@ interface Known {
 }
 
 interface Kept extends Known {
-  readonly byName: ReadonlyMap<string, Told>;
+  /** By what was said in a part. */
+  readonly parts: ReadonlyMap<object, Part>;
 }
 
-interface Told {
-  readonly finding: Finding;
-  readonly diagnostic: Diagnostic;
+interface Part {
+  /** The line at which the part begins. */
+  readonly line: number;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export function knownDiagnostics(context: Context): KnownDiagnostics {
@@ -37,23 +37,13 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
       if (generation !== context.session.generation()) known.clear();
       generation = context.session.generation();
       const last = known.get(checked.uri);
-      const byName = new Map<string, Told>();
-      const diagnostics: Diagnostic[] = [];
-      for (const finding of shownFindings(checked)) {
-        // A finding has a name of its own in its draft.
-        const before = last?.byName.get(finding.fingerprint);
-        const own =
-          before !== undefined && saysTheSame(before, finding, checked)
-            ? before.diagnostic
-            : toDiagnostic(finding, checked, context);
-        byName.set(finding.fingerprint, { finding, diagnostic: own });
-        diagnostics.push(own);
-      }
+      const parts = partsOf(checked, last?.parts ?? new Map<object, Part>(), context);
+      const diagnostics = [...parts.values()].flatMap((part) => part.diagnostics);
       const same =
         last?.diagnostics.length === diagnostics.length &&
         diagnostics.every((each, at) => each === last.diagnostics[at]);
       count += same ? 0 : 1;
-      const now = { name: same ? last.name : String(count), diagnostics, byName };
+      const now = same ? { ...last, parts } : { name: String(count), diagnostics, parts };
       known.set(checked.uri, now);
       return now;
     },
@@ -63,22 +53,45 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
   };
 }
 
-function saysTheSame({ finding, diagnostic }: Told, now: Finding, { document }: Checked): boolean {
-  return (
-    finding.rule === now.rule &&
-    finding.severity === now.severity &&
-    finding.message === now.message &&
-    finding.remedy === now.remedy &&
-    finding.related.length + now.related.length === 0 &&
-    isAt(diagnostic.range, now, document)
+/** What was said in a part that begins at the same line as before is not looked at again. */
+function partsOf(checked: Checked, last: Kept['parts'], context: Context): Kept['parts'] {
+  const { byPart } = checked.inspection;
+  const lines = new Map(byPart.map(({ said, start }) => [said, checked.document.positionAt(start).line]));
+  let others: ReadonlyMap<unknown, Diagnostic> | undefined;
+  return new Map(
+    byPart.map((part): [object, Part] => {
+      const line = lines.get(part.said) ?? 0;
+      const before = last.get(part.said);
+      if (before?.line === line) return [part.said, before];
+      const among = (others ??= byFingerprint([...last].filter(([said, { line: then }]) => lines.get(said) !== then)));
+      return [part.said, { line, diagnostics: diagnosticsOf(part, among, checked, context) }];
+    }),
   );
 }
 
-function isAt({ start, end }: Range, finding: Finding, document: TextDocument): boolean {
-  const now = toRange(document, placeOf(finding));
-  return isSamePlace(start, now.start) && isSamePlace(end, now.end);
+/** A finding has a name of its own in its draft. */
+function byFingerprint(parts: readonly (readonly [object, Part])[]): ReadonlyMap<unknown, Diagnostic> {
+  return new Map(
+    parts.flatMap(([, { diagnostics }]) => diagnostics.map((each) => [fingerprintOf(each), each] as const)),
+  );
 }
 
-function isSamePlace(one: Position, other: Position): boolean {
-  return one.line === other.line && one.character === other.character;
+function fingerprintOf({ data }: Diagnostic): unknown {
+  return (data as { readonly fingerprint: string }).fingerprint;
+}
+
+function diagnosticsOf(
+  part: PartFindings,
+  before: ReadonlyMap<unknown, Diagnostic>,
+  checked: Checked,
+  context: Context,
+): Diagnostic[] {
+  return checked
+    .weigh(part)
+    .findings.filter(isShown)
+    .map((finding) => {
+      const now = toDiagnostic(finding, checked, context);
+      const last = before.get(finding.fingerprint);
+      return last !== undefined && JSON.stringify(last) === JSON.stringify(now) ? last : now;
+    });
 }

@@ -3,6 +3,7 @@ import {
   type CheckOptions,
   type Follower,
   type Inspection,
+  type PartFindings,
   type Report,
   type Severities,
   withSeverities,
@@ -26,6 +27,8 @@ export interface Checked {
   readonly inspection: Inspection;
   /** The report with the severities that the user set. */
   readonly report: Report;
+  /** What stands in a part of the draft, with these severities. */
+  readonly weigh: (part: PartFindings) => PartFindings;
   /** The rules that it was checked with: those of its own folder. */
   readonly rulebook: Rulebook;
   /** Defined terms and references, read when somebody asks for them. */
@@ -111,11 +114,15 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
     const { checker, severities, options } = await workshopOr(uri, text);
     const inspection = await (open ? followerOf(uri, checker)(text, options) : checker.inspect(text, options));
     let names: Names | undefined;
+    let weighed: Report | undefined;
     return {
       uri,
       document,
       inspection,
-      report: withSeverities(inspection.report, severities),
+      get report() {
+        return (weighed ??= withSeverities(inspection.report, severities));
+      },
+      weigh: (part) => withSeverities(part, severities),
       rulebook: checker.rulebook,
       names: () => (names ??= checker.names(inspection)),
     };

@@ -19,7 +19,8 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
 
   async write(message: Message): Promise<void> {
     const body = this.#encode(message);
-    const whole = Buffer.concat([Buffer.from(`Content-Length: ${String(body.length)}\r\n\r\n`, 'ascii'), body]);
+    const length = body.reduce((sum, piece) => sum + piece.length, 0);
+    const whole = Buffer.concat([Buffer.from(`Content-Length: ${String(length)}\r\n\r\n`, 'ascii'), ...body]);
     await new Promise<void>((resolve, reject) => {
       this.#output.write(whole, (error) => {
         if (error === undefined || error === null) resolve();

@@ -92,7 +92,9 @@ export async function tryExample(
 ): Promise<ExampleOutcome> {
   const own = [{ ...pack, rules: [rule] }];
   const results = await judge(judgedParts(reading, own), own);
-  const findings = toFindings(results, reading).filter((finding) => finding.kind !== 'undetermined');
+  const findings = toFindings(results, reading)
+    .flat()
+    .filter((finding) => finding.kind !== 'undetermined');
   const { text, severity } = plainExample(example);
   const base = { rule: `${pack.header.pack}/${rule.rule}`, expected, text };
   const problem =

@@ -6,9 +6,10 @@ import { indexStatements, type Statements } from '../conditions/statements.ts';
 import { compileSurvey, type Survey } from '../conditions/survey.ts';
 import { makeFinding } from '../findings.ts';
 import type { PartHits } from '../hits.ts';
+import { reachOf } from '../homes.ts';
 import type { RuleHits } from '../judge.ts';
 import { judgedPart, type JudgedPart } from '../judged-parts.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, FindingLists } from '../report.ts';
 import { sentenceFeatures } from './features.ts';
 import type { Detector } from './model.ts';
 import { compileSubjectMatter } from './subject-matter.ts';
@@ -19,17 +20,18 @@ import { compileSubjectMatter } from './subject-matter.ts';
  */
 export function suspectFindings(
   results: readonly RuleHits[],
-  findings: readonly Finding[],
+  findings: FindingLists,
   statements: Statements,
   detector: Detector,
-): Finding[] {
+): FindingLists {
   const { reading } = statements;
   const open = reading.parts.flatMap((part) => {
     const judged = judgedPart(part);
     return judged === undefined || judged.conclusions.has(detector) ? [] : [judged];
   });
-  const known = findings.filter((finding) => finding.kind !== 'missing' && finding.kind !== 'advice');
-  const suspects = open.map(({ sentences }) => suspectsIn(sentences, overlapping(sentences, known), reading, detector));
+  const suspects = open.map(({ sentences }) =>
+    suspectsIn(sentences, overlapping(sentences, findings), reading, detector),
+  );
   const nearest = nearestRules(suspects.flat(), results, statements);
   open.forEach((judged, index) => {
     const found = (suspects[index] ?? []).flatMap((suspect) => {
@@ -40,7 +42,7 @@ export function suspectFindings(
     });
     judged.conclusions.set(detector, found);
   });
-  return reading.parts.flatMap((part) => (judgedPart(part)?.conclusions.get(detector) as Finding[] | undefined) ?? []);
+  return reading.parts.map((part) => (judgedPart(part)?.conclusions.get(detector) as Finding[] | undefined) ?? NONE);
 }
 
 /** A sentence that no finding is about, and that is likely enough to conflict with something. */
@@ -49,11 +51,21 @@ interface Suspect {
   readonly likelihood: number;
 }
 
-function overlapping(sentences: readonly Sentence[], findings: readonly Finding[]): Finding[] {
+/** What is found of the words of these sentences; what is missing says nothing of them. */
+function overlapping(sentences: readonly Sentence[], lists: FindingLists): Finding[] {
   const start = Math.min(...sentences.map(({ span }) => span.start));
   const end = Math.max(...sentences.map(({ span }) => span.end));
-  return findings.filter(({ span }) => span.start < end && start < span.end);
+  return lists.flatMap((list) => {
+    if (list.length === 0) return NONE;
+    const reach = reachOf(list);
+    if (reach.start >= end || reach.end <= start) return NONE;
+    return list.filter(
+      ({ kind, span }) => kind !== 'missing' && kind !== 'advice' && span.start < end && start < span.end,
+    );
+  });
 }
+
+const NONE: readonly Finding[] = [];
 
 function suspectsIn(
   sentences: readonly Sentence[],

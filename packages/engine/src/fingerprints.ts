@@ -1,0 +1,45 @@
+import { textBetween, type Draft } from '@kadertoets/document';
+import { fingerprint } from './fingerprint.ts';
+import type { Finding, FindingLists } from './report.ts';
+
+/** Findings with what tells them from others; of what is the same, the count tells. */
+export interface Keyed {
+  readonly findings: readonly Finding[];
+  readonly keys: readonly string[];
+  /** As they were last given out. */
+  last?: { readonly counts: readonly number[]; readonly findings: readonly Finding[] };
+}
+
+export function keyed(findings: readonly Finding[], draft: Draft): Keyed {
+  return { findings, keys: findings.map((finding) => keyOf(finding, draft)) };
+}
+
+/** Made of the rule and the clause's own words, so that moving or renumbering a clause changes nothing. */
+function keyOf({ rule, kind, span }: Finding, draft: Draft): string {
+  const words = textBetween(draft, span.start, span.end)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  return `${rule} ${kind} ${words}`;
+}
+
+/** The findings of the parts of a draft, each with a fingerprint of its own in the draft. */
+export function withFingerprints(parts: readonly Keyed[]): FindingLists {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const counts = part.keys.map((key) => {
+      const count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      return count;
+    });
+    if (part.last?.counts.every((count, at) => count === counts[at]) !== true)
+      part.last = {
+        counts,
+        findings: part.findings.map((finding, at) => ({
+          ...finding,
+          fingerprint: fingerprint(`${part.keys[at] ?? ''} ${String(counts[at])}`),
+        })),
+      };
+    return part.last.findings;
+  });
+}
