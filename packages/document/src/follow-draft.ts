@@ -24,9 +24,14 @@ export function followDraft(): DraftFollower {
     const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source);
     const lines = now.some(hasTraces) ? repeatedLines(source) : NONE;
     const same = lines.size === furniture.size && [...lines].every((line) => furniture.has(line));
-    const known = new Map(same ? placed.map(({ part }) => [part.piece, part]) : []);
-    const parts = readParts(now, lines, known);
-    const places = placesFor(parts, new Map(placed.map((each) => [each.part, each.at.place])));
+    const last = new Map<Piece, PlacedPart>();
+    for (const each of placed) last.set(each.part.piece, each);
+    const lastOf = (part: ReadPart): PlacedPart | undefined => {
+      const known = last.get(part.piece);
+      return known?.part === part ? known : undefined;
+    };
+    const parts = readParts(now, lines, (piece) => (same ? last.get(piece)?.part : undefined));
+    const places = placesFor(parts, (part) => lastOf(part)?.at.place);
     const offsets: number[] = [];
     let offset = 0;
     for (const { piece } of parts) {
@@ -34,7 +39,7 @@ export function followDraft(): DraftFollower {
       offset += piece.text.length;
     }
     const layout = { places, offsets };
-    const result = placeParts(source, parts, places, new Map(placed.map((each) => [each.part, each])), layout);
+    const result = placeParts(source, parts, places, lastOf, layout);
     // Pieces that had to be read together stay together until one of them changes.
     pieces = parts.map(({ piece }) => piece);
     furniture = lines;
@@ -49,10 +54,10 @@ const ROOM = 1 << 15;
 const LIMIT = 1 << 29;
 
 /** A part that was there keeps its place; new ones come between their neighbours, or else all get new places. */
-function placesFor(parts: readonly ReadPart[], known: ReadonlyMap<ReadPart, number>): number[] {
+function placesFor(parts: readonly ReadPart[], known: (part: ReadPart) => number | undefined): number[] {
   const places: number[] = [];
   for (let at = 0; at < parts.length; ) {
-    const own = known.get(parts[at] as ReadPart);
+    const own = known(parts[at] as ReadPart);
     const free = places.length === 0 ? 0 : endOf(parts, places, at - 1);
     if (own !== undefined) {
       // Parts that were moved keep no place: places rise.
@@ -63,11 +68,11 @@ function placesFor(parts: readonly ReadPart[], known: ReadonlyMap<ReadPart, numb
     }
     let end = at;
     let length = 0;
-    while (end < parts.length && !known.has(parts[end] as ReadPart)) {
+    while (end < parts.length && known(parts[end] as ReadPart) === undefined) {
       length += (parts[end]?.piece.text.length ?? 0) + 1;
       end += 1;
     }
-    const next = end === parts.length ? undefined : known.get(parts[end] as ReadPart);
+    const next = end === parts.length ? undefined : known(parts[end] as ReadPart);
     const room = next === undefined ? ROOM * (end - at) : next - free - length;
     if (room < 0 || free + length > LIMIT) return spread(parts);
     const each = Math.floor(room / (end - at + 1));

@@ -21,13 +21,13 @@ export interface ReadPart {
 export function readParts(
   pieces: readonly Piece[],
   furniture: ReadonlySet<string>,
-  known: ReadonlyMap<Piece, ReadPart>,
+  known: (piece: Piece) => ReadPart | undefined,
 ): ReadPart[] {
   const parts: ReadPart[] = [];
   for (const piece of pieces) {
     const before = parts.at(-1);
     const entry = before?.exit ?? BEGINNING;
-    const last = known.get(piece);
+    const last = known(piece);
     const part = last !== undefined && sameEntry(last.entry, entry) ? last : readPart(piece, furniture, entry);
     if (before === undefined || (opensSection(part.reading) && !before.reading.waits)) {
       parts.push(part);

@@ -12,7 +12,9 @@ export interface PlacedPart {
   readonly suppressions: readonly Suppression[];
   /** Which clause carries which footnote mark. */
   readonly marked: readonly (readonly [label: string, clause: number])[];
-  readonly memory: Map<unknown, unknown>;
+  /** The sections that are still open behind it. */
+  readonly open: readonly number[];
+  readonly stretch: Part;
 }
 
 interface Bases {
@@ -29,44 +31,40 @@ export function placeParts(
   source: string,
   parts: readonly ReadPart[],
   places: readonly number[],
-  known: ReadonlyMap<ReadPart, PlacedPart>,
+  known: (part: ReadPart) => PlacedPart | undefined,
   layout?: Layout,
 ): { readonly draft: Draft; readonly placed: readonly PlacedPart[] } {
   const placed: PlacedPart[] = [];
-  const clauses: Clause[] = [];
-  const sections: Section[] = [
-    { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' },
-  ];
-  const footnotes: Footnote[] = [];
-  const suppressions: Suppression[] = [];
+  const aanhef: Section = { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' };
   const stretches: Part[] = [];
   let frontMatter: FrontMatter | undefined;
   let title: number | undefined;
-  let tables = 0;
+  let [clause, section, table] = [0, 1, 0];
   let outer: readonly number[] = [0];
   parts.forEach((part, index) => {
     const { reading } = part;
-    const at = { place: places[index] ?? 0, clause: clauses.length, section: sections.length, table: tables, outer };
-    const last = known.get(part);
-    const own = last !== undefined && sameBases(last.at, at) ? last : placePart(part, at, memoryOf(last, at));
+    const at = { place: places[index] ?? 0, clause, section, table, outer };
+    const last = known(part);
+    const own = last !== undefined && sameBases(last.at, at) ? last : placePart(part, at, last);
     placed.push(own);
-    const to = clauses.length + own.clauses.length;
-    stretches.push({ from: clauses.length, to, place: at.place, memory: own.memory });
-    for (const clause of own.clauses) clauses.push(clause);
-    for (const section of own.sections) sections.push(section);
-    for (const footnote of own.footnotes) footnotes.push(footnote);
-    for (const suppression of own.suppressions) suppressions.push(suppression);
+    stretches.push(own.stretch);
+    clause += own.clauses.length;
+    section += own.sections.length;
+    table += reading.tables;
+    outer = own.open;
     frontMatter ??= reading.frontMatter === undefined ? undefined : moveFrontMatter(reading.frontMatter, at.place);
     title ??= reading.title === undefined ? undefined : reading.title + at.clause;
-    tables += reading.tables;
-    outer = [0, ...reading.open.map(({ section }) => numberOf(section, reading.outer, at))];
   });
+  // Nearly all parts of a draft that is being written were placed before: lists are put together in one go.
+  const clauses = NO_CLAUSES.concat(...placed.map((part) => part.clauses));
+  const sections = [aanhef].concat(...placed.map((part) => part.sections));
+  const footnotes = placed.flatMap((part) => part.footnotes);
   const draft: Draft = {
     source,
     clauses: footnotes.length === 0 ? clauses : withFootnotes(clauses, sections, footnotes, placed),
     sections,
     footnotes,
-    suppressions,
+    suppressions: placed.flatMap((part) => part.suppressions),
     parts: stretches,
     ...(frontMatter === undefined ? {} : { frontMatter }),
     ...(title === undefined ? {} : { title }),
@@ -75,10 +73,7 @@ export function placeParts(
   return { draft, placed };
 }
 
-/** What is known of a part holds at its place, whatever the numbers of its clauses. */
-function memoryOf(last: PlacedPart | undefined, at: Bases): Map<unknown, unknown> {
-  return last?.at.place === at.place ? last.memory : new Map<unknown, unknown>();
-}
+const NO_CLAUSES: Clause[] = [];
 
 function sameBases(one: Bases, other: Bases): boolean {
   return (
@@ -95,8 +90,10 @@ function numberOf(section: number, outer: number, at: Bases): number {
   return section < outer ? (at.outer[section] ?? 0) : at.section + section - outer;
 }
 
-function placePart(part: ReadPart, at: Bases, memory: Map<unknown, unknown>): PlacedPart {
+function placePart(part: ReadPart, at: Bases, last: PlacedPart | undefined): PlacedPart {
   const { reading, addresses } = part;
+  // What is known of a part holds at its place, whatever the numbers of its clauses.
+  const memory = last?.at.place === at.place ? last.stretch.memory : new Map<unknown, unknown>();
   const section = (number: number): number => numberOf(number, reading.outer, at);
   const headers = new Map<readonly Cell[], readonly Cell[]>();
   const cells = (own: readonly Cell[]): readonly Cell[] => {
@@ -139,7 +136,8 @@ function placePart(part: ReadPart, at: Bases, memory: Map<unknown, unknown>): Pl
     marked: reading.clauses.flatMap(({ marks }, index) =>
       marks.map(({ label }): readonly [string, number] => [label, index + at.clause]),
     ),
-    memory,
+    open: [0, ...reading.open.map((each) => section(each.section))],
+    stretch: { from: at.clause, to: at.clause + reading.clauses.length, place: at.place, memory },
   };
 }
 

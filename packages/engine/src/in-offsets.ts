@@ -12,7 +12,7 @@ export function reportInOffsets(report: Report, byPart: readonly PartFindings[],
     gemeenten,
     packs,
     get findings() {
-      return (all ??= byPart.flatMap(({ findings }) => findings));
+      return (all ??= byPart.flatMap(({ findings }) => findings()));
     },
     get assessment() {
       return (assessment ??= assessmentInOffsets(report.assessment, draft));
@@ -28,27 +28,21 @@ function assessmentInOffsets(assessment: Report['assessment'], draft: Draft): Re
   }));
 }
 
-/** The findings in each part of a followed draft with offsets in its source; worked out for who asks. */
+/** The findings in each part of a draft, with offsets in its source. */
 export function byPartInOffsets(lists: FindingLists, draft: Draft): PartFindings[] {
-  const { parts } = draft;
-  return lists.flatMap((list, at): PartFindings[] => {
-    if (list.length === 0) return [];
+  const { layout, parts } = draft;
+  const found: PartFindings[] = [];
+  lists.forEach((list, at) => {
+    if (list.length === 0) return;
     const place = parts[at]?.place ?? 0;
     const staysWithin = pointsWithin(list, place, parts[at + 1]?.place ?? Number.POSITIVE_INFINITY);
-    const start = toOffset(draft, place);
-    const said = staysWithin ? list : {};
-    if (draft.layout === undefined) return [{ start, said, findings: list }];
-    let findings: readonly Finding[] | undefined;
-    return [
-      {
-        start,
-        said,
-        get findings() {
-          return (findings ??= list.map((finding) => moveFinding(finding, draft)));
-        },
-      },
-    ];
+    found.push({
+      start: layout === undefined ? place : (layout.offsets[at] ?? 0),
+      said: staysWithin ? list : {},
+      findings: () => (layout === undefined ? list : list.map((finding) => moveFinding(finding, draft))),
+    });
   });
+  return found;
 }
 
 /** Whether all that findings point at stands in their own part. */

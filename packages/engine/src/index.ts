@@ -31,6 +31,6 @@ export {
   type ReadExample,
   type UnusedCondition,
 } from './examples/run-examples.ts';
-export { type Severities, withSeverities } from './severities.ts';
+export { type Severities, weigh, withSeverities } from './severities.ts';
 export { sentenceFeatures } from './suspicion/features.ts';
 export { TABLE_SIZE } from './suspicion/hash.ts';

@@ -1,3 +1,4 @@
+import { lastUpTo } from '@kadertoets/document';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { factsOf } from './conditions/facts-of.ts';
@@ -41,8 +42,9 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const rules = rulesOf(packs);
   const fresh: number[] = [];
   const found = rules.map((): number[] => []);
+  const above = factsAbove(reading);
   const parts = reading.parts.map((part, at) => {
-    const facts = factsAround(reading, part);
+    const facts = factsAround(reading, part, above);
     const last = part.memory.get(NAME) as JudgedPart | undefined;
     const kept = last === undefined ? undefined : keep(last, part, rules, reading, facts);
     if (kept !== undefined) {
@@ -93,10 +95,18 @@ export function hitsByPart({ parts, statements, partOf, known }: Judged, rule: n
   return {
     // Few ask for all of them.
     get hits() {
-      all ??= [...before, ...found.keys()].toSorted((a, b) => a - b).map((at) => parts[at]?.hits[rule] as PartHits);
+      all ??= inOrder(before, [...found.keys()]).map((at) => parts[at]?.hits[rule] as PartHits);
       return all;
     },
   };
+}
+
+/** Few parts among many that are in order. */
+function inOrder(many: readonly number[], few: readonly number[]): readonly number[] {
+  if (many.length === 0 || few.length === 0) return few.length === 0 ? many : few.toSorted((a, b) => a - b);
+  const all = [...many];
+  for (const at of few) all.splice(at < (all[0] ?? 0) ? 0 : lastUpTo(all, at) + 1, 0, at);
+  return all;
 }
 
 /** Remembers what all rules have found; not before all of them were asked. */
@@ -120,9 +130,11 @@ function keep(
   facts: readonly Fact[],
 ): JudgedPart | undefined {
   const by = part.from - known.from;
-  if (rules !== known.rules || !sameFacts(known, facts, by, part.from)) return undefined;
-  if (reading.sentences[part.from] === known.sentences[0])
-    return facts === known.facts ? known : keepAs({ ...known, facts }, part);
+  if (rules !== known.rules) return undefined;
+  // Facts of headings come in a list of their own each time.
+  const same = by === 0 && (facts === known.facts || sameObjects(facts, known.facts));
+  if (!same && !sameFacts(known, facts, by, part.from)) return undefined;
+  if (reading.sentences[part.from] === known.sentences[0]) return same ? known : keepAs({ ...known, facts }, part);
   // The same sentences with other numbers.
   const sentences = reading.sentences.slice(part.from, part.to);
   const now = new Map(known.sentences.map((sentence, index) => [sentence, sentences[index]]));
@@ -156,29 +168,38 @@ function keepAs(judged: JudgedPart, { memory }: SentencesOfPart): JudgedPart {
 }
 
 /** The facts in a part, of the headings above it, and of what its footnotes go on from. */
-function factsAround(reading: Reading, part: SentencesOfPart): readonly Fact[] {
-  let facts = part.facts;
-  for (const index of sentencesOutside(reading, part)) {
-    const own = factsOf(reading, { index });
-    if (own.length > 0) facts = [...facts, ...own];
-  }
-  return facts;
+function factsAround(reading: Reading, part: SentencesOfPart, above: FactsAbove): readonly Fact[] {
+  const { clauses, sections } = reading.draft;
+  const headings = above(sections[clauses[part.clauses.from]?.section ?? 0]?.parent);
+  const own = headings.length === 0 ? part.facts : [...part.facts, ...headings];
+  if (!reachesOut(reading, part)) return own;
+  const before = reading.sentences
+    .slice(part.from, part.to)
+    .flatMap(({ previous }) => (previous === undefined || previous >= part.from ? [] : [previous]));
+  return before.reduce((facts, index) => [...facts, ...factsOf(reading, { index })], own);
 }
 
-function sentencesOutside(reading: Reading, part: SentencesOfPart): number[] {
-  const { clauses, sections } = reading.draft;
-  const outside: number[] = [];
-  let above = sections[clauses[part.clauses.from]?.section ?? 0]?.parent;
-  while (above !== undefined) {
-    const section = sections[above];
-    outside.push(...(reading.byClause[section?.heading ?? -1] ?? []));
-    above = section?.parent;
-  }
-  if (reachesOut(reading, part))
-    for (const { previous } of reading.sentences.slice(part.from, part.to))
-      if (previous !== undefined && previous < part.from) outside.push(previous);
-  return outside;
+/** The facts in the heading of a section and in those above that, the nearest first. */
+type FactsAbove = (section: number | undefined) => readonly Fact[];
+
+/** Many articles stand under the same headings. */
+function factsAbove(reading: Reading): FactsAbove {
+  const known: (readonly Fact[] | undefined)[] = [];
+  const above: FactsAbove = (number) => {
+    if (number === undefined) return NONE;
+    let facts = known[number];
+    if (facts === undefined) {
+      const section = reading.draft.sections[number];
+      const own = (reading.byClause[section?.heading ?? -1] ?? []).flatMap((index) => factsOf(reading, { index }));
+      facts = [...own, ...above(section?.parent)];
+      known[number] = facts;
+    }
+    return facts;
+  };
+  return above;
 }
+
+const NONE: readonly Fact[] = [];
 
 /** Does a note in this part go on from a sentence of another part? That is so for as long as the part is the same. */
 function reachesOut({ sentences }: Reading, part: SentencesOfPart): boolean {
@@ -190,8 +211,11 @@ function reachesOut({ sentences }: Reading, part: SentencesOfPart): boolean {
   return known;
 }
 
+function sameObjects(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
+
 function sameFacts(known: JudgedPart, facts: readonly Fact[], by: number, from: number): boolean {
-  if (facts === known.facts && by === 0) return true;
   return (
     facts.length === known.facts.length && facts.every((fact, index) => isSame(known.facts[index], fact, by, from))
   );

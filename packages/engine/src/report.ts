@@ -88,7 +88,8 @@ export interface PartFindings {
    * begins. What their fixes change may stand in other parts.
    */
   readonly said: object;
-  readonly findings: readonly Finding[];
+  /** Worked out for who asks. */
+  readonly findings: () => readonly Finding[];
 }
 
 /** A clause that a verdict rests on. */

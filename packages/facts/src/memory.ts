@@ -5,14 +5,21 @@ import type { Reader } from './reader.ts';
 /** All that the sentences of a part are read with, beside the part itself. */
 interface Circumstances {
   readonly draft: Draft;
-  /** The sentences before the part. */
-  readonly sentences: readonly Sentence[];
+  /** How many sentences go before the part, and those, for who looks at them. */
+  readonly from: number;
+  readonly sentences: () => readonly Sentence[];
   readonly reader: Reader;
   /** The gemeenten whose agreement it is, as one text. */
   readonly gemeenten: string;
 }
 
-interface Remembered {
+/** The sentences of a part, and by clause their numbers. */
+export interface Kept {
+  readonly sentences: readonly Sentence[];
+  readonly byClause: readonly (readonly number[])[];
+}
+
+interface Remembered extends Kept {
   readonly reader: Reader;
   readonly gemeenten: string;
   /** For each footnote the sentence that it goes on from: in the part, or of another part, with the address that it has from there. */
@@ -21,22 +28,17 @@ interface Remembered {
   readonly bound: boolean;
   readonly from: number;
   readonly clause: number;
-  readonly sentences: readonly Sentence[];
-  readonly byClause: readonly number[][];
 }
 
 /** Under this name the memory of a part holds its sentences. */
 export const SENTENCES = 'sentences';
 
 /** The sentences of a part that was read before, with the numbers that they have now; undefined when it has to be read. */
-export function recall(
-  part: Part,
-  circumstances: Circumstances,
-): Pick<Remembered, 'sentences' | 'byClause'> | undefined {
+export function recall(part: Part, circumstances: Circumstances): Kept | undefined {
   const known = part.memory.get(SENTENCES) as Remembered | undefined;
   if (known === undefined) return undefined;
-  const { reader, gemeenten, sentences } = circumstances;
-  const moved = known.from !== sentences.length || known.clause !== part.from;
+  const { from, reader, gemeenten } = circumstances;
+  const moved = known.from !== from || known.clause !== part.from;
   const notes = notesOf(part, circumstances);
   if (
     known.reader !== reader ||
@@ -47,25 +49,28 @@ export function recall(
   )
     return undefined;
   if (!moved) return known;
-  const now = move(known, sentences.length, part.from);
+  const now = move(known, from, part.from);
   part.memory.set(SENTENCES, now);
   return now;
 }
 
 /** Keeps what was read; all that was concluded from an older reading of the part goes. */
-export function remember(part: Part, circumstances: Circumstances, from: number, byClause: readonly number[][]): void {
+export function remember(part: Part, circumstances: Circumstances, byClause: Kept['byClause']): Kept {
+  const { from, sentences, reader, gemeenten } = circumstances;
   const notes = notesOf(part, circumstances);
-  part.memory.clear();
-  part.memory.set(SENTENCES, {
-    reader: circumstances.reader,
-    gemeenten: circumstances.gemeenten,
+  const kept: Remembered = {
+    reader,
+    gemeenten,
     notes,
     bound: notes.some((note) => typeof note !== 'number'),
     from,
     clause: part.from,
-    sentences: circumstances.sentences.slice(from),
+    sentences: sentences().slice(from),
     byClause: byClause.slice(part.from, part.to),
-  } satisfies Remembered);
+  };
+  part.memory.clear();
+  part.memory.set(SENTENCES, kept);
+  return kept;
 }
 
 function move(known: Remembered, from: number, clause: number): Remembered {
@@ -96,7 +101,7 @@ function notesOf(part: Part, { draft, sentences }: Circumstances): unknown[] {
     // The words of a sentence stay the same object as long as it is not read anew.
     if (lead === undefined) notes.push(-1);
     else if (lead >= part.from && lead < part.to) notes.push(lead - part.from);
-    else notes.push(sentences.findLast(({ clause }) => clause === lead)?.tokens ?? null, draft.clauses[at]?.address);
+    else notes.push(sentences().findLast(({ clause }) => clause === lead)?.tokens ?? null, draft.clauses[at]?.address);
   }
   return notes;
 }

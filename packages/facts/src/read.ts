@@ -1,7 +1,7 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
 import { KnownSentences, type OwnReading } from './known-sentences.ts';
-import { recall, remember } from './memory.ts';
+import { type Kept, recall, remember } from './memory.ts';
 import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
@@ -29,8 +29,8 @@ export function readSentences(
   gemeenten: ReadonlySet<string>,
   known: KnownSentences = new KnownSentences(),
 ): Reading {
-  const sentences: Sentence[] = [];
-  const byClause: number[][] = [];
+  let sentences: Sentence[] = [];
+  let byClause: (readonly number[])[] = [];
   const named = [...gemeenten].toSorted().join('\n');
   const shelf = draft.layout === undefined ? undefined : shelfFor(reader);
   const quantities = forClauses(draft, (clause) => shift(quantitiesOf(clause), clause.span.start));
@@ -113,18 +113,30 @@ export function readSentences(
       places.push(index);
     });
   };
-  const parts = draft.parts.map((part): SentencesOfPart => {
-    const from = sentences.length;
-    const kept = recall(part, { draft, sentences, reader, gemeenten: named });
-    if (kept === undefined) {
-      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
-      remember(part, { draft, sentences, reader, gemeenten: named }, from, byClause);
-    } else {
-      for (const sentence of kept.sentences) sentences.push(sentence);
-      for (const places of kept.byClause) byClause.push(places);
+  // Of a draft that is followed nearly all parts are known: their lists are put together at once, before somebody looks at them.
+  let waiting: Kept[] = [];
+  const putTogether = (): readonly Sentence[] => {
+    if (waiting.length > 0) {
+      sentences = sentences.concat(...waiting.map((kept) => kept.sentences));
+      byClause = byClause.concat(...waiting.map((kept) => kept.byClause));
+      waiting = [];
     }
-    return { from, to: sentences.length, clauses: part, facts: [], memory: part.memory };
+    return sentences;
+  };
+  let from = 0;
+  const parts = draft.parts.map((part): SentencesOfPart => {
+    const circumstances = { draft, from, sentences: putTogether, reader, gemeenten: named };
+    let kept = recall(part, circumstances);
+    if (kept === undefined) {
+      putTogether();
+      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
+      kept = remember(part, circumstances, byClause);
+    } else waiting.push(kept);
+    const own = { from, to: from + kept.sentences.length, clauses: part, facts: [], memory: part.memory };
+    from = own.to;
+    return own;
   });
+  putTogether();
   return { draft, sentences, byClause, facts: [], parts };
 }
 

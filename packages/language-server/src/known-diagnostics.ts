@@ -17,11 +17,11 @@ interface Known {
 }
 
 interface Kept extends Known {
-  /** By what was said in a part. */
-  readonly parts: ReadonlyMap<object, Part>;
+  readonly parts: readonly Part[];
 }
 
 interface Part {
+  readonly said: object;
   /** The line at which the part begins. */
   readonly line: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,8 +37,8 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
       if (generation !== context.session.generation()) known.clear();
       generation = context.session.generation();
       const last = known.get(checked.uri);
-      const parts = partsOf(checked, last?.parts ?? new Map<object, Part>(), context);
-      const diagnostics = [...parts.values()].flatMap((part) => part.diagnostics);
+      const parts = partsOf(checked, last?.parts ?? [], context);
+      const diagnostics = NONE.concat(...parts.map((part) => part.diagnostics));
       const same =
         last?.diagnostics.length === diagnostics.length &&
         diagnostics.every((each, at) => each === last.diagnostics[at]);
@@ -53,27 +53,27 @@ export function knownDiagnostics(context: Context): KnownDiagnostics {
   };
 }
 
+const NONE: Diagnostic[] = [];
+
 /** What was said in a part that begins at the same line as before is not looked at again. */
-function partsOf(checked: Checked, last: Kept['parts'], context: Context): Kept['parts'] {
-  const { byPart } = checked.inspection;
-  const lines = new Map(byPart.map(({ said, start }) => [said, checked.document.positionAt(start).line]));
+function partsOf(checked: Checked, last: readonly Part[], context: Context): Part[] {
+  const told = new Map<object, Part>();
+  for (const part of last) told.set(part.said, part);
+  const now = new Set(checked.inspection.byPart.map(({ said }) => said));
   let others: ReadonlyMap<unknown, Diagnostic> | undefined;
-  return new Map(
-    byPart.map((part): [object, Part] => {
-      const line = lines.get(part.said) ?? 0;
-      const before = last.get(part.said);
-      if (before?.line === line) return [part.said, before];
-      const among = (others ??= byFingerprint([...last].filter(([said, { line: then }]) => lines.get(said) !== then)));
-      return [part.said, { line, diagnostics: diagnosticsOf(part, among, checked, context) }];
-    }),
-  );
+  return checked.inspection.byPart.map((part) => {
+    const { said, start } = part;
+    const { line } = checked.document.positionAt(start);
+    const before = told.get(said);
+    if (before?.line === line) return before;
+    others ??= byFingerprint(last.filter((other) => !now.has(other.said)));
+    return { said, line, diagnostics: diagnosticsOf(part, others, checked, context) };
+  });
 }
 
 /** A finding has a name of its own in its draft. */
-function byFingerprint(parts: readonly (readonly [object, Part])[]): ReadonlyMap<unknown, Diagnostic> {
-  return new Map(
-    parts.flatMap(([, { diagnostics }]) => diagnostics.map((each) => [fingerprintOf(each), each] as const)),
-  );
+function byFingerprint(parts: readonly Part[]): ReadonlyMap<unknown, Diagnostic> {
+  return new Map(parts.flatMap(({ diagnostics }) => diagnostics.map((each) => [fingerprintOf(each), each] as const)));
 }
 
 function fingerprintOf({ data }: Diagnostic): unknown {
@@ -87,8 +87,8 @@ function diagnosticsOf(
   context: Context,
 ): Diagnostic[] {
   return checked
-    .weigh(part)
-    .findings.filter(isShown)
+    .weigh(part.findings())
+    .filter(isShown)
     .map((finding) => {
       const now = toDiagnostic(finding, checked, context);
       const last = before.get(finding.fingerprint);

@@ -1,11 +1,12 @@
 import {
   type Checker,
   type CheckOptions,
+  type Finding,
   type Follower,
   type Inspection,
-  type PartFindings,
   type Report,
   type Severities,
+  weigh,
   withSeverities,
 } from '@kadertoets/engine';
 import type { Names } from '@kadertoets/facts';
@@ -27,8 +28,8 @@ export interface Checked {
   readonly inspection: Inspection;
   /** The report with the severities that the user set. */
   readonly report: Report;
-  /** What stands in a part of the draft, with these severities. */
-  readonly weigh: (part: PartFindings) => PartFindings;
+  /** Findings of this check with these severities. */
+  readonly weigh: (findings: readonly Finding[]) => readonly Finding[];
   /** The rules that it was checked with: those of its own folder. */
   readonly rulebook: Rulebook;
   /** Defined terms and references, read when somebody asks for them. */
@@ -122,7 +123,7 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
       get report() {
         return (weighed ??= withSeverities(inspection.report, severities));
       },
-      weigh: (part) => withSeverities(part, severities),
+      weigh: (findings) => weigh(findings, severities),
       rulebook: checker.rulebook,
       names: () => (names ??= checker.names(inspection)),
     };

@@ -51,30 +51,36 @@ function compileAny(conditions: readonly Condition[]): Survey {
   };
 }
 
-/** The statements at which what a condition asks for stands, whoever looks at it. */
-type Find = (statements: Statements) => Bits;
+/** The statements at which what a condition asks for stands, whoever looks at it; undefined where nothing has its name. */
+type Find = (statements: Statements) => Bits | undefined;
 
 function compileSight(condition: Sighted, find: Find, scopes: Scopes): Survey {
   const all = typeof scopes === 'string' ? [scopes] : scopes;
   // What a pronoun takes up is as if it stood there with another sign, so that it has to be put together first.
   const takenUp = all.includes('pronoun') ? oneByOne(compileCondition({ ...condition, in: 'pronoun' })) : undefined;
-  const look = (statements: Statements): Bits => {
+  // Most of what rules ask for is nowhere in the few statements that an edit leaves to be judged.
+  const look = (statements: Statements): Bits | undefined => {
     const there = find(statements);
-    const found = noBits(there.length);
-    if (!isEmpty(there))
-      for (const scope of all) if (scope !== 'pronoun') addAll(inSightOf(statements, there, scope), found);
-    if (takenUp !== undefined) addAll(takenUp(statements, takingUp(statements, condition)), found);
+    let found: Bits | undefined;
+    if (there !== undefined && !isEmpty(there))
+      for (const scope of all)
+        if (scope !== 'pronoun') addAll(inSightOf(statements, there, scope), (found ??= noBits(there.length)));
+    if (takenUp !== undefined && !isEmpty(statements.takingUp))
+      addAll(takenUp(statements, takingUp(statements, condition)), (found ??= noBits(statements.judged.length)));
     return found;
   };
   return (statements, among) => {
     let seen = statements.seen.get(condition);
     if (seen === undefined) {
-      seen = look(statements);
+      seen = look(statements) ?? NOTHING;
       statements.seen.set(condition, seen);
     }
-    return both(among, seen);
+    return seen === NOTHING ? noBits(among.length) : both(among, seen);
   };
 }
+
+/** Stands for a set without anything in it. */
+const NOTHING: Bits = [];
 
 /** The statements with a pronoun that can stand for something that a condition names: earlier in the sentence, or in the one before. */
 function takingUp(statements: Statements, condition: Sighted): Bits {
@@ -100,10 +106,12 @@ function findActs(condition: ActCondition): Find {
   const detail = compileActDetail(condition);
   return ({ judged, done, undone, places }) => {
     const fits = detail && ((act: Act, at: number): boolean => detail(act, (places[at] as Place).sentence));
-    const found = noBits(judged.length);
+    let found: Bits | undefined;
     for (const name of wanted) {
-      if (sign !== 'no') addOccurrences(found, done.get(name), fits);
-      if (sign !== 'yes') addOccurrences(found, undone.get(name), fits);
+      const there = sign === 'no' ? undefined : done.get(name);
+      if (there !== undefined) addOccurrences((found ??= noBits(judged.length)), there, fits);
+      const opposite = sign === 'yes' ? undefined : undone.get(name);
+      if (opposite !== undefined) addOccurrences((found ??= noBits(judged.length)), opposite, fits);
     }
     return found;
   };
@@ -114,13 +122,14 @@ function findMentions(condition: MentionCondition): Find {
   const detail = compileMentionDetail(condition);
   const byActs = isMetByActs(condition);
   return ({ judged, mentions, done, undone }) => {
-    const found = noBits(judged.length);
+    let found: Bits | undefined;
     for (const name of wanted) {
-      addOccurrences(found, mentions.get(name), detail);
+      const there = mentions.get(name);
+      if (there !== undefined) addOccurrences((found ??= noBits(judged.length)), there, detail);
       if (!byActs) continue;
-      const isNamed = ({ concepts }: Act): boolean => concepts.has(name);
-      addOccurrences(found, done.get(name), isNamed);
-      addOccurrences(found, undone.get(name), isNamed);
+      for (const acts of [done.get(name), undone.get(name)])
+        if (acts !== undefined)
+          addOccurrences((found ??= noBits(judged.length)), acts, ({ concepts }) => concepts.has(name));
     }
     return found;
   };
@@ -128,8 +137,10 @@ function findMentions(condition: MentionCondition): Find {
 
 function findFacts(condition: FactCondition): Find {
   return ({ judged, facts }) => {
+    const there = facts.get(condition.fact);
+    if (there === undefined) return undefined;
     const found = noBits(judged.length);
-    addOccurrences(found, facts.get(condition.fact), (fact) => matchesFact(condition, fact));
+    addOccurrences(found, there, (fact) => matchesFact(condition, fact));
     return found;
   };
 }

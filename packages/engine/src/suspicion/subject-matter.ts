@@ -1,8 +1,8 @@
 import type { Condition, Scope, Scopes } from '@kadertoets/rulebook';
-import { type Bits, both, noBits } from '../conditions/bits.ts';
+import { addEach, type Bits, both, isEmpty, noBits } from '../conditions/bits.ts';
 import { namesOf } from '../conditions/fits.ts';
 import { inSentence } from '../conditions/sight.ts';
-import { addOccurrences, type Statements } from '../conditions/statements.ts';
+import type { Statements } from '../conditions/statements.ts';
 import type { Survey } from '../conditions/survey.ts';
 
 /**
@@ -10,10 +10,11 @@ import type { Survey } from '../conditions/survey.ts';
  * else, and the condition comes nowhere near it.
  */
 export function compileSubjectMatter(condition: Condition): Survey {
-  const needs = needsOf(condition);
+  const own = needsOf(condition);
   return (statements, among) => {
     let found = among;
-    for (const need of needs) found = both(found, inSentence(statements, statementsNaming(statements, need)));
+    for (let at = 0; at < own.length && !isEmpty(found); at += 1)
+      found = both(found, sentencesNaming(statements, own[at] as Need));
     return found;
   };
 }
@@ -29,27 +30,48 @@ function needsOf(condition: Condition): readonly Need[] {
   if ('any' in condition) {
     const branches = condition.any.flatMap((each) => needsOf(each)[0] ?? []);
     if (branches.length === 0 || branches.length < condition.any.length) return [];
-    return [{ concepts: branches.flatMap((each) => each.concepts), facts: branches.flatMap((each) => each.facts) }];
+    return [
+      need(
+        branches.flatMap((each) => each.concepts),
+        branches.flatMap((each) => each.facts),
+      ),
+    ];
   }
-  if ('act' in condition)
-    return isWithin(condition.in ?? 'statement') ? [{ concepts: namesOf(condition.act), facts: [] }] : [];
+  if ('act' in condition) return isWithin(condition.in ?? 'statement') ? [need(namesOf(condition.act), [])] : [];
   if ('mentions' in condition)
-    return isWithin(condition.in ?? 'sentence') ? [{ concepts: namesOf(condition.mentions), facts: [] }] : [];
-  if ('fact' in condition)
-    return isWithin(condition.in ?? 'statement') ? [{ concepts: [], facts: [condition.fact] }] : [];
+    return isWithin(condition.in ?? 'sentence') ? [need(namesOf(condition.mentions), [])] : [];
+  if ('fact' in condition) return isWithin(condition.in ?? 'statement') ? [need([], [condition.fact])] : [];
   return [];
 }
 
-function statementsNaming({ judged, mentions, done, undone, facts }: Statements, need: Need): Bits {
-  const found = noBits(judged.length);
-  for (const name of need.concepts) {
-    addOccurrences(found, mentions.get(name));
-    addOccurrences(found, done.get(name));
-    addOccurrences(found, undone.get(name));
+/** Many readings cannot do without the same. */
+const needs = new Map<string, Need>();
+
+function need(concepts: readonly string[], facts: readonly string[]): Need {
+  const name = `${concepts.join(' ')}\n${facts.join(' ')}`;
+  const known = needs.get(name) ?? { concepts, facts };
+  needs.set(name, known);
+  return known;
+}
+
+function sentencesNaming(statements: Statements, wanted: Need): Bits {
+  let found = statements.seen.get(wanted);
+  if (found === undefined) {
+    found = inSentence(statements, statementsNaming(statements, wanted));
+    statements.seen.set(wanted, found);
   }
-  for (const kind of need.facts) addOccurrences(found, facts.get(kind));
   return found;
 }
+
+function statementsNaming({ judged, mentions, done, undone, facts }: Statements, wanted: Need): Bits {
+  const found = noBits(judged.length);
+  for (const name of wanted.concepts)
+    for (const index of [mentions, done, undone]) for (const { at } of index.get(name) ?? NONE) addEach(found, at);
+  for (const kind of wanted.facts) for (const { at } of facts.get(kind) ?? NONE) addEach(found, at);
+  return found;
+}
+
+const NONE: readonly { readonly at: readonly number[] }[] = [];
 
 const WITHIN: ReadonlySet<Scope> = new Set([
   'statement',

@@ -58,27 +58,30 @@ export function withFacts(reading: Reading, facts: readonly Fact[]): Reading {
 }
 
 function withPartFacts(reading: Reading, lists: readonly FactsByPart[]): Reading {
-  const facts: Fact[] = [];
-  const parts = reading.parts.map((part, at) => {
-    const own = together(
-      part,
-      lists.map((list) => list[at] ?? NONE),
-    );
-    for (const fact of own) facts.push(fact);
-    return own.length === 0 ? part : { ...part, facts: own };
-  });
-  return { ...reading, parts, facts };
+  const all = reading.parts.map((part, at) => together(part, lists, at));
+  return {
+    ...reading,
+    parts: reading.parts.map((part, at) => (all[at]?.length === 0 ? part : { ...part, facts: all[at] ?? NONE })),
+    facts: NO_FACTS.concat(...all),
+  };
 }
 
 const NONE: readonly Fact[] = [];
+const NO_FACTS: Fact[] = [];
+
+/** What all lists have of a part, as it was put together. */
+interface Together {
+  readonly lists: FactsByPart;
+  readonly all: readonly Fact[];
+}
 
 /** The same list as before when it is made of the same ones: whoever keeps what it led to sees at once that it still holds. */
-function together(part: SentencesOfPart, lists: FactsByPart): readonly Fact[] {
-  const known = part.memory.get('all facts') as
-    | { readonly lists: FactsByPart; readonly all: readonly Fact[] }
-    | undefined;
-  if (known !== undefined && lists.every((list, at) => list === known.lists[at])) return known.all;
-  const all = lists.flat().toSorted((a, b) => a.span.start - b.span.start);
-  part.memory.set('all facts', { lists, all });
+function together(part: SentencesOfPart, lists: readonly FactsByPart[], at: number): readonly Fact[] {
+  const known = part.memory.get('all facts') as Together | undefined;
+  if (known !== undefined && lists.every((list, number) => (list[at] ?? NONE) === known.lists[number]))
+    return known.all;
+  const own = lists.map((list) => list[at] ?? NONE);
+  const all = own.flat().toSorted((a, b) => a.span.start - b.span.start);
+  part.memory.set('all facts', { lists: own, all } satisfies Together);
   return all;
 }

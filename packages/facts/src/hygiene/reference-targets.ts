@@ -1,5 +1,5 @@
 import type { Clause, Draft, Section } from '@kadertoets/document';
-import { byPart } from '../by-part.ts';
+import { byPart, partWith } from '../by-part.ts';
 import type { Reading } from '../model.ts';
 import { readOrdinal, sameNumber } from './numbers.ts';
 import { sectionsByLabel, sectionsWith, type Labelled } from './labels.ts';
@@ -56,13 +56,16 @@ function readTargets(reading: Reading): Targets {
   };
 }
 
-/** The clauses of a section, for the few that are pointed at. */
-function clausesInside({ clauses }: Draft): Targets['inside'] {
+/** The clauses of a section, for the few that are pointed at; they all stand in the part of its heading. */
+function clausesInside({ clauses, sections, parts }: Draft): Targets['inside'] {
   const known = new Map<number, readonly Clause[]>();
   return (section) => {
     let inside = known.get(section);
     if (inside === undefined) {
-      inside = clauses.filter((clause) => clause.section === section && !OUTSIDE.has(clause.kind));
+      const part = parts[partWith(parts, sections[section]?.heading ?? 0)];
+      inside = clauses
+        .slice(part?.from, part?.to)
+        .filter((clause) => clause.section === section && !OUTSIDE.has(clause.kind));
       known.set(section, inside);
     }
     return inside;

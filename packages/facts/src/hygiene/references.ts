@@ -27,13 +27,17 @@ interface Kept {
   readonly from: number;
   readonly facts: readonly Fact[];
   readonly targets: string;
-  /** An item may be marked in the words of a clause, which no numbering tells of. */
-  readonly items: boolean;
+  /** An item may be marked in the words of a clause, which no numbering tells of: the clauses that were looked at, by section. */
+  readonly inside: ReadonlyMap<number, readonly Clause[]>;
   readonly notes: ReadonlyMap<string, boolean>;
 }
 
 function holds(kept: Kept, targets: Targets, labels: ReadonlySet<string>): boolean {
-  if (kept.items || kept.targets !== targets.numbering) return false;
+  if (kept.targets !== targets.numbering) return false;
+  for (const [section, clauses] of kept.inside) {
+    const now = targets.inside(section);
+    if (now.length !== clauses.length || now.some((clause, at) => clause !== clauses[at])) return false;
+  }
   for (const [label, there] of kept.notes) if (labels.has(label) !== there) return false;
   return true;
 }
@@ -46,22 +50,30 @@ function inPart(
   reader: Reader,
 ): Kept {
   const references = referencesOf(reading, part, reader);
+  const looked = new Map<number, readonly Clause[]>();
+  const inside = (section: number): readonly Clause[] => {
+    const found = targets.inside(section);
+    looked.set(section, found);
+    return found;
+  };
   const faults = sentences.flatMap((sentence, at) =>
-    faultsIn(reading, sentence, references[at] ?? [], targets, reader),
+    faultsIn(reading, sentence, references[at] ?? [], { ...targets, inside }, reader),
   );
   const notes = clauses.flatMap(({ marks }) => marks.map(({ label }) => [label, labels.has(label)] as const));
   return {
     from: part.from,
     facts: toFacts([...faults, ...footnoteFaults(reading, clauses, labels)]),
     targets: targets.numbering,
-    items: references.some((own) => own.some(({ item, number, lid }) => [item, number, lid].some(mayStandInWords))),
+    inside: references.some((own) => own.some(mayStandInWords)) ? looked : NOWHERE,
     notes: new Map(notes),
   };
 }
 
+const NOWHERE: Kept['inside'] = new Map();
+
 /** Letters and codes can be found in the words of a clause, or in a cell. */
-function mayStandInWords(written: string | undefined): boolean {
-  return written !== undefined && !/^\d+$/u.test(written);
+function mayStandInWords({ item, number, lid }: Reference): boolean {
+  return [item, number, lid].some((written) => written !== undefined && !/^\d+$/u.test(written));
 }
 
 /** The references in each sentence of a part. */

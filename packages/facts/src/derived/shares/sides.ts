@@ -4,8 +4,19 @@ import { actsOf, mentionsOf } from '../../in-statement.ts';
 import type { Reader } from '../../reader.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Scene, type Sides } from './model.ts';
 
+const sidesOf = new WeakMap<Reader, Sides>();
+
 /** The sides of the lexicon: kinds of `share-side` that have a counterpart. */
-export function readSides({ lexicon }: Reader): Sides {
+export function readSides(reader: Reader): Sides {
+  let sides = sidesOf.get(reader);
+  if (sides === undefined) {
+    sides = findSides(reader);
+    sidesOf.set(reader, sides);
+  }
+  return sides;
+}
+
+function findSides({ lexicon }: Reader): Sides {
   const names = [...lexicon.concepts.values()]
     .filter(
       (concept) => concept.concepts.has(CONCEPT.side) && concept.opposites.size > 0 && concept.concepts.size === 2,
