@@ -9,7 +9,7 @@ import {
   type Reader,
   type Reading,
 } from '@kadertoets/facts';
-import { selectPacks, type Language, type Pack, type Rulebook } from '@kadertoets/rulebook';
+import { selectPacks, type Language, type Pack, type PackReason, type Rulebook } from '@kadertoets/rulebook';
 import { arrange } from './arrange.ts';
 import { assess } from './assessment.ts';
 import { toFindings } from './findings.ts';
@@ -36,8 +36,8 @@ export interface Inspection {
   readonly reading?: Reading;
   readonly recognised: Recognised;
   readonly packs: readonly Pack[];
-  /** Why each pack of the rulebook applies or not: one Dutch sentence by pack. */
-  readonly reason: Readonly<Record<string, string>>;
+  /** Why each pack of the rulebook applies or not, by pack; `describeReason` makes a sentence of it. */
+  readonly reason: Readonly<Record<string, PackReason>>;
   readonly results: readonly RuleHits[];
   readonly report: Report;
   /** The findings of the report again, by the part of the draft in which they stand. */

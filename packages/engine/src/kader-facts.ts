@@ -1,5 +1,5 @@
 import type { Fact, Reading } from '@kadertoets/facts';
-import type { PackSelection } from '@kadertoets/rulebook';
+import { describeReason, type PackReason, type PackSelection } from '@kadertoets/rulebook';
 
 /**
  * What only the choice of packs can tell: whether an adopted kader is in force on any day of the term. The fact stands where the
@@ -22,7 +22,7 @@ export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten
       fields: { lapsed: lapsed.map((pack) => pack.header.pack) },
       computation:
         lapsed.length > 0
-          ? lapsed.map((pack) => `${pack.header.title}: ${lowerFirst(selection.reason[pack.header.pack] ?? '')}`)
+          ? lapsed.map(({ header }) => `${header.title}: ${reasonInPassing(selection.reason[header.pack])}`)
           : [
               gemeenten.length === 0
                 ? 'de gemeente is niet herkend'
@@ -33,6 +33,7 @@ export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten
   ];
 }
 
-function lowerFirst(text: string): string {
+function reasonInPassing(reason: PackReason | undefined): string {
+  const text = reason === undefined ? '' : describeReason(reason);
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/u, '');
 }

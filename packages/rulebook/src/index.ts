@@ -50,6 +50,7 @@ export type {
   Verbs,
 } from './model.ts';
 export type { Period } from './period.ts';
+export { describeReason, type PackReason } from './pack-reason.ts';
 export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';
 export { closest } from './suggest.ts';
 export { CONFIGURATION_NAMES, IGNORE_NAMES, isoDay } from './names.ts';

@@ -1,6 +1,7 @@
 import type { Pack, PackHeader, Rulebook } from './model.ts';
 import { orderPacks } from './pack-order.ts';
-import { describePeriod, overlaps, type Period } from './period.ts';
+import type { PackReason } from './pack-reason.ts';
+import { overlaps, type Period } from './period.ts';
 
 /** What is known of a draft when the packs are chosen. */
 export interface PackRequest {
@@ -26,14 +27,14 @@ export interface PackSelection {
   readonly otherSubject: boolean;
   /** Chosen packs that the rulebook does not hold. */
   readonly unknown: readonly string[];
-  /** Why each pack of the rulebook applies or not: one Dutch sentence by pack. */
-  readonly reason: Readonly<Record<string, string>>;
+  /** Why each pack of the rulebook applies or not, by pack. */
+  readonly reason: Readonly<Record<string, PackReason>>;
 }
 
 /** Chooses the packs that a draft is checked against. */
 export function selectPacks(rulebook: Rulebook, request: PackRequest): PackSelection {
   const packs = orderPacks(rulebook.packs);
-  const reason: Record<string, string> = {};
+  const reason: Record<string, PackReason> = {};
   const lapsed: Pack[] = [];
   const outside = new Set<string>();
   const chosen = new Set<string>();
@@ -64,27 +65,25 @@ interface Judgement {
   /** Not in force during the term, or replaced by a later decision where there is no term. */
   readonly lapsed?: 'term' | 'replaced';
   readonly otherSubject?: boolean;
-  readonly reason: string;
+  readonly reason: PackReason;
 }
 
 function judge(packs: readonly Pack[], header: PackHeader, request: PackRequest): Judgement {
-  if (header.status === 'hygiene') return applies('geldt voor elke overeenkomst.');
+  if (header.status === 'hygiene') return applies({ kind: 'always' });
   if (request.override !== undefined) {
-    return request.override.includes(header.pack)
-      ? applies('geldt omdat het is gekozen.')
-      : silent('geldt niet: er zijn andere kaders gekozen.');
+    return request.override.includes(header.pack) ? applies({ kind: 'chosen' }) : silent({ kind: 'others-chosen' });
   }
   if (!holdsForInstrument(header, request.instrument)) {
-    return silent(`geldt niet voor het instrument ${request.instrument}.`);
+    return silent({ kind: 'other-instrument', instrument: request.instrument });
   }
   if (header.gemeenten !== undefined && request.gemeenten.length === 0) {
-    return silent('geldt niet: de gemeente is niet bekend.');
+    return silent({ kind: 'gemeente-unknown' });
   }
   const gemeenten = sharedGemeenten(header, request.gemeenten);
   if (header.gemeenten !== undefined && gemeenten.length === 0)
-    return silent(`geldt niet voor ${list(request.gemeenten)}.`);
+    return silent({ kind: 'other-gemeente', gemeenten: request.gemeenten });
   if (header.subject !== undefined && request.isAbout?.(header.subject) === false)
-    return { ...silent('geldt niet: de overeenkomst gaat over iets anders.'), otherSubject: true };
+    return { ...silent({ kind: 'other-subject' }), otherSubject: true };
   return judgePeriod(packs, header, request, gemeenten);
 }
 
@@ -94,17 +93,20 @@ function judgePeriod(
   request: PackRequest,
   gemeenten: readonly string[],
 ): Judgement {
-  const place = header.gemeenten === undefined ? 'elke gemeente' : list(gemeenten);
   const { term } = request;
   if (term?.from === undefined && term?.to === undefined) return judgeWithoutTerm(packs, header, request, gemeenten);
   if (overlaps(term, header)) {
-    return applies(`geldt voor ${place} ${describePeriod(header)}; de looptijd valt daar geheel of deels in.`);
+    return applies({
+      kind: 'in-force',
+      ...(header.gemeenten === undefined ? {} : { gemeenten }),
+      period: periodOf(header),
+    });
   }
-  return {
-    applies: false,
-    lapsed: 'term',
-    reason: `Geldt niet: het is van kracht ${describePeriod(header)}, en de looptijd is ${describePeriod(term)}.`,
-  };
+  return { applies: false, lapsed: 'term', reason: { kind: 'not-in-force', period: periodOf(header), term } };
+}
+
+function periodOf({ from, to }: PackHeader): Period {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** Without a term, each gemeente is checked against its latest adopted packs; advice needs a term to fall into. */
@@ -115,15 +117,13 @@ function judgeWithoutTerm(
   gemeenten: readonly string[],
 ): Judgement {
   if (header.status === 'advice') {
-    return silent('geldt niet: het is een advies, en de overeenkomst noemt geen looptijd die erin valt.');
+    return silent({ kind: 'advice-without-term' });
   }
   const start = header.from ?? '';
   // A pack for every gemeente is compared once, also when no gemeente is known.
   const places = gemeenten.length === 0 ? [undefined] : gemeenten;
   const latest = places.some((gemeente) => latestStart(packs, request.instrument, gemeente) === start);
-  return latest
-    ? applies('geldt als laatst vastgestelde kader, want de overeenkomst noemt geen looptijd.')
-    : { applies: false, lapsed: 'replaced', reason: 'Geldt niet: er is een later vastgesteld kader.' };
+  return latest ? applies({ kind: 'latest' }) : { applies: false, lapsed: 'replaced', reason: { kind: 'replaced' } };
 }
 
 function latestStart(packs: readonly Pack[], instrument: string, gemeente: string | undefined): string {
@@ -159,7 +159,7 @@ function addExtended(
   packs: readonly Pack[],
   chosen: Set<string>,
   outside: ReadonlySet<string>,
-  reason: Record<string, string>,
+  reason: Record<string, PackReason>,
 ): void {
   const byName = new Map(packs.map((pack) => [pack.header.pack, pack.header]));
   // A set also visits what is added to it on the way.
@@ -167,23 +167,15 @@ function addExtended(
     for (const extended of byName.get(name)?.extends ?? []) {
       if (chosen.has(extended) || outside.has(extended) || !byName.has(extended)) continue;
       chosen.add(extended);
-      reason[extended] = `Geldt omdat ${name} erop voortbouwt.`;
+      reason[extended] = { kind: 'extended', by: name };
     }
   }
 }
 
-function applies(rest: string): Judgement {
-  return { applies: true, reason: capital(rest) };
+function applies(reason: PackReason): Judgement {
+  return { applies: true, reason };
 }
 
-function silent(rest: string): Judgement {
-  return { applies: false, reason: capital(rest) };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+function silent(reason: PackReason): Judgement {
+  return { applies: false, reason };
 }

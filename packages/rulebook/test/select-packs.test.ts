@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  describeReason,
   type Pack,
   type PackHeader,
   type PackRequest,
@@ -122,7 +123,7 @@ describe('a choice by the user', () => {
   test('brings the packs that the chosen one extends', () => {
     const selection = select({ override: ['druten-2020'] });
     expect(namesOf(selection.packs)).toEqual(['dvo-basis', 'rvn-2020', 'druten-2020']);
-    expect(selection.reason['rvn-2020']).toBe('Geldt omdat druten-2020 erop voortbouwt.');
+    expect(reasons(selection)['rvn-2020']).toBe('Geldt omdat druten-2020 erop voortbouwt.');
   });
 
   test('that names no pack leaves only hygiene', () => {
@@ -141,7 +142,7 @@ describe('a later decision', () => {
     const selection = select({ gemeenten: ['Druten'] }, [...headers, later]);
     expect(namesOf(selection.packs)).toEqual(['dvo-basis', 'rvn-2024']);
     expect(namesOf(selection.lapsed)).toEqual(['rvn-2020', 'druten-2020']);
-    expect(selection.reason['rvn-2020']).toBe('Geldt niet: er is een later vastgesteld kader.');
+    expect(reasons(selection)['rvn-2020']).toBe('Geldt niet: er is een later vastgesteld kader.');
   });
 
   test('stands beside the earlier one when the term touches both', () => {
@@ -180,8 +181,8 @@ describe('a later decision', () => {
 });
 
 test('the reasons are plain sentences', () => {
-  const { reason } = select({ term: { from: '2020-01-01', to: '2022-12-31' } });
-  expect(reason).toEqual({
+  const selection = select({ term: { from: '2020-01-01', to: '2022-12-31' } });
+  expect(reasons(selection)).toEqual({
     'dvo-basis': 'Geldt voor elke overeenkomst.',
     'rvn-2020':
       'Geldt voor Druten van 1 januari 2020 tot en met 31 december 2023; de looptijd valt daar geheel of deels in.',
@@ -192,21 +193,37 @@ test('the reasons are plain sentences', () => {
       'Geldt niet: het is van kracht van 1 januari 2023 tot en met 31 december 2027, en de looptijd is van 1 januari 2020 tot en met 31 december 2022.',
     'wpda-2020': 'Geldt niet voor het instrument dvo.',
   });
-  expect(select({}).reason['rvn-2020']).toBe(
+  expect(reasons(select({}))['rvn-2020']).toBe(
     'Geldt als laatst vastgestelde kader, want de overeenkomst noemt geen looptijd.',
   );
-  expect(select({}).reason['rvn-2023']).toBe(
+  expect(reasons(select({}))['rvn-2023']).toBe(
     'Geldt niet: het is een advies, en de overeenkomst noemt geen looptijd die erin valt.',
   );
-  expect(select({ gemeenten: [] }).reason['rvn-2020']).toBe('Geldt niet: de gemeente is niet bekend.');
-  expect(select({ gemeenten: ['Epe', 'Ede', 'Ermelo'] }).reason['rvn-2020']).toBe(
+  expect(reasons(select({ gemeenten: [] }))['rvn-2020']).toBe('Geldt niet: de gemeente is niet bekend.');
+  expect(reasons(select({ gemeenten: ['Epe', 'Ede', 'Ermelo'] }))['rvn-2020']).toBe(
     'Geldt niet voor Epe, Ede en Ermelo.',
   );
-  expect(select({ override: ['rvn-2020'] }).reason).toMatchObject({
+  expect(reasons(select({ override: ['rvn-2020'] }))).toMatchObject({
     'rvn-2020': 'Geldt omdat het is gekozen.',
     'druten-2020': 'Geldt niet: er zijn andere kaders gekozen.',
   });
 });
+
+test('the reasons in English', () => {
+  expect(reasons(select({ term: { from: '2020-01-01', to: '2022-12-31' } }), 'en')).toEqual({
+    'dvo-basis': 'Applies to every agreement.',
+    'rvn-2020': 'Applies to Druten from 2020-01-01 to 2023-12-31; the term falls into that, wholly or in part.',
+    'druten-2020': 'Applies to Druten from 2020-01-01 to 2023-12-31; the term falls into that, wholly or in part.',
+    'wijchen-2020': 'Does not apply to Druten.',
+    'rvn-2023':
+      'Does not apply: it is in force from 2023-01-01 to 2027-12-31, and the term is from 2020-01-01 to 2022-12-31.',
+    'wpda-2020': 'Does not apply to the instrument dvo.',
+  });
+});
+
+function reasons({ reason }: PackSelection, locale?: 'nl' | 'en'): Record<string, string> {
+  return Object.fromEntries(Object.entries(reason).map(([pack, why]) => [pack, describeReason(why, locale)]));
+}
 
 function select(request: Partial<PackRequest>, given: readonly PackHeader[] = headers): PackSelection {
   const packs = given.map((one): Pack => ({ header: one, rules: [], hash: '' }));

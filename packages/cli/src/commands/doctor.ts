@@ -1,3 +1,4 @@
+import { describeReason } from '@kadertoets/rulebook';
 import { oneOf } from '../check/flags.ts';
 import { readSource } from '../check/read-source.ts';
 import { type DraftFlags, workshops } from '../check/workshops.ts';
@@ -10,8 +11,8 @@ export async function doctorCommand(
   flags: DraftFlags & { readonly locale: string },
   terminal: Terminal,
 ): Promise<number> {
-  const nl = oneOf('--locale', flags.locale, ['nl', 'en']) === 'nl';
-  const say = (dutch: string, english: string): string => (nl ? dutch : english);
+  const locale = oneOf('--locale', flags.locale, ['nl', 'en']);
+  const say = (dutch: string, english: string): string => (locale === 'nl' ? dutch : english);
   const source = readSource(path);
   const { settings, rulebook, checker, options } = await workshops(flags)(path);
   const { recognised, draft, packs, reason } = await checker().inspect(source, options);
@@ -42,8 +43,11 @@ export async function doctorCommand(
     );
   } else {
     const applies = new Set(packs.map(({ header }) => header.pack));
-    for (const { header } of rulebook.packs)
-      lines.push(`${applies.has(header.pack) ? '✓' : '–'} ${header.pack.padEnd(13)}${reason[header.pack] ?? ''}`);
+    for (const { header } of rulebook.packs) {
+      const why = reason[header.pack];
+      const mark = applies.has(header.pack) ? '✓' : '–';
+      lines.push(`${mark} ${header.pack.padEnd(13)}${why === undefined ? '' : describeReason(why, locale)}`);
+    }
   }
   for (const { message } of recognised.problems) lines.push('', `! ${message}`);
   terminal.stdout(`${lines.join('\n')}\n`);

@@ -1,5 +1,5 @@
 import { explainPlace, type Finding } from '@kadertoets/engine';
-import { closest } from '@kadertoets/rulebook';
+import { closest, describeReason } from '@kadertoets/rulebook';
 import { oneOf } from '../check/flags.ts';
 import { readSource } from '../check/read-source.ts';
 import { type DraftFlags, workshops } from '../check/workshops.ts';
@@ -40,7 +40,10 @@ export async function whyLine(
   const meant = only === undefined ? [] : rules.filter((rule) => rule.includes(only));
   const applies = new Set(inspection.packs.map(({ header }) => header.pack));
   const elsewhere = meant.map((rule) => rule.split('/')[0] ?? '').filter((pack) => !applies.has(pack));
-  for (const pack of new Set(elsewhere)) terminal.stdout(`${pack}: ${inspection.reason[pack] ?? ''}\n`);
+  for (const pack of new Set(elsewhere)) {
+    const why = inspection.reason[pack];
+    terminal.stdout(`${pack}: ${why === undefined ? '' : describeReason(why, locale)}\n`);
+  }
   if (meant.length > 0 && elsewhere.length === meant.length) return 0;
   const sentences = explainPlace(inspection, span);
   const notes = inspection.report.findings.filter(

@@ -1,23 +1,24 @@
 import type { Finding } from '@kadertoets/engine';
-
+import { describeReason, type PackReason } from '@kadertoets/rulebook';
 import type { Feature } from '../feature.ts';
 import { packInfo } from '../packs.ts';
 import { toRange } from '../places.ts';
 import { ASSESSMENT, type DraftAssessment, type KaderFinding, type KaderVerdict, type Passage } from '../protocol.ts';
 import { findKader } from '../rules.ts';
 import type { Checked } from '../session.ts';
+import type { Locale } from '../settings.ts';
 
 /** The verdict on every kader, for an editor that shows them beside the text. */
 export const assessment: Feature = {
   register: (context) => {
     context.connection.onRequest(ASSESSMENT.method, async ({ uri }: { readonly uri: string }, token) => {
       const checked = await context.session.checked(uri, token);
-      return checked === undefined ? null : describe(checked);
+      return checked === undefined ? null : describe(checked, context.session.settings().locale);
     });
   },
 };
 
-function describe(checked: Checked): DraftAssessment {
+function describe(checked: Checked, locale: Locale): DraftAssessment {
   const { uri, document, inspection, report, rulebook } = checked;
   const findings = report.findings.filter((finding) => finding.suppressed === null);
   const claimed = new Set(report.assessment.flatMap(({ rules }) => rules));
@@ -30,7 +31,7 @@ function describe(checked: Checked): DraftAssessment {
     ...(report.term === undefined ? {} : { term: report.term }),
     packs: inspection.packs.map(({ header }) => ({
       ...packInfo(header),
-      reason: inspection.reason[header.pack] ?? '',
+      reason: reasonOf(inspection.reason[header.pack], locale),
       kaders: report.assessment
         .filter(({ kader }) => kader.startsWith(`${header.pack}/`))
         .map(({ kader, verdict, rules, evidence }): KaderVerdict => {
@@ -48,6 +49,10 @@ function describe(checked: Checked): DraftAssessment {
     })),
     otherFindings: findings.filter(({ rule }) => !claimed.has(rule)).map((each) => kaderFinding(each, checked)),
   };
+}
+
+function reasonOf(reason: PackReason | undefined, locale: Locale): string {
+  return reason === undefined ? '' : describeReason(reason, locale);
 }
 
 function kaderFinding(finding: Finding, checked: Checked): KaderFinding {
