@@ -23,10 +23,11 @@ export interface LoneLine {
 
 /**
  * The lines of a run between two blank ones that are a paragraph by themselves wherever the run stands, by where their words begin:
- * it is the only line, or all lines are items of lists and none can go on with the words above it.
+ * it is the only line, or all lines are items of lists and none can go on with the words above it. A note begins at `words`.
  */
-export function loneLines(run: string): ReadonlyMap<number, LoneLine> {
+export function loneLines(run: string, words: number): ReadonlyMap<number, LoneLine> {
   if (UNSURE.test(run)) return NONE;
+  if (words > 0) return loneNote(run, words);
   const lines = [...run.matchAll(LINE)];
   const items: (Item | undefined)[] = [];
   const open: Item[] = [];
@@ -47,6 +48,20 @@ export function loneLines(run: string): ReadonlyMap<number, LoneLine> {
     found.set(start, { from: index, start, end: index + line.length, between });
   });
   return found;
+}
+
+/** Where the words of a note begin, which is all there is in a run; 0 when it holds something else. */
+export function wordsOfNote(run: string): number {
+  return NOTE.exec(run)?.[0].length ?? 0;
+}
+
+/** A mark that is no link, and then one line: what makes the mark a link has a place, and nothing behind it. */
+const NOTE = /^\n*\[\^[\w-]+\]: (?=[^\n]+\n*$)/u;
+
+function loneNote(run: string, start: number): ReadonlyMap<number, LoneLine> {
+  const words = run.slice(start).trimEnd();
+  if (!IS_ROW.test(words)) return NONE;
+  return new Map([[start, { from: start, start, end: start + words.length, between: false }]]);
 }
 
 function areBeside(one: Item, other: Item | undefined): boolean {

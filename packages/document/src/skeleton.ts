@@ -1,4 +1,4 @@
-import { type LoneLine, loneLines, ROW, STAND_IN } from './lone-lines.ts';
+import { type LoneLine, loneLines, ROW, STAND_IN, wordsOfNote } from './lone-lines.ts';
 
 /** A text that is shorter and has the same Markdown, with the way back to the places of the whole text. */
 export interface Skeleton {
@@ -24,9 +24,10 @@ export function skeletonOf(source: string): Skeleton {
   for (let from = kept; from < source.length; ) {
     const end = endOfParagraph(source, from);
     const paragraph = source.slice(from, end);
-    if (!GIVES_MEANING.test(paragraph)) {
-      const named = paragraph.includes('[');
-      const lone = loneLines(paragraph);
+    const words = wordsOfNote(paragraph);
+    if (!GIVES_MEANING.test(paragraph.slice(words))) {
+      const named = paragraph.includes('[', words);
+      const lone = loneLines(paragraph, words);
       for (const { 0: row, 1: first = '', 2: last = '', index } of paragraph.matchAll(PLAIN_WORDS)) {
         if (named && isInBrackets(paragraph, index)) continue;
         const behind = from + index + row.length;
