@@ -17,8 +17,9 @@ export function sentenceFeatures(sentence: Sentence): number[] {
     all.push(placeOf(STATUS, hashOf(status)), placeOf(STATEMENT, hashOf(role)));
     if (negated) all.push(placeOfCode(NEGATED));
   }
-  addTogether(sentence, all);
-  return eachOnce(all);
+  const found = eachOnce(all);
+  addTogether(sentence, found, seen, round);
+  return found;
 }
 
 // Which features the sentence at hand has already: the number of the sentence, in the place of the feature.

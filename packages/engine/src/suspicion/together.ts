@@ -1,34 +1,68 @@
 import type { Sentence } from '@kadertoets/facts';
-import { hashOf, mix, placeOf } from './hash.ts';
+import { hashOf, mix, TABLE_SIZE } from './hash.ts';
 
 /**
  * Every two things that a sentence says together: what it names or leaves out, what is done or not done. A budget, a share and
- * a director are nothing to look at by themselves; a director who approves a share is.
+ * a director are nothing to look at by themselves; a director who approves a share is. Adds the places of the pairs that were not
+ * `seen` in this round.
  */
-export function addTogether({ mentions, acts }: Sentence, all: number[]): void {
-  const codes = new Set<number>();
-  for (let at = 0; at < mentions.length; at += 1) {
-    const mention = mentions[at];
-    if (mention !== undefined) addCodes(mention.concepts, mention.negated ? UNNAMED : NAMED, codes);
+export function addTogether(sentence: Sentence, found: number[], seen: Uint32Array, round: number): void {
+  const codes = codesIn(sentence);
+  // A sentence has hundreds of pairs, so `placeOf` is written out.
+  for (let one = 1; one < codes.length; one += 1) {
+    const b = ((codes[one] ?? 0) + 0x9e3779b9) | 0;
+    for (let other = 0; other < one; other += 1) {
+      const a = codes[other] ?? 0;
+      const code = Math.imul(a ^ (b + (a << 6) + (a >>> 2)), 16777619);
+      const place = (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
+      if (seen[place] === round) continue;
+      seen[place] = round;
+      found.push(place);
+    }
   }
-  for (let at = 0; at < acts.length; at += 1) {
-    const act = acts[at];
-    if (act !== undefined) addCodes(act.concepts, act.affirmed ? DONE : LEFT, codes);
-  }
-  // In one order wherever they stand, so that a pair is the same pair both ways.
-  const sorted = Uint32Array.from(codes).toSorted().subarray(0, MOST);
-  for (let one = 1; one < sorted.length; one += 1)
-    for (let other = 0; other < one; other += 1) all.push(placeOf(sorted[other] ?? 0, sorted[one] ?? 0));
 }
 
 /** A long enumeration names a lot, and its pairs say little. */
 const MOST = 64;
 
-function addCodes(concepts: ReadonlySet<string>, way: number, codes: Set<number>): void {
-  for (const concept of concepts) codes.add(mix(way, hashOf(concept)));
+/** What a sentence says, each once and in one order wherever it stands, so that a pair is the same pair both ways. */
+function codesIn({ mentions, acts }: Sentence): number[] {
+  const all: number[] = [];
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention !== undefined) addCodes(mention.concepts, mention.negated ? UNNAMED : NAMED, all);
+  }
+  for (let at = 0; at < acts.length; at += 1) {
+    const act = acts[at];
+    if (act !== undefined) addCodes(act.concepts, act.affirmed ? DONE : LEFT, all);
+  }
+  const sorted = Uint32Array.from(all).toSorted();
+  const codes: number[] = [];
+  for (let at = 0; at < sorted.length && codes.length < MOST; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) codes.push((sorted[at] ?? 0) | 0);
+  return codes;
 }
 
-const NAMED = hashOf('together named');
-const UNNAMED = hashOf('together not named');
-const DONE = hashOf('together done');
-const LEFT = hashOf('together not done');
+/** A way of saying something, with the codes of what was said so: sets of concepts are shared by all places where they stand. */
+interface Way {
+  readonly hash: number;
+  readonly codes: WeakMap<ReadonlySet<string>, readonly number[]>;
+}
+
+function addCodes(concepts: ReadonlySet<string>, { hash, codes }: Way, all: number[]): void {
+  let own = codes.get(concepts);
+  if (own === undefined) {
+    own = [...concepts].map((concept) => mix(hash, hashOf(concept)));
+    codes.set(concepts, own);
+  }
+  for (let at = 0; at < own.length; at += 1) all.push(own[at] ?? 0);
+}
+
+function wayOf(name: string): Way {
+  return { hash: hashOf(name), codes: new WeakMap() };
+}
+
+const NAMED = wayOf('together named');
+const UNNAMED = wayOf('together not named');
+const DONE = wayOf('together done');
+const LEFT = wayOf('together not done');
