@@ -110,7 +110,7 @@ function toAct(
     // what it denies.
     if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
     else if (covers(hit, force.operator)) affirmed = !force.negated;
-    if (hit.form !== 'verb' && pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, reader))
+    if (hit.form !== 'verb' && pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, verbs, reader))
       affirmed = !force.affirmed;
     else if (
       affirmed &&
@@ -268,10 +268,17 @@ function agentOfVerb(
 }
 
 /** "zonder goedkeuring": the noun itself is denied. */
-function isWithout(from: number, tokens: readonly Token[], { grammar }: Reader): boolean {
+function isWithout(
+  from: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  { grammar }: Reader,
+): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (word === 'zonder' || word === 'buiten') return true;
+    // "Mensen zonder computer kunnen terecht": behind the verb nothing is wanting.
+    if (verbs[at]?.finite === true) return false;
     // "zonder baan een resultaat": what "een" announces is another noun than the one that is wanting.
     const before = tokens[at - 1]?.word ?? '';
     if (grammar.has('determiner', word) && !grammar.has('preposition', before) && !grammar.has('determiner', before))

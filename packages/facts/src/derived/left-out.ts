@@ -93,7 +93,7 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const withheld = isDoublyDenied(sentence, statement) ? [] : withheldBy(sentence, statement);
   if (withheld.length > 0 && !isGivenElsewhere(sentence, statement, names(withheld)))
     return { how: 'denied', of: names(withheld) };
-  const contrasted = own.filter((mention) => mention.negated);
+  const contrasted = own.filter((mention) => mention.negated && !isLackOf(sentence, mention, own));
   // "is een taak van de wijk en niet van het WerkBedrijf"
   if (!statement.negated && contrasted.some(isExecutor) && !decides(sentence, statement))
     return { how: 'denied', of: themes(reading, sentence, statement) };
@@ -179,6 +179,13 @@ function isLitotes(sentence: Sentence, { index, negated, passive }: Statement): 
 
 function isExecutor({ concepts, via }: Mention): boolean {
   return concepts.has('executor') && via !== undefined && HELD_BY.has(via);
+}
+
+/** "kandidaten zonder diploma", "wie zonder computer zit": what people lack is not kept from them. */
+function isLackOf({ tokens }: Sentence, { via, from }: Mention, own: readonly Mention[]): boolean {
+  if (via !== 'zonder') return false;
+  const without = tokens.findLastIndex(({ word }, at) => at < from && word === 'zonder');
+  return own.some(({ concepts, to }) => to === without && concepts.has('person'));
 }
 
 const HELD_BY = new Set(['aan', 'van', 'bij', 'door', 'voor', 'op']);

@@ -182,6 +182,11 @@ describe('a table', () => {
       ['exact', 25, 25],
     ],
     [
+      'both sides of the budget between other money',
+      '| Bron | Bedrag |\n| --- | --- |\n| Participatiebudget, regionaal | € 900 |\n| Participatiebudget, lokaal | € 300 |\n| Rijksbijdrage Wsw | € 4.000 |\n| Totaal | € 5.200 |',
+      ['exact', 25, 25],
+    ],
+    [
       'a whole and a part as columns',
       '| Gemeente | Participatiebudget | Lokaal deel |\n| --- | --- | --- |\n| Heumen | 1.000 | 220 |',
       ['exact', 22, 22],

@@ -13,6 +13,8 @@ interface Row {
 
 interface CellMeaning {
   readonly side?: string;
+  /** The wholes that its words name. */
+  readonly wholes: readonly string[];
   readonly total: boolean;
   /** The words are a name for a share, not an adjective of something else. */
   readonly named: boolean;
@@ -48,7 +50,8 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
       const [own, total] =
         cell.header.side === undefined ? downward(side, cell, rows, rowSides) : across(cell, row, amount);
       const share = own === undefined || total === undefined ? undefined : divide(own, total);
-      return share === undefined || own === undefined || total === undefined
+      // More than the whole: it is the whole of something else.
+      return share === undefined || own === undefined || total === undefined || share.numerator > share.denominator
         ? []
         : [
             {
@@ -83,9 +86,14 @@ function downward(
   const at = (row: Row): Rational | undefined =>
     row.cells.find((each) => each.column === cell.column)?.quantity.value.low;
   const own = sum(rowSides.filter((row) => row.label.side === side).flatMap((row) => at(row) ?? []));
+  const both = new Set(rowSides.map((row) => row.label.side)).size > 1;
+  // "Budget, lokaal" and "Budget, regionaal" between rows of other money: together they are the budget.
+  const wholes = new Set(rowSides.flatMap((row) => row.label.wholes));
+  const shares = rowSides.filter((row) => row.label.wholes.some((name) => wholes.has(name)));
+  if (new Set(shares.map((row) => row.label.side)).size > 1 && shares.length === rowSides.length)
+    return [own, sum(shares.flatMap((row) => at(row) ?? []))];
   const total = rows.find((row) => row.label.total);
   const stated = total === undefined ? undefined : at(total);
-  const both = new Set(rowSides.map((row) => row.label.side)).size > 1;
   const parts = rows.filter((row) => !row.label.total).flatMap((row) => at(row) ?? []);
   return [own, stated ?? (both ? sum(parts) : undefined)];
 }
@@ -113,12 +121,13 @@ function readRow(clause: Clause, ledger: Ledger): Row[] {
   });
   const labels = clause.cells.filter((_, column) => !values.has(column)).flatMap((cell) => mentionsAt(cell, sentence));
   const own = meaning(labels, ledger);
-  const decides = own.side === undefined && !own.total ? decidedBy(clause, sentence, ledger) : undefined;
+  const isTotal = labels.some((mention) => mention.concepts.has(CONCEPT.total));
+  const decides = own.side === undefined && !isTotal ? decidedBy(clause, sentence, ledger) : undefined;
   const cells = [...values].map(([column, quantity]) => {
     const header = clause.header?.[column];
     return { column, quantity, header: headerMeaning(header, sentence, ledger) };
   });
-  return [{ sentence, label: decides === undefined ? own : { ...own, side: decides, named: true }, cells }];
+  return [{ sentence, label: decides === undefined ? own : { ...own, side: decides, total: false, named: true }, cells }];
 }
 
 /** "Te bepalen door de gemeente" above a column: who decides on what stands below it. */
@@ -173,10 +182,11 @@ function meaning(mentions: readonly Mention[], { sides }: Ledger): CellMeaning {
     .filter((mention) => !mention.concepts.has('actor'))
     .map((mention) => sides.of(mention.concepts))
     .find((each) => each !== undefined);
-  const whole = mentions.some(isWhole);
+  const wholes = mentions.filter(isWhole).flatMap(namesOf);
+  const whole = wholes.length > 0;
   const total = mentions.some((mention) => mention.concepts.has(CONCEPT.total));
   const named = mentions.some((mention) => mention.concepts.has(CONCEPT.share) || mention.concepts.has('free-choice'));
-  return { named, total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
+  return { named, wholes, total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
 }
 
 /** Of what the table divides the parts: it, its caption, the text before it or a heading says so. */
