@@ -127,7 +127,9 @@ function readRow(clause: Clause, ledger: Ledger): Row[] {
     const header = clause.header?.[column];
     return { column, quantity, header: headerMeaning(header, sentence, ledger) };
   });
-  return [{ sentence, label: decides === undefined ? own : { ...own, side: decides, total: false, named: true }, cells }];
+  return [
+    { sentence, label: decides === undefined ? own : { ...own, side: decides, total: false, named: true }, cells },
+  ];
 }
 
 /** "Te bepalen door de gemeente" above a column: who decides on what stands below it. */
