@@ -36,7 +36,7 @@ export function readMentions(hits: readonly Hit[], sentence: Named, reader: Read
     return {
       concepts: hit.concept.concepts,
       kind: hit.concept.kind === 'act' ? 'thing' : hit.concept.kind,
-      gender: isPlural(sentence.tokens[hit.to - 1], hit.from) ? 'plural' : hit.concept.gender,
+      gender: isPlural(sentence.tokens[hit.to - 1], hit) ? 'plural' : hit.concept.gender,
       from: hit.from,
       to: hit.to,
       via,
@@ -65,9 +65,10 @@ function standingAt(
 }
 
 /** "de gemeenten": several of them are taken up by "zij" with a plural verb. "Assen" is a name and only one. */
-function isPlural(token: Token | undefined, from: number): boolean {
+function isPlural(token: Token | undefined, { concept, from }: Hit): boolean {
   return (
     token !== undefined &&
+    concept.name !== 'gemeente-name' &&
     token.kind === 'word' &&
     !(token.capital && from > 0) &&
     token.word !== token.stem &&

@@ -12,8 +12,10 @@ import { shelfFor } from './shelf.ts';
 import { introducedAs, stillQuoted, withIntroduction, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
 import { answerInPlace } from './syntax/answers.ts';
+import { withAssignments } from './syntax/assignments.ts';
 import { withGaps } from './syntax/gaps.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
+import { lidNamed, withProvisions } from './syntax/provisions.ts';
 import { withObjects } from './syntax/objects.ts';
 import { pointsBack } from './syntax/points-back.ts';
 import { splitSentences } from './text/sentences.ts';
@@ -92,8 +94,11 @@ export function readSentences(
       const statuses = withIntroduction(withQuotation(own.statuses, reading.statements, all, quoted), introduced);
       if (lead.length > 0) introduced = introducedAs(statuses, reading.statements, all);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
+      const back = clause.kind === 'footnote' || own.pointsBack;
+      const lid = back && reading.lists.has('lid-word') ? lidNamed(all, clause, draft, reader.grammar) : undefined;
       const previous =
-        clause.kind === 'footnote' || own.pointsBack ? previousSentence(sentences, draft, clause, places) : undefined;
+        (lid === undefined ? undefined : byClause[lid.index]?.[0]) ??
+        (back ? previousSentence(sentences, draft, clause, places) : undefined);
       const alone = previous === undefined && statuses === own.statuses;
       const before = previous === undefined ? undefined : sentences[previous];
       const look = (): readonly Act[] => actsOf(all, reading, before, reader);
@@ -182,7 +187,9 @@ function actsOf(
 ): readonly Act[] {
   const { statements, mentions, verbs, lists } = reading;
   const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, lists }, previous, grammar);
-  const done = withProVerbs(acts, statements, tokens, verbs, lists, grammar);
+  const whole = { statements, tokens, mentions, verbs, lists };
+  const assigned = withAssignments(acts, whole, grammar);
+  const done = withProvisions(withProVerbs(assigned, whole, previous, grammar), whole, previous);
   return withGaps(done, statements, mentions, tokens, verbs, lists, previous, grammar);
 }
 

@@ -4,6 +4,7 @@ import type { Statement, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
 import { isPastParticiple } from './syntax/verbs.ts';
+import { quotationsIn } from './syntax/quotations.ts';
 import type { VerbToken } from './syntax/verb-token.ts';
 
 export interface StatusInput {
@@ -55,7 +56,8 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
       if (above !== undefined && above !== 'norm' && DEPENDENT.has(statement.role)) return above;
       // "De cliëntenraad stelde voor: …", "Niet overeengekomen is: “…”": what is quoted stands as its frame stands.
       const frame = framed[parent];
-      if (frame !== undefined && frame !== 'norm' && isFramed) return frame;
+      if (frame !== undefined && frame !== 'norm' && isFramed && !explains(statement, statements[parent], input, reader))
+        return frame;
       const outer = statements[parent];
       isFramed ||= outer?.role === 'main' && outer.parent !== undefined;
       parent = statements[parent]?.parent;
@@ -80,6 +82,17 @@ const DEPENDENT = new Set<Statement['role']>([
   'time',
 ]);
 
+/** "Dat voorstel is van tafel: de gemeente beslist zelf": a clause behind the colon tells what is agreed instead, unless it is quoted. */
+function explains(
+  { tense, tokens: own }: Statement,
+  frame: Statement | undefined,
+  input: StatusInput,
+  { grammar }: Reader,
+): boolean {
+  if (tense === 'none' || frame === undefined || isQuotation(own, input.tokens)) return false;
+  return isDropped(frame, input, grammar);
+}
+
 /** "Niet afgesproken is", "is geschrapt", "maakt geen deel uit van": what follows is said not to be agreed. */
 function deniesAgreement(statement: Statement, { tokens, verbs, lists }: StatusInput, { grammar }: Reader): boolean {
   const names = (list: string): boolean =>
@@ -99,18 +112,8 @@ const NONE: readonly string[] = [];
 
 function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader): Status {
   const { tokens, verbs, lists } = input;
-  const words: string[] = [];
-  for (let at = 0; at < statement.tokens.length; at += 1)
-    words.push(tokens[statement.tokens[at] as number]?.word ?? '');
-  const any = (list: string): boolean => {
-    if (!lists.has(list)) return false;
-    for (let at = 0; at < words.length; at += 1) {
-      if (grammar.has(list, words[at] as string) || grammar.phraseAt(list, words, at) > 1) return true;
-      const lemmas = verbs[statement.tokens[at] as number]?.lemmas ?? NONE;
-      for (let each = 0; each < lemmas.length; each += 1) if (grammar.has(list, lemmas[each] as string)) return true;
-    }
-    return false;
-  };
+  const words = wordsIn(statement, tokens);
+  const any = namedIn(statement, words, input, grammar);
   // "Zie artikel 31 van de wet over middelen die meetellen.": says where something stands, and agrees to nothing.
   if (statement.role === 'main' && refers(statement, input, grammar)) return 'law';
   const other = any('other-party') || statement.actor.has('bystander');
@@ -145,6 +148,8 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
     return 'rejected';
   // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
   if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
+  // "Dat voorstel is van tafel", "Die passage haalde het niet": nor did a proposal that is said to be dropped, whatever the tense.
+  if (isDropped(statement, input, grammar)) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.
   if (told && happened('consider-verb') && !(happened('grant-verb') && !statement.negated)) return 'wish';
   // "WPDA adviseert werkgevers": what a party to the agreement does to another is no wish of that other.
@@ -167,6 +172,51 @@ function isOfStranger({ role, subject, actor, passive }: Statement): boolean {
   if (role !== 'main' && role !== 'row') return false;
   const does = subject.has('stranger') || (passive && actor.has('stranger'));
   return does && !subject.has('professional') && !subject.has('party');
+}
+
+function isQuotation([first = -1]: readonly number[], tokens: readonly Token[]): boolean {
+  return quotationsIn(tokens).some(({ from }) => from === first);
+}
+
+function wordsIn({ tokens: own }: Statement, tokens: readonly Token[]): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < own.length; at += 1) words.push(tokens[own[at] as number]?.word ?? '');
+  return words;
+}
+
+/** Whether a statement has a word, a phrase or a verb of a list. */
+function namedIn(
+  { tokens: own }: Statement,
+  words: readonly string[],
+  { verbs, lists }: StatusInput,
+  grammar: Reader['grammar'],
+): (list: string) => boolean {
+  return (list) => {
+    if (!lists.has(list)) return false;
+    for (let at = 0; at < words.length; at += 1) {
+      if (grammar.has(list, words[at] as string) || grammar.phraseAt(list, words, at) > 1) return true;
+      const lemmas = verbs[own[at] as number]?.lemmas ?? NONE;
+      for (let each = 0; each < lemmas.length; each += 1) if (grammar.has(list, lemmas[each] as string)) return true;
+    }
+    return false;
+  };
+}
+
+/** An idea or a passage of which it is said that it is "van tafel", "in de prullenbak", "niet overgenomen". */
+function isDropped(statement: Statement, input: StatusInput, grammar: Reader['grammar']): boolean {
+  const { lists } = input;
+  if (!(lists.has('wish-noun') || lists.has('text-noun')) || !(lists.has('drop-phrase') || lists.has('grant-verb')))
+    return false;
+  const { role, negated, modality } = statement;
+  if (role !== 'main' || (modality !== 'fact' && modality !== 'forbidden') || hasProviso(input)) return false;
+  const any = namedIn(statement, wordsIn(statement, input.tokens), input, grammar);
+  if (!any('wish-noun') && !any('text-noun')) return false;
+  return any('drop-phrase') ? !negated : negated && any('grant-verb');
+}
+
+/** "Het voorstel gaat niet door als het bestuur bezwaar heeft": then nothing is dropped yet. */
+function hasProviso({ statements }: StatusInput): boolean {
+  return statements.some(({ role }) => role === 'condition' || role === 'exception' || role === 'time');
 }
 
 /** A sentence that opens with "zie" and gives no figures of its own. */

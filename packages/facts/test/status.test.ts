@@ -22,6 +22,13 @@ describe('as what a sentence stands in the agreement', () => {
     ['De drukker kiest zelf wat hij doorgeeft.', 'stranger'],
     ['De medewerker van de drukker en het college kiezen een kaft.', 'norm'],
     ['Wat de drukker levert, betaalt de gemeente.', 'norm'],
+    ['Dat voorstel is van tafel.', 'rejected'],
+    ['Het idee om tien procent te houden van het budget is van de baan.', 'rejected'],
+    ['Die passage wordt niet overgenomen.', 'rejected'],
+    ['Dat voorstel is van tafel als het bestuur bezwaar heeft.', 'norm'],
+    ['Dat voorstel is niet van tafel.', 'norm'],
+    ['De aanvulling is vervallen.', 'norm'],
+    ['Er zijn ideeën langsgekomen: een inhouding van tien procent.', 'wish'],
     ['Een inhouding van tien procent is besproken en verworpen.', 'rejected'],
     ['Een verzoek om inhouding is niet ingewilligd.', 'rejected'],
     ['Het voorstel tot inhouding is overgenomen en geldt vanaf 2021.', 'norm'],
@@ -33,6 +40,13 @@ describe('as what a sentence stands in the agreement', () => {
   ])('%s is %s', (text, expected) => {
     expect(statusOf(text)).toBe(expected);
   });
+});
+
+test('what stands behind the colon of a dropped idea is agreed, unless it is quoted', () => {
+  const last = (text: string): string | undefined =>
+    readDraft(parseDraft(text), reader).sentences.at(-1)?.statements.at(-1)?.status;
+  expect(last('Het idee van een veto is van tafel: de gemeente beslist zelf.')).toBe('norm');
+  expect(last('Deze zin is geschrapt: “Het bestuur beslist zelf over de uitgaven.”')).toBe('rejected');
 });
 
 /** The status of the statement that speaks of the ten per cent. */

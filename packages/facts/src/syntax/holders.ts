@@ -211,6 +211,7 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
       const plural = (word === 'zij' || word === 'ze') && verbs[finite]?.plural === true;
       return resolve(input, plural ? 'plural' : 'common', false) ?? NOTHING;
     }
+    if (word === 'het' && isGranted(lemmas[finite], grammar)) return grantee(input, finite);
     if (word === 'het' && standsAlone(at, tokens, verbs, grammar) && !isCopula(lemmas[finite], grammar)) {
       const found = resolve(input, 'neuter', false);
       if (found !== undefined) return found;
@@ -221,6 +222,21 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
     }
   }
   return undefined;
+}
+
+/** "het staat haar vrij te stoppen", "het is hem verboden …": what is granted or denied to somebody is done by that somebody. */
+function grantee(input: HolderInput, finite: number): ReadonlySet<string> | undefined {
+  const { tokens, grammar } = input;
+  const word = tokens[finite + 1]?.word === 'het' ? tokens[finite + 2]?.word : tokens[finite + 1]?.word;
+  if (word === undefined || !(grammar.has('pronoun-dative', word) || grammar.has('pronoun-dative-plural', word)))
+    return undefined;
+  if (grammar.has('pronoun-dative-plural', word)) return resolve(input, 'plural', false);
+  // A body or a town is "hem" or "haar" too.
+  return resolve(input, 'common', false) ?? resolve(input, 'neuter', false);
+}
+
+function isGranted(verb: TokenVerbs | undefined, grammar: Grammar): boolean {
+  return verb?.lemmas.some((lemma) => grammar.has('grant-to', lemma)) === true;
 }
 
 /** Somebody is named without a preposition before the finite verb of a main statement. */

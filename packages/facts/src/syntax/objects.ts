@@ -26,6 +26,9 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
   if (linked.length > 0) return withBoth(act, act.actor, union(linked));
   const { mentions } = sentence;
   const own: Mention[] = [];
+  const statement = sentence.statements[act.statement];
+  const active =
+    act.form === 'verb' && statement?.passive === false && hasAny(statement.tokens, 'takes-up-through', sentence, grammar);
   let bare = false;
   let thing = false;
   for (let at = 0; at < mentions.length; at += 1) {
@@ -36,7 +39,8 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
     own.push(mention);
     if (mention.concepts.has('actor')) continue;
     thing = true;
-    if (mention.via === undefined) bare = true;
+    // "Een eigen plan komt daarvoor in de plaats": whatever does it is not what it is done to.
+    if (mention.via === undefined && !(mention.role === 'subject' && active)) bare = true;
   }
   const back =
     !thing ||
@@ -194,8 +198,9 @@ function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, g
 }
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
-function hasPronoun(act: Act, { tokens, statements, lists }: Whole, grammar: Grammar): boolean {
-  if (!lists.has('object-pronoun')) return false;
+function hasPronoun(act: Act, sentence: Whole, grammar: Grammar): boolean {
+  const { tokens, statements, lists } = sentence;
+  if (!lists.has('object-pronoun') && !lists.has('pronoun-neuter')) return false;
   const statement = statements[act.statement];
   // The "dat" or "die" that opens a dependent clause stands for nothing outside it.
   const own = (statement?.tokens ?? []).slice(
@@ -203,11 +208,15 @@ function hasPronoun(act: Act, { tokens, statements, lists }: Whole, grammar: Gra
   );
   return own.some((index) => {
     const word = tokens[index]?.word ?? '';
-    if (!grammar.has('object-pronoun', word)) return false;
+    if (!grammar.has('object-pronoun', word)) return isObjectHet(index, sentence, grammar);
     const next = tokens[index + 1];
     // "deze overeenkomst": before a noun it determines, and stands for nothing by itself.
     return !grammar.has('determiner', word) || next?.kind !== 'word' || !isNounLike(next, grammar);
   });
+}
+
+function hasAny(own: readonly number[], list: string, { tokens, lists }: Whole, grammar: Grammar): boolean {
+  return lists.has(list) && own.some((index) => grammar.has(list, tokens[index]?.word ?? ''));
 }
 
 /** "bevoegd het aan te vullen": the pronoun right before the infinitive is what is done something to. */
@@ -231,6 +240,18 @@ function hasPossessive(own: readonly Mention[], { tokens, lists }: Whole, gramma
   return false;
 }
 
+/** "passen de colleges het aan", "mag het bestuur het wijzigen": right behind whoever does it, "het" is what it is done to. */
+function isObjectHet(index: number, { tokens, mentions }: Whole, grammar: Grammar): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.word !== 'het' || next === undefined || (next.kind === 'word' && isNounLike(next, grammar)))
+    return false;
+  return mentions.some(({ to, role }) => to === index && role === 'actor');
+}
+
+function hasCommonArticle({ from }: Mention, { tokens }: Whole, grammar: Grammar): boolean {
+  return [from, from - 1, from - 2].some((at) => grammar.has('article-common', tokens[at]?.word ?? ''));
+}
+
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
 function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): readonly Mention[] {
   // What stands first has nothing before it but the sentence that it points back to.
@@ -250,8 +271,12 @@ function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, gra
         mention.kind === 'thing' &&
         !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );
-  const inside = things(sentence, act.statement);
-  if (holds('pronoun-latter')) return inside.slice(-1);
+  const named = things(sentence, act.statement);
+  if (holds('pronoun-latter')) return named.slice(-1);
+  // "Verandert de wet, dan passen de colleges het aan": "het" is not what has "de" before it.
+  const neuter = own.some((index) => isObjectHet(index, sentence, grammar));
+  const fitting = neuter ? named.filter((mention) => !hasCommonArticle(mention, sentence, grammar)) : named;
+  const inside = fitting.length > 0 || previous !== undefined ? fitting : named;
   if (inside.length > 0 || previous === undefined || !hasPronoun(act, sentence, grammar)) return inside;
   return things(previous, Number.POSITIVE_INFINITY);
 }

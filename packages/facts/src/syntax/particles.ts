@@ -81,12 +81,17 @@ function findParticle(
     piece.tokens.slice(place + 2).some((each) => tokens[each]?.word === 'te')
   )
     return besideWord;
+  const fitting: number[] = [];
   for (let at = piece.tokens.length - 1; at > place; at -= 1) {
     const candidate = piece.tokens[at] ?? 0;
+    if (fits(tokens[candidate]?.word ?? '') && !isTaken(candidate)) fitting.push(at);
+  }
+  // "scheldt de maatregel kwijt die …", "staat haar vrij daarmee op ieder moment …": what is no preposition can be nothing but the particle.
+  const only = fitting.find((at) => !grammar.has('preposition', tokens[piece.tokens[at] ?? 0]?.word ?? ''));
+  if (only !== undefined) return tokens[piece.tokens[only] ?? 0]?.word;
+  for (const at of fitting) {
+    const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
-    if (!fits(word) || isTaken(candidate)) continue;
-    // "scheldt de maatregel kwijt die …": what is no preposition can be nothing but the particle.
-    if (!grammar.has('preposition', word)) return word;
     // "moedigen organisaties aan een vergoeding te geven": a verb that is nothing without its particle has it, wherever.
     if (bound) return word;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.

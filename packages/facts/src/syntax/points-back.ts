@@ -16,11 +16,24 @@ interface Read {
  * "daarvan", "dan", "overige"? What was borrowed from a lead-in does not count.
  */
 export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
+  if (read.lists.has('lid-word') && namesProvision(read, from, grammar)) return true;
   if (!read.lists.has('anaphor')) return false;
   const words = wordsOf(read.tokens);
   for (let at = from; at < words.length; at += 1)
     if (grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar)) return true;
   return false;
+}
+
+/** "Het tweede lid geldt niet …": what another provision says is taken up when that provision is the subject or set aside. */
+function namesProvision({ tokens, mentions }: Read, from: number, grammar: Grammar): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.concepts.has('own-clause') &&
+      mention.role === 'subject' &&
+      mention.from >= from &&
+      // "een lid van de commissie" is somebody.
+      (tokens[mention.to]?.kind === 'number' || grammar.has('lid-order', tokens[mention.from - 1]?.word ?? '')),
+  );
 }
 
 /** The words that look like pronouns and point to nothing before: an article, a conjunction, a comparison, a relative. */

@@ -1,62 +1,116 @@
-import type { TokenVerbs } from '../lexicon/match.ts';
-import type { Act, Statement, Token } from '../model.ts';
+import type { VerbToken } from "./verb-token.ts";
+import type { Act, Mention, Sentence, Statement, Token } from '../model.ts';
+import { assigneeOf } from './assignments.ts';
 import type { Grammar } from './grammar.ts';
 
+interface Whole {
+  readonly statements: readonly Statement[];
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly verbs: readonly (VerbToken | undefined)[];
+  /** Lists of the grammar of which some word stands in the sentence. */
+  readonly lists: ReadonlySet<string>;
+}
+
 /**
- * "Moet het kader worden aangepast, dan kunnen de colleges dat doen": the statement does what the condition names, so that it
- * has those acts for its own, with its own actor, force and sign.
+ * "Moet het kader worden aangepast, dan kunnen de colleges dat doen", "Het bureau toetst de plannen. Dit gebeurt door het bestuur.":
+ * the statement does what the condition, the question or the sentence before it names, so that it has those acts for its own,
+ * with its own actor, force and sign.
  */
 export function withProVerbs(
   acts: readonly Act[],
-  statements: readonly Statement[],
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
-  lists: ReadonlySet<string>,
+  sentence: Whole,
+  previous: Pick<Sentence, 'acts' | 'statements'> | undefined,
   grammar: Grammar,
 ): readonly Act[] {
+  const { statements, lists } = sentence;
   if (!lists.has('pronoun-neuter')) return acts;
-  const borrowed = statements.flatMap((statement): Act[] => {
-    const source = statements[statement.index - 1];
-    if (statement.role !== 'main' || source?.role !== 'condition') return [];
-    if (!standsForVerb(statement, tokens, verbs, grammar)) return [];
-    return acts
-      .filter((act) => act.statement === source.index && act.form === 'verb')
-      .map((act) => ({
-        ...act,
-        statement: statement.index,
-        modality: statement.modality,
-        // "Beslist het college niet, dan doet de raad het": the pro-verb takes up what is done, without its denial.
-        affirmed: (act.affirmed === source.affirmed) === statement.affirmed,
-        actor: statement.actor.size > 0 ? statement.actor : act.actor,
-      }));
+  const borrowed = statements.flatMap((statement): readonly Act[] => {
+    if (statement.role !== 'main') return NONE;
+    const source = sourceInside(statement, sentence);
+    if (source === undefined && (previous === undefined || statement.index > 0)) return NONE;
+    const assignee = assigneeOf(statement, sentence, acts, grammar);
+    const pronoun = standsForVerb(statement, assignee, sentence, grammar);
+    if (pronoun === undefined) return NONE;
+    if (source !== undefined)
+      return actsOf([source], acts).map((act) => takeUp(act, source, statement, assignee?.concepts));
+    const before = previous?.statements.filter(isToldBefore) ?? [];
+    return actsOf(before, previous?.acts ?? NONE).flatMap((act) => {
+      const taken = takeUp(act, previous?.statements[act.statement], statement, assignee?.concepts);
+      return saysMore(taken, act) ? [{ ...taken, from: pronoun, to: pronoun + 1 }] : NONE;
+    });
   });
   return borrowed.length === 0 ? acts : [...acts, ...borrowed];
 }
 
-/** "dan doen zij dat", "dan mag dat", "dan kan dat niet": "doen" or a bare modal, with a pronoun for what was said. */
+const NONE: readonly Act[] = [];
+
+/** The condition or the question right before it in the sentence. */
+function sourceInside({ index, tokens: own }: Statement, { statements, tokens }: Whole): Statement | undefined {
+  const before = statements[index - 1];
+  if (before?.role === 'condition') return before;
+  // "Mag de gemeente dat zelf? Nee, dat doet de regio."
+  const mark = tokens.findLastIndex(({ word }, at) => at < (own[0] ?? 0) && word === '?');
+  if (mark === -1) return undefined;
+  return statements.find(({ role, tokens: asked }) => role === 'main' && (asked[0] ?? mark) < mark);
+}
+
+/** What a statement of the sentence before says is done: in the main clause, and in what that one is about. */
+function isToldBefore({ role, status }: Statement): boolean {
+  return (role === 'main' || role === 'complement') && status === 'norm';
+}
+
+function actsOf(statements: readonly Statement[], acts: readonly Act[]): readonly Act[] {
+  return acts.filter((act) => act.form === 'verb' && statements.some(({ index }) => index === act.statement));
+}
+
+function takeUp(act: Act, source: Statement | undefined, statement: Statement, assignee: Act['actor'] | undefined): Act {
+  const actor = assignee ?? (statement.actor.size > 0 ? statement.actor : act.actor);
+  return {
+    ...act,
+    statement: statement.index,
+    modality: statement.modality,
+    // "Beslist het college niet, dan doet de raad het": the pro-verb takes up what is done, without its denial.
+    affirmed: (act.affirmed === (source?.affirmed ?? true)) === statement.affirmed,
+    actor,
+  };
+}
+
+/** What only says once more what the sentence before it says is not said twice. */
+function saysMore(taken: Act, { affirmed, actor }: Act): boolean {
+  return taken.affirmed !== affirmed || (taken.actor !== actor && [...taken.actor].some((name) => !actor.has(name)));
+}
+
+/** "dan doen zij dat", "dan mag dat", "dat is aan hen": where with "doen", a bare modal or an assignment a pronoun stands for what was said. */
 function standsForVerb(
   { tokens: own }: Statement,
-  tokens: readonly Token[],
-  verbs: readonly (TokenVerbs | undefined)[],
+  assignee: Mention | undefined,
+  { tokens, verbs }: Whole,
   grammar: Grammar,
-): boolean {
-  const pronoun = own.some((at, place) => {
+): number | undefined {
+  const pronoun = own.find((at, place) => {
     const word = tokens[at]?.word ?? '';
     const next = own[place + 1];
     const alone =
       next === undefined ||
       verbs[next] !== undefined ||
       tokens[next]?.kind === 'punctuation' ||
-      ['negator', 'adverb', 'preposition', 'restrictor'].some((list) => grammar.has(list, tokens[next]?.word ?? ''));
-    return grammar.has('pronoun-neuter', word) && alone;
+      ALONE_BEFORE.some((list) => grammar.has(list, tokens[next]?.word ?? ''));
+    // "het sluiten van de overeenkomst"
+    const noun = word === 'het' && next !== undefined && verbs[next]?.infinitive === true && !verbs[next].finite;
+    return grammar.has('pronoun-neuter', word) && alone && !noun;
   });
-  if (!pronoun) return false;
+  if (pronoun === undefined || assignee !== undefined) return pronoun;
   const lemmas = own.flatMap((at) => (verbs[at]?.attributive === false ? [verbs[at]] : []));
-  return (
-    lemmas.every((verb) =>
-      verb.lemmas.some((lemma) =>
-        ['pro-verb', 'modal-may', 'modal-must', 'modal-need'].some((list) => grammar.has(list, lemma)),
-      ),
-    ) && lemmas.length > 0
-  );
+  const empty = lemmas.length > 0 && lemmas.every((verb) => verb.lemmas.some((lemma) => isEmpty(lemma, grammar)));
+  return empty ? pronoun : undefined;
 }
+
+const ALONE_BEFORE = ['negator', 'adverb', 'preposition', 'restrictor'];
+
+function isEmpty(lemma: string, grammar: Grammar): boolean {
+  return EMPTY.some((list) => grammar.has(list, lemma));
+}
+
+/** Verbs that say no more than that something is done, or may be. */
+const EMPTY = ['pro-verb', 'modal-may', 'modal-must', 'modal-need'];

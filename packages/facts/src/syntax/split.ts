@@ -282,6 +282,8 @@ export function splitStatements(
   function finitesAhead(from: number): number {
     let count = 0;
     for (let at = from; at < tokens.length && !/^[;:?(]$/u.test(words[at] ?? ''); at += 1) {
+      // "Als de praktijk dat vraagt, past …": behind the comma the main clause has begun.
+      if (count > 0 && words[at] === ',' && (finite(at + 1) || words[at + 1] === 'dan')) break;
       if (finite(at)) count += 1;
       if (at > from && count > 0 && openerLength(at) > 0 && !OFTEN_PRONOUN.has(words[at] ?? '')) break;
     }
@@ -472,7 +474,9 @@ export function splitStatements(
       // "Als regisseur treedt de coach op": a bare noun with the only verb right in second place names a capacity.
       const onlyVerb = words.filter((_, index) => finite(index)).length === 1;
       if (at === 0 && onlyVerb && !verbFinal(1) && !grammar.has('determiner', words[1] ?? '')) return undefined;
-      return finiteAhead(at + 1) && !coordinatesFirst(at + 1) && (starts || hasFinite(current)) ? found : undefined;
+      return (finiteAhead(at + 1) || wishesThat(at)) && !coordinatesFirst(at + 1) && (starts || hasFinite(current))
+        ? found
+        : undefined;
     }
     // "van wie dan ook": anybody, and no clause.
     if ((word === 'wie' || word === 'wat') && words[at + 1] === 'dan' && words[at + 2] === 'ook') return undefined;
@@ -527,6 +531,21 @@ export function splitStatements(
     if (at === 0 || words[at - 1] === ';')
       return words.some((word, comma) => comma > at && word === ',' && finite(comma + 1));
     return hasFinite(current) && (words[at - 1] === ',' || tokens[at - 1]?.kind === 'word');
+  }
+
+  /** "…, als het college dat om lokale redenen wenst": the only verb up to the next mark, at its end, with "dat" for its object. */
+  function wishesThat(at: number): boolean {
+    const end = tokens.findIndex(({ kind }, index) => index > at && kind === 'punctuation');
+    const own = words.slice(at + 1, end === -1 ? undefined : end);
+    const verb = own.findIndex((_, ahead) => finite(at + 1 + ahead));
+    return own.indexOf('dat') > 0 && verb === own.length - 1 && hasFinite(current) && !likens(current);
+  }
+
+  /** "geldt als", "dient als": what follows is what it counts as. */
+  function likens(at: number): boolean {
+    return (pieces[at]?.tokens ?? []).some((index) =>
+      verbs[index]?.lemmas.some((lemma) => grammar.has('as-verb', lemma)),
+    );
   }
 
   /** The modal of the clause still lacks its infinitive, and "als" is followed by a noun without a determiner. */

@@ -20,6 +20,10 @@ describe('what an act is done to', () => {
       'what a pronoun stands for',
       'Het WerkBedrijf kent het beleidskader. De directeur kan onderdelen daarvan wijzigen.',
     ],
+    [
+      'what "het" behind the doer stands for, beside a "de"-word in the condition',
+      'De raden kennen het beleidskader. Verandert de wet, dan passen de colleges het aan.',
+    ],
     ['what a condition in front names', 'Als er een nieuw beleidskader nodig is, stelt het WerkBedrijf dat vast.'],
     ['a part of it', 'De colleges wijzigen de hoofdlijnen van het beleidskader.'],
   ])('%s', (_, text) => {
@@ -28,9 +32,21 @@ describe('what an act is done to', () => {
 
   test.each([
     ['a phrase that frames the act', 'Partijen wijzigen deze overeenkomst binnen het beleidskader.'],
+    [
+      'what stood before a noun with "het"',
+      'Het beleidskader is bekend. Binnen die kaders is het wijzigen van deze overeenkomst een zaak van het college.',
+    ],
     ['a phrase inside such a phrase', 'Partijen wijzigen deze overeenkomst binnen de grenzen van het beleidskader.'],
   ])('is not %s', (_, text) => {
     expect(changes(text)).toBe(false);
     expect(changes(text, 'agreement')).toBe(true);
   });
+});
+
+test('what comes in the place of something is not what it replaces', () => {
+  const { acts } = readDraft(
+    parseDraft('De regio volgt het beleidskader. Een eigen aanpak komt daarvoor in de plaats.'),
+    reader,
+  ).sentences[1] ?? { acts: [] };
+  expect(acts.some(({ concepts, objects }) => concepts.has('replace') && objects.has('framework'))).toBe(true);
 });
