@@ -56,7 +56,12 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
       if (above !== undefined && above !== 'norm' && DEPENDENT.has(statement.role)) return above;
       // "De cliëntenraad stelde voor: …", "Niet overeengekomen is: “…”": what is quoted stands as its frame stands.
       const frame = framed[parent];
-      if (frame !== undefined && frame !== 'norm' && isFramed && !explains(statement, statements[parent], input, reader))
+      if (
+        frame !== undefined &&
+        frame !== 'norm' &&
+        isFramed &&
+        !explains(statement, statements[parent], input, reader)
+      )
         return frame;
       const outer = statements[parent];
       isFramed ||= outer?.role === 'main' && outer.parent !== undefined;

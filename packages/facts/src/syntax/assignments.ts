@@ -1,4 +1,4 @@
-import type { VerbToken } from "./verb-token.ts";
+import type { VerbToken } from './verb-token.ts';
 import type { Act, Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -70,7 +70,13 @@ function isNominal(
 }
 
 /** The noun opens the statement as its subject: before it only what determines it, and no preposition. */
-function leads({ from, to }: Act, finite: number, { tokens: own }: Statement, tokens: readonly Token[], grammar: Grammar): boolean {
+function leads(
+  { from, to }: Act,
+  finite: number,
+  { tokens: own }: Statement,
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean {
   const first = own.find((at) => tokens[at]?.kind === 'word') ?? 0;
   if (to > finite || from - first > 3) return false;
   for (let at = first; at < from; at += 1) if (grammar.has('preposition', tokens[at]?.word ?? '')) return false;

@@ -28,7 +28,9 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
   const own: Mention[] = [];
   const statement = sentence.statements[act.statement];
   const active =
-    act.form === 'verb' && statement?.passive === false && hasAny(statement.tokens, 'takes-up-through', sentence, grammar);
+    act.form === 'verb' &&
+    statement?.passive === false &&
+    hasAny(statement.tokens, 'takes-up-through', sentence, grammar);
   let bare = false;
   let thing = false;
   for (let at = 0; at < mentions.length; at += 1) {

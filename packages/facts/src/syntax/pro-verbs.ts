@@ -1,4 +1,4 @@
-import type { VerbToken } from "./verb-token.ts";
+import type { VerbToken } from './verb-token.ts';
 import type { Act, Mention, Sentence, Statement, Token } from '../model.ts';
 import { assigneeOf } from './assignments.ts';
 import type { Grammar } from './grammar.ts';
@@ -64,7 +64,12 @@ function actsOf(statements: readonly Statement[], acts: readonly Act[]): readonl
   return acts.filter((act) => act.form === 'verb' && statements.some(({ index }) => index === act.statement));
 }
 
-function takeUp(act: Act, source: Statement | undefined, statement: Statement, assignee: Act['actor'] | undefined): Act {
+function takeUp(
+  act: Act,
+  source: Statement | undefined,
+  statement: Statement,
+  assignee: Act['actor'] | undefined,
+): Act {
   const actor = assignee ?? (statement.actor.size > 0 ? statement.actor : act.actor);
   return {
     ...act,

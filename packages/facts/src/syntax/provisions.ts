@@ -17,7 +17,9 @@ export function withProvisions(
   previous: Pick<Sentence, 'acts' | 'statements'> | undefined,
 ): readonly Act[] {
   if (previous === undefined || !mentions.some(isProvision)) return acts;
-  const told = previous.acts.filter(({ form, statement }) => form === 'verb' && isAgreed(previous.statements[statement]));
+  const told = previous.acts.filter(
+    ({ form, statement }) => form === 'verb' && isAgreed(previous.statements[statement]),
+  );
   const denied = statements.flatMap((statement): readonly Act[] => {
     const setting = acts.find((act) => act.statement === statement.index && setsAside(act, statement));
     // Whom it does not go for is another matter than that it does not go.
@@ -51,12 +53,7 @@ function setsAside({ concepts, affirmed, objects }: Act, { subject }: Statement)
 }
 
 /** The lid of the same article that a sentence names ("het eerste lid", "lid 2", "het vorige lid"), when it names one. */
-export function lidNamed(
-  tokens: readonly Token[],
-  clause: Clause,
-  draft: Draft,
-  grammar: Grammar,
-): Clause | undefined {
+export function lidNamed(tokens: readonly Token[], clause: Clause, draft: Draft, grammar: Grammar): Clause | undefined {
   const at = tokens.findIndex(({ word, borrowed }) => !borrowed && grammar.has('lid-word', word));
   // "het eerste lid van artikel 9" stands elsewhere.
   if (at === -1 || grammar.has('preposition', tokens[at + 1]?.word ?? '')) return undefined;
@@ -65,7 +62,9 @@ export function lidNamed(
   for (const each of near(clause, draft)) if (each.lid !== clause.lid || each.lid === undefined) own.push(each);
   if (grammar.has('lid-before', before)) return own.findLast(({ index }) => index < clause.index);
   return own.find(({ lid, address }) =>
-    next?.kind === 'number' ? lid === next.word : before !== '' && address.endsWith(`, ${before} ${tokens[at]?.word ?? ''}`),
+    next?.kind === 'number'
+      ? lid === next.word
+      : before !== '' && address.endsWith(`, ${before} ${tokens[at]?.word ?? ''}`),
   );
 }
 
