@@ -338,6 +338,10 @@ function outerForce(
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
   if (parent === undefined) return { affirmed: true };
+  // "Op de vraag of hij hulp krijgt, is het antwoord nee": the answer denies what was asked.
+  const answered =
+    parent.negated && pieces[piece.parent]?.tokens.some((at) => grammar.has('answer-noun', tokens[at]?.word ?? ''));
+  if (answered === true && piece.role === 'complement') return { affirmed: false };
   // "bepaalt niet zelf of het plan wordt gevolgd": what is asked is neither done nor left.
   if (tokens[piece.tokens[0] ?? 0]?.word === 'of' && piece.role === 'complement' && parent.abstain === undefined)
     return { affirmed: true };

@@ -11,11 +11,17 @@ export function failingFacts(_: Reading, { sentences }: PartView): Fact[] {
     .map(({ index, span }) => ({ kind: 'failing', sentence: index, span, fields: {}, computation: [], related: [] }));
 }
 
-const FAILING = ['breach', 'fulfil', 'turn-up'];
+const FAILING = ['breach', 'fulfil', 'turn-up', 'stop-support'];
 
-function isFailing(sentence: Sentence, { concepts, affirmed, statement, form }: Act): boolean {
+function isFailing(sentence: Sentence, { concepts, affirmed, statement, form, actor }: Act): boolean {
   // "Bij verzuim wordt niets betaald": the denial is of the paying.
   if (concepts.has('breach') && (affirmed || form === 'noun')) return true;
   if (concepts.has('fulfil') && !affirmed) return true;
-  return concepts.has('turn-up') && !affirmed && sentence.statements[statement]?.role === 'condition';
+  const place = sentence.statements[statement];
+  if (place?.role !== 'condition') return false;
+  // "Wie zijn plaatsing afbreekt"
+  if (concepts.has('stop-support')) return affirmed && form === 'verb' && BREAKING_OFF.some((who) => actor.has(who));
+  return concepts.has('turn-up') && !affirmed;
 }
+
+const BREAKING_OFF = ['candidate', 'person', 'entitled-group'];

@@ -206,7 +206,7 @@ function isServing(act: Act): boolean {
 /** Only being served, let in or counted in can be refused to a person; heed or contact cannot. */
 export function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
   const own = mentionsOf(sentence, statement);
-  if (contrastsService(statement, own, acts)) return true;
+  if (contrastsService(statement, own, acts) || putsOff(sentence, acts)) return true;
   if (!deniesService(sentence, statement)) return false;
   return (
     acts.some((act) => isServing(act) && !act.affirmed) ||
@@ -214,6 +214,16 @@ export function refuses(sentence: Sentence, statement: Statement, acts: readonly
     (!statement.subject.has('criterion') &&
       acts.some((act) => act.concepts.has('leave-out') && act.affirmed && act.form !== 'attribute')) ||
     own.some((mention) => mention.negated && mention.concepts.has('service'))
+  );
+}
+
+/** "wachten wij met alles wat wij te bieden hebben" */
+function putsOff(sentence: Sentence, acts: readonly Act[]): boolean {
+  return (
+    mayConcern(sentence, ['put-off']) &&
+    acts.some((act) => act.affirmed && act.concepts.has('put-off')) &&
+    (sentence.acts.some((act) => act.concepts.has('provide') && act.affirmed) ||
+      sentence.mentions.some(({ concepts, role }) => role === 'other' && concepts.has('service')))
   );
 }
 

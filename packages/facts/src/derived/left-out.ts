@@ -139,7 +139,10 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (isDone('elsewhere-task')) return { how: 'own', of: themes(reading, sentence, statement) };
   // "Alleen naar betaald werk.": a note without a verb.
   const fragment = statement.role === 'main' && statement.tense === 'none' && acts.length === 0;
-  return (covers || fragment) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
+  // "Bemiddeling leidt uitsluitend naar betaalde banen": where the service itself goes to.
+  const aims =
+    statement.subject.has('service') && own.some(({ only, via }) => only && via !== undefined && AIMED.has(via));
+  return (covers || fragment || aims) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
     ? { how: 'beside', of: [] }
     : undefined;
 }
@@ -176,6 +179,8 @@ function isLitotes(sentence: Sentence, { index, negated, passive }: Statement): 
     )
   );
 }
+
+const AIMED = new Set(['naar', 'op', 'tot']);
 
 function isExecutor({ concepts, via }: Mention): boolean {
   return concepts.has('executor') && via !== undefined && HELD_BY.has(via);

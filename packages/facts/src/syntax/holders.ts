@@ -276,12 +276,14 @@ function isCopula(verb: TokenVerbs | undefined, grammar: Grammar): boolean {
 
 /** The nearest antecedent of that gender: the subject before others, unless the pronoun points at what was named last. */
 function resolve(
-  { index, mentions, antecedents }: HolderInput,
+  { index, mentions, antecedents, tokens, grammar }: HolderInput,
   gender: Antecedent['gender'],
   last: boolean,
 ): ReadonlySet<string> | undefined {
   const inside = mentions
     .filter((mention) => mention.statement < index && mention.concepts.has('actor'))
+    // "Vindt hij dat je er niets aan kon doen, dan scheldt hij …": who speaks or is spoken to is no third person.
+    .filter(({ from }) => !grammar.has('pronoun-person', tokens[from]?.word ?? ''))
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
     .toReversed();
   const all = [...inside, ...antecedents()].filter((each) => each.gender === gender);

@@ -51,6 +51,8 @@ const OFTEN_PRONOUN = new Set([
 /** How far the brackets around an aside stand apart. */
 const ASIDE = 4;
 const PHRASES = new Set<StatementRole>(['exception', 'instead']);
+/** "op … na" has so many words at most. */
+const EXCEPTED = 9;
 /** Within so many words a second participle follows the word that sets it against the first. */
 const CONTRAST = 7;
 
@@ -141,6 +143,18 @@ export function splitStatements(
       current = afterComma(index);
       continue;
     }
+    const around = exceptedUpTo(index);
+    if (around !== undefined) {
+      pieces.push({
+        role: 'exception',
+        opener: 1,
+        tokens: range(index, around + 1),
+        coordinated: false,
+        parent: current,
+      });
+      index = around;
+      continue;
+    }
     const opener = openerAt(index);
     if (opener !== undefined) {
       // "maakt uit over welke resultaten": the preposition belongs to what is asked.
@@ -166,7 +180,9 @@ export function splitStatements(
       // "arbeidsmarkt- en re-integratiebeleid"
       words[index - 1] === '-' ||
       // "tot en met"
-      (words[index - 1] === 'tot' && words[index + 1] === 'met');
+      (words[index - 1] === 'tot' && words[index + 1] === 'met') ||
+      // "tussen werkgevers en kandidaten"
+      pairsBehind('tussen', index);
     if (
       grammar.has('coordinator', word) &&
       !pair &&
@@ -738,6 +754,29 @@ export function splitStatements(
     return verb?.participle === true && !verb.attributive && !verb.finite;
   }
 
+  /** The conjunction joins the two that a preposition before it asks for. */
+  function pairsBehind(preposition: string, at: number): boolean {
+    if (words[at] !== 'en') return false;
+    for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+      if (words[back] === preposition) return true;
+      if (tokens[back]?.kind === 'punctuation' || finite(back) || words[back] === 'en') return false;
+    }
+    return false;
+  }
+
+  /** "op het hoofdstuk over scholing na": where the phrase that begins here ends, when it names what is excepted. */
+  function exceptedUpTo(at: number): number | undefined {
+    if (words[at] !== 'op') return undefined;
+    for (let ahead = at + 1; ahead < at + EXCEPTED && ahead < tokens.length; ahead += 1) {
+      const word = words[ahead] ?? '';
+      if (tokens[ahead]?.kind === 'punctuation' || finite(ahead)) return undefined;
+      const next = tokens[ahead + 1];
+      const ends = next === undefined || next.kind === 'punctuation' || finite(ahead + 1);
+      if (word === 'na' && ahead > at + 1) return ends ? ahead : undefined;
+    }
+    return undefined;
+  }
+
   /** Nothing but its conjunction has been read of it. */
   function isOpened(at: number): boolean {
     const piece = pieces[at];
@@ -897,6 +936,10 @@ function listsBehindColon(
       });
     if (isList) lead.tokens.push(...piece.tokens.splice(0));
   }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 function isDash(tokens: readonly Token[], index: number): boolean {

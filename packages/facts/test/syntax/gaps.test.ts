@@ -58,3 +58,25 @@ describe('what there is none of', () => {
     expect(sentence?.statements.map(({ negated }) => negated)).toEqual([true, false]);
   });
 });
+
+describe('what stands around a statement', () => {
+  const roles = (text: string): string[] =>
+    readDraft(parseDraft(text), reader).sentences.flatMap(({ statements }) => statements.map(({ role }) => role));
+
+  test('"op … na" names an exception, and "na" before a noun a time', () => {
+    expect(roles('Het plan geldt, op de paragraaf over scholing na.')).toEqual(['main', 'exception']);
+    expect(roles('Op verzoek belt de coach op maandag na het gesprek.')).toEqual(['main']);
+  });
+
+  test('what "tussen" joins is not taken apart', () => {
+    expect(roles('De verdeling tussen werkgevers en kandidaten verandert niet.')).toEqual(['main']);
+  });
+
+  test('an answer that denies denies what was asked', () => {
+    const { sentences } = readDraft(
+      parseDraft('Op de vraag of de coach het verzuim meldt, is het antwoord nee.'),
+      reader,
+    );
+    expect(sentences[0]?.acts.find(({ concepts }) => concepts.has('notify'))?.affirmed).toBe(false);
+  });
+});
