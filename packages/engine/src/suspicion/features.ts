@@ -1,5 +1,6 @@
 import type { Act, Mention, Sentence } from '@kadertoets/facts';
 import { hashOf, mix, placeOf, placeOfCode, TABLE_SIZE } from './hash.ts';
+import type { Collected, Features } from './collected.ts';
 import { addTogether } from './together.ts';
 
 /**
@@ -8,38 +9,43 @@ import { addTogether } from './together.ts';
  * the same indices.
  */
 export function sentenceFeatures(sentence: Sentence): number[] {
-  const all: number[] = [];
-  addWords(sentence, all);
-  for (const mention of sentence.mentions) addPlaces(placesOfMention(mention), all);
-  for (const act of sentence.acts) addAct(act, all);
-  for (const { kind, bound } of sentence.quantities) all.push(placeOf(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
-  for (const { status, role, negated } of sentence.statements) {
-    all.push(placeOf(STATUS, hashOf(status)), placeOf(STATEMENT, hashOf(role)));
-    if (negated) all.push(placeOfCode(NEGATED));
-  }
-  const found = eachOnce(all);
-  addTogether(sentence, found, seen, round);
-  return found;
+  const { places, count } = featuresAtHand(sentence);
+  return places.slice(0, count);
 }
 
-// Which features the sentence at hand has already: the number of the sentence, in the place of the feature.
-const seen = new Uint32Array(TABLE_SIZE);
-let round = 0;
+/** The same in a list that holds them until the next sentence is asked for. */
+export function featuresAtHand(sentence: Sentence): Features {
+  atHand.round += 1;
+  atHand.count = 0;
+  addWords(sentence);
+  for (const mention of sentence.mentions) addPlaces(placesOfMention(mention));
+  for (const act of sentence.acts) addAct(act);
+  for (const { kind, bound } of sentence.quantities) add(placeOf(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
+  for (const { status, role, negated } of sentence.statements) {
+    add(placeOf(STATUS, hashOf(status)));
+    add(placeOf(STATEMENT, hashOf(role)));
+    if (negated) add(placeOfCode(NEGATED));
+  }
+  addTogether(sentence, atHand);
+  return atHand;
+}
 
-function eachOnce(places: readonly number[]): number[] {
-  round += 1;
-  const found: number[] = [];
+/** One list for all sentences: a sentence has hundreds of features, and they are forgotten as soon as they are weighed. */
+const atHand: Collected = { places: [], count: 0, seen: new Uint32Array(TABLE_SIZE), round: 0 };
+
+function add(place: number): void {
+  if (atHand.seen[place] === atHand.round) return;
+  atHand.seen[place] = atHand.round;
+  atHand.places[atHand.count] = place;
+  atHand.count += 1;
+}
+
+function addPlaces(places: readonly number[]): void {
+  const { seen, round } = atHand;
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
-    if (seen[place] === round) continue;
-    seen[place] = round;
-    found.push(place);
+    if (seen[place] !== round) add(place);
   }
-  return found;
-}
-
-function addPlaces(places: readonly number[], all: number[]): void {
-  for (let at = 0; at < places.length; at += 1) all.push(places[at] ?? 0);
 }
 
 /** What is the same of a word wherever it stands. */
@@ -54,14 +60,14 @@ interface Word {
 const MOST = 50_000;
 const words = new Map<string, Word>();
 
-function addWords({ tokens }: Sentence, all: number[]): void {
+function addWords({ tokens }: Sentence): void {
   let last: Word | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     const word = words.get(token.stem) ?? remember(token.stem);
-    all.push(word.place);
-    if (last !== undefined) all.push(placeOf(last.before, word.hash));
+    add(word.place);
+    if (last !== undefined) add(placeOf(last.before, word.hash));
     last = word;
   }
 }
@@ -107,12 +113,12 @@ type WayOfActing = Pick<Act, 'affirmed' | 'modality'> & {
 
 const ofActs = new WeakMap<ReadonlySet<string>, WayOfActing[]>();
 
-function addAct(act: Act, all: number[]): void {
+function addAct(act: Act): void {
   const { places, codes } = wayOf(act);
-  addPlaces(places, all);
+  addPlaces(places);
   const actors = codesOfActor(act.actor);
   for (let who = 0; who < actors.length; who += 1)
-    for (let at = 0; at < codes.length; at += 1) all.push(placeOf(actors[who] ?? 0, codes[at] ?? 0));
+    for (let at = 0; at < codes.length; at += 1) add(placeOf(actors[who] ?? 0, codes[at] ?? 0));
 }
 
 function wayOf({ concepts, affirmed, modality }: Act): WayOfActing {

@@ -1,9 +1,10 @@
 import type { SuspicionModel } from '@kadertoets/rulebook';
+import type { Features } from './collected.ts';
 import { TABLE_SIZE } from './hash.ts';
 
 export interface Detector {
   /** How likely it is, between 0 and 1, that a sentence with these features conflicts with some kader. */
-  readonly score: (features: readonly number[]) => number;
+  readonly score: (features: Features) => number;
   readonly threshold: number;
 }
 
@@ -18,10 +19,10 @@ export function buildDetector(model: SuspicionModel): Detector {
   const unit = model.scale / 127 ** 2;
   return {
     threshold: model.threshold,
-    score: (features) => {
+    score: ({ places, count }) => {
       let sum = 0;
-      for (let at = 0; at < features.length; at += 1) sum += weights[bytes.charCodeAt(features[at] ?? 0)] ?? 0;
-      const odds = model.bias + (sum * unit) / Math.sqrt(Math.max(1, features.length));
+      for (let at = 0; at < count; at += 1) sum += weights[bytes.charCodeAt(places[at] ?? 0)] ?? 0;
+      const odds = model.bias + (sum * unit) / Math.sqrt(Math.max(1, count));
       return 1 / (1 + Math.exp(-odds));
     },
   };

@@ -10,7 +10,7 @@ import { reachOf } from '../homes.ts';
 import type { RuleHits } from '../judge.ts';
 import { judgedPart, type JudgedPart } from '../judged-parts.ts';
 import type { Finding, FindingLists } from '../report.ts';
-import { sentenceFeatures } from './features.ts';
+import { featuresAtHand } from './features.ts';
 import type { Detector } from './model.ts';
 import { compileSubjectMatter } from './subject-matter.ts';
 
@@ -109,7 +109,7 @@ function likelihoodOf(sentence: Sentence, detector: Detector): number {
   }
   let likelihood = known.get(sentence.acts);
   if (likelihood === undefined) {
-    likelihood = detector.score(sentenceFeatures(sentence));
+    likelihood = detector.score(featuresAtHand(sentence));
     known.set(sentence.acts, likelihood);
   }
   return likelihood;

@@ -1,13 +1,16 @@
 import type { Sentence } from '@kadertoets/facts';
+import type { Collected } from './collected.ts';
 import { hashOf, mix, TABLE_SIZE } from './hash.ts';
 
 /**
  * Every two things that a sentence says together: what it names or leaves out, what is done or not done. A budget, a share and
- * a director are nothing to look at by themselves; a director who approves a share is. Adds the places of the pairs that were not
- * `seen` in this round.
+ * a director are nothing to look at by themselves; a director who approves a share is. Adds those that were
+ * not seen in this round.
  */
-export function addTogether(sentence: Sentence, found: number[], seen: Uint32Array, round: number): void {
+export function addTogether(sentence: Sentence, to: Collected): void {
   const codes = codesIn(sentence);
+  const { places, seen, round } = to;
+  let { count } = to;
   // A sentence has hundreds of pairs, so `placeOf` is written out.
   for (let one = 1; one < codes.length; one += 1) {
     const b = ((codes[one] ?? 0) + 0x9e3779b9) | 0;
@@ -17,9 +20,11 @@ export function addTogether(sentence: Sentence, found: number[], seen: Uint32Arr
       const place = (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
       if (seen[place] === round) continue;
       seen[place] = round;
-      found.push(place);
+      places[count] = place;
+      count += 1;
     }
   }
+  to.count = count;
 }
 
 /** A long enumeration names a lot, and its pairs say little. */
