@@ -74,7 +74,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return 'number';
   if (
     statement.negated &&
-    own.some(isHead) &&
+    (own.some(isHead) || goesOnAboutHeads(sentence, statement)) &&
     (acts.some((act) => act.concepts.has('exceed')) || own.some((mention) => mention.concepts.has('above-word')))
   )
     return 'exceed';
@@ -95,6 +95,18 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return 'set';
   if (isNoneBeyond(sentence, statement, own)) return 'number';
   return stops(reading, sentence, statement, own, acts);
+}
+
+/** "De omvang van de doelgroep is vastgesteld op 150 en wordt niet overschreden": the number of people goes on as the subject. */
+function goesOnAboutHeads(sentence: Sentence, { index, subject }: Statement): boolean {
+  const before = sentence.statements[index - 1];
+  return (
+    before !== undefined &&
+    subject.size > 0 &&
+    subject === before.subject &&
+    mentionsOf(sentence, before).some((mention) => isHead(mention) || isCounting(mention)) &&
+    sentence.quantities.some((quantity) => isNumber(quantity) && placeOf(sentence, quantity) === before.index)
+  );
 }
 
 /** "neemt twaalf inwoners aan en geen dertiende" */
@@ -229,7 +241,10 @@ function isCounting({ concepts }: Mention): boolean {
 }
 
 function isAboutServing(sentence: Sentence): boolean {
-  const cover = sentence.acts.some((act) => act.form !== 'attribute' && act.concepts.has('cover'));
+  const cover = sentence.acts.some(
+    (act) =>
+      act.form !== 'attribute' && (act.concepts.has('cover') || (act.form === 'verb' && act.concepts.has('let-in'))),
+  );
   return (
     cover ||
     sentence.mentions.some(

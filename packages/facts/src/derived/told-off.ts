@@ -1,8 +1,9 @@
 import { mentionsOf } from '../in-statement.ts';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { compare, multiply, ONE, rational, toNumber, type Rational } from '../quantities/index.ts';
+import { compare, divide, multiply, ONE, rational, toNumber, type Rational } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import { wordsOf } from '../text/words-of.ts';
 import { readAmounts } from './shares/amounts.ts';
 import type { Amount } from './shares/model.ts';
 import { asSharesOfSum } from './shares/told.ts';
@@ -19,15 +20,54 @@ function inSentence(sentence: Sentence, reader: Reader): Fact[] {
   if (sentence.quantities.length === 0) return [];
   const sums = sentence.tokens.some(({ word }) => reader.grammar.has('distributive', word));
   const many = sentence.quantities.length > 1;
-  if (!sums && !many) return [];
+  if (!sums && !many && !sentence.quantities.some(({ kind }) => kind === 'share')) return [];
   const amounts = readAmounts(sentence);
-  const terms = many ? termsIn(amounts, sentence, reader).map((low) => toFact(sentence, 'terms', low)) : [];
-  if (!sums) return terms;
+  const terms = [...(many ? termsIn(amounts, sentence, reader) : []), ...everyTerm(amounts, sentence, reader)].map(
+    (low) => toFact(sentence, 'terms', low),
+  );
+  const out = many ? sumOfSum(amounts, sentence, reader) : [];
+  if (!sums) return [...terms, ...out];
   const told = asSharesOfSum(amounts, sentence, reader).filter((amount) => !amounts.includes(amount));
   return [
     ...terms,
-    ...told.flatMap(({ quantity: { value } }) => (value.low === undefined ? [] : [toFact(sentence, 'sum', value.low)])),
+    ...out,
+    ...told.flatMap(({ quantity: { value }, statement }) =>
+      value.low === undefined ? [] : [toFact(sentence, 'sum', value.low, statement)],
+    ),
   ];
+}
+
+/** "elke maand acht procent van het budget": the only share, paid so often, comes to less than all. */
+function everyTerm(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Rational[] {
+  const [share, ...more] = amounts.filter(({ quantity }) => quantity.kind === 'share');
+  const value = share === undefined ? undefined : exact(share);
+  if (share === undefined || value === undefined || more.length > 0) return [];
+  if (!grammar.has('part-of', sentence.tokens[share.to]?.word ?? '')) return [];
+  const words = wordsOf(sentence.tokens);
+  for (const [list, times] of OFTEN) {
+    if (!words.some((_, at) => grammar.phraseAt(list, words, at) > 0)) continue;
+    const year = multiply(value, rational(times));
+    return compare(year, ONE) < 0 && compare(year, rational(1, 2)) > 0 ? [year] : [];
+  }
+  return [];
+}
+
+const OFTEN = [
+  ['each-half-year', 2],
+  ['each-quarter', 4],
+  ['each-month', 12],
+] as const;
+
+/** "van de € 1.400.000 bereikt € 1.330.000 het WerkBedrijf": one sum out of another. */
+function sumOfSum(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Fact[] {
+  const [whole, part, ...more] = amounts.filter(({ quantity }) => quantity.kind === 'money');
+  const [all, one] = [whole, part].map((amount) => (amount === undefined ? undefined : exact(amount)));
+  if (whole === undefined || all === undefined || one === undefined || more.length > 0) return [];
+  const before = [whole.from - 1, whole.from - 2, whole.from - 3].map((at) => sentence.tokens[at]?.word ?? '');
+  const named = sentence.mentions.some((mention) => mention.concepts.has('divisible') && mention.from === whole.to);
+  const share = divide(one, all);
+  if (!named || share === undefined || !before.some((word) => grammar.has('part-of-front', word))) return [];
+  return compare(share, ONE) < 0 ? [toFact(sentence, 'sum', share, part?.statement)] : [];
 }
 
 /** What equal terms come to together, where that is less than all. */
@@ -61,10 +101,11 @@ function exact({ quantity: { bound, value } }: Amount): Rational | undefined {
   return bound === 'exact' ? value.low : undefined;
 }
 
-function toFact(sentence: Sentence, how: string, low: Rational): Fact {
+function toFact(sentence: Sentence, how: string, low: Rational, statement?: number): Fact {
   return {
     kind: 'told-off',
     sentence: sentence.index,
+    ...(statement === undefined ? {} : { statement }),
     span: sentence.span,
     fields: { how, low: toNumber(multiply(low, rational(100))) },
     computation: [],

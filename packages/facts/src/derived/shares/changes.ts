@@ -142,7 +142,7 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
   const ofPoints = scene.amounts.some((amount) => amount.quantity.kind === 'percentage-point');
   if (sentence.previous === undefined && !ofPoints) return undefined;
   const pointsBack =
-    scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts;
+    scene.amounts.some((amount) => pointsToPortion(amount, scene)) || scene.amounts.length === 0 || deducts || ofPoints;
   return pointsBack ? recent.findLast((portion) => portion.side !== undefined) : undefined;
 }
 

@@ -27,7 +27,7 @@ import { wholesIn } from './wholly.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
 export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
-  if (!speaksOfParts(sentence) && sentence.previous === undefined) return [];
+  if (!speaksOfParts(sentence) && sentence.previous === undefined && !isInPoints(sentence)) return [];
   const lessening = readLessening(sentence, ledger);
   if (lessening !== undefined) {
     ledger.totals.push(lessening.total);
@@ -87,6 +87,11 @@ function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene):
       (act) => act.statement === statement && (act.concepts.has(CONCEPT.lower) || act.concepts.has('raise')),
     )
   );
+}
+
+/** "wordt het twee procentpunten kleiner": points are of something that was said before. */
+function isInPoints({ quantities }: Sentence): boolean {
+  return quantities.some(({ kind }) => kind === 'percentage-point');
 }
 
 function speaksOfParts(sentence: Sentence): boolean {

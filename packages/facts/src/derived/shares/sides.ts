@@ -113,9 +113,27 @@ export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Menti
         !mention.concepts.has('actor') &&
         !mention.negated &&
         ledger.sides.of(mention.concepts) !== undefined &&
-        !givesReason(mention, sentence, ledger),
+        !givesReason(mention, sentence, ledger) &&
+        !isTakenOff(mention, sentence),
     )
     .toSorted((a, b) => a.from - b.from);
+}
+
+/** "verminderd met de kosten van de regionale administratie": what goes off first is nobody's part. */
+function isTakenOff({ from, statement }: Mention, { mentions, tokens, quantities }: Sentence): boolean {
+  // "na aftrek van € 420.000 voor de regio": a sum has a side of its own.
+  const isSumBetween = (begin: number): boolean =>
+    quantities.some(
+      ({ coreStart }) => coreStart >= (tokens[begin]?.span.start ?? 0) && coreStart < (tokens[from]?.span.start ?? 0),
+    );
+  return mentions.some(
+    (mention) =>
+      mention.concepts.has(CONCEPT.deducted) &&
+      mention.statement === statement &&
+      mention.to <= from &&
+      from - mention.to <= 6 &&
+      !isSumBetween(mention.to),
+  );
 }
 
 /** "vanwege de aanloopkosten van de regio": why something is so, and not whose it is. */
@@ -191,6 +209,13 @@ function carriedOver(amount: Amount, scene: Scene): string | undefined {
   if (!pointsToPortion(amount, scene)) return undefined;
   const here = earlierInSentence(amount, scene);
   if (here !== undefined) return here;
+  // "doet 18% mee, en dat moet 22% worden": it takes up what this sentence has said, and that is nobody's part.
+  if (
+    scene.amounts.some(
+      (each) => each.to <= amount.from && each.quantity.kind === 'share' && isTaken(each, amount, scene),
+    )
+  )
+    return undefined;
   const previous = sentence.previous === undefined ? undefined : ledger.reading.sentences[sentence.previous];
   if (previous === undefined) return undefined;
   const named = previous.mentions.find(
@@ -216,6 +241,12 @@ function earlierInSentence(amount: Amount, { amounts, ...scene }: Scene): string
     (each) => each.to <= amount.from && each.statement !== amount.statement && each.quantity.kind === 'share',
   );
   return before === undefined ? undefined : sideOf(before, { amounts, ...scene }, undefined);
+}
+
+/** Is this number said in a statement of its own, as a norm, right before? */
+function isTaken(earlier: Amount, amount: Amount, { sentence }: Scene): boolean {
+  const statement = sentence.statements[earlier.statement];
+  return earlier.statement !== amount.statement && statement?.role === 'main';
 }
 
 /** Does the statement begin with a pronoun, take something up by one, or speak of "dit deel", "dat percentage"? */

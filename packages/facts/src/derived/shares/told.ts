@@ -20,7 +20,10 @@ export function asSharesOfSum(
   const sum = amounts.find(
     (amount) =>
       amount.quantity.kind === 'money' &&
-      [amount.from - 1, amount.from - 2].some((at) => grammar.has('distributive', sentence.tokens[at]?.word ?? '')),
+      // "ieder kwartaal € 100.000" says how often, and nothing of a sum.
+      (grammar.has('distributive', sentence.tokens[amount.from - 1]?.word ?? '') ||
+        (sentence.tokens[amount.from - 1]?.kind !== 'word' &&
+          grammar.has('distributive', sentence.tokens[amount.from - 2]?.word ?? ''))),
   );
   const euros = sum?.quantity.value.low;
   if (sum !== undefined && euros !== undefined) {
@@ -115,14 +118,16 @@ function outOfParts(
 }
 
 function partsIn(
-  { quantities, tokens }: Sentence,
+  { quantities, tokens, mentions }: Sentence,
   { grammar }: Reader,
 ): { quantity: Quantity; count: Rational } | undefined {
   for (const quantity of quantities) {
     const count = quantity.value.low;
     if (quantity.kind !== 'count' || quantity.bound !== 'exact' || count === undefined) continue;
     const at = tokens.findIndex((token) => token.span.start >= quantity.coreStart);
-    if (!grammar.has('made-of', tokens[at - 1]?.word ?? '')) continue;
+    // "het participatiebudget kent acht delen"
+    const ofWhole = mentions.some((mention) => mention.concepts.has(CONCEPT.whole) && mention.to === at - 1);
+    if (!grammar.has('made-of', tokens[at - 1]?.word ?? '') && !ofWhole) continue;
     if ([at + 1, at + 2].some((next) => grammar.has('part-noun', tokens[next]?.word ?? ''))) return { quantity, count };
   }
   return undefined;
@@ -134,6 +139,8 @@ function isOneOfParts({ quantity, from, to }: Amount, { tokens }: Sentence, { gr
   const word = (at: number): string => tokens[at]?.word ?? '';
   return (
     word(from - 1) === 'er' ||
+    // "acht delen: zeven voor …, één ter …"
+    (grammar.has('preposition', word(to)) && !grammar.has('made-of', word(from - 1))) ||
     grammar.has('anaphor-part', word(to)) ||
     [from - 1, from - 2, from - 3, from - 4, from - 5, from - 6].some((at) => grammar.has('anaphor-part', word(at))) ||
     grammar.has('part-noun', word(to)) ||
