@@ -11,6 +11,8 @@ export interface ReadPart {
   readonly reading: PartReading;
   readonly addresses: readonly string[];
   readonly exit: Entry;
+  /** Its first line is a heading that opens a section. */
+  readonly opens: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function readParts(
     const entry = before?.exit ?? BEGINNING;
     const last = known(piece);
     const part = last !== undefined && sameEntry(last.entry, entry) ? last : readPart(piece, furniture, entry);
-    if (before === undefined || (opensSection(part.reading) && !before.reading.waits)) {
+    if (before === undefined || (part.opens && !before.reading.waits)) {
       parts.push(part);
       continue;
     }
@@ -50,7 +52,7 @@ function readPart(piece: Piece, furniture: ReadonlySet<string>, entry: Entry): R
     above: reading.open.map(({ above }) => above),
     recitals,
   };
-  return { piece, entry, reading, addresses, exit };
+  return { piece, entry, reading, addresses, exit, opens: opensSection(reading) };
 }
 
 function opensSection({ clauses, sections, outer }: PartReading): boolean {
@@ -58,6 +60,7 @@ function opensSection({ clauses, sections, outer }: PartReading): boolean {
 }
 
 function sameEntry(one: Entry, other: Entry): boolean {
+  if (one === other) return true;
   return (
     one.titled === other.titled &&
     one.begun === other.begun &&

@@ -59,9 +59,10 @@ export function placeParts(
   const clauses = NO_CLAUSES.concat(...placed.map((part) => part.clauses));
   const sections = [aanhef].concat(...placed.map((part) => part.sections));
   const footnotes = placed.flatMap((part) => part.footnotes);
+  if (footnotes.length > 0) placeFootnotes(clauses, sections, footnotes, placed);
   const draft: Draft = {
     source,
-    clauses: footnotes.length === 0 ? clauses : withFootnotes(clauses, sections, footnotes, placed),
+    clauses,
     sections,
     footnotes,
     suppressions: placed.flatMap((part) => part.suppressions),
@@ -156,26 +157,24 @@ function moveFrontMatter(matter: FrontMatter, by: number): FrontMatter {
 }
 
 /** A footnote belongs to the clause that carries its mark, wherever its text stands. */
-function withFootnotes(
-  clauses: readonly Clause[],
+function placeFootnotes(
+  clauses: Clause[],
   sections: readonly Section[],
   footnotes: readonly Footnote[],
   placed: readonly PlacedPart[],
-): Clause[] {
+): void {
   const marked = new Map<string, number>();
   for (const part of placed)
     for (const [label, clause] of part.marked) if (!marked.has(label)) marked.set(label, clause);
-  const result = [...clauses];
   for (const { label, clause: index } of footnotes) {
-    const clause = result[index];
+    const clause = clauses[index];
     const lead = marked.get(label);
     if (clause === undefined || lead === undefined || lead === index) continue;
     // A note in a note stands where that one stands by now.
-    const section = result[lead]?.section ?? clause.section;
+    const section = clauses[lead]?.section ?? clause.section;
     const address = footnoteAddress(label, sections[section]?.address ?? 'aanhef');
-    result[index] = footnoteAt(clause, lead, section, address);
+    clauses[index] = footnoteAt(clause, lead, section, address);
   }
-  return result;
 }
 
 const notes = new WeakMap<Clause, Clause>();

@@ -5,8 +5,7 @@ import type { Reader } from './reader.ts';
 /** All that the sentences of a part are read with, beside the part itself. */
 interface Circumstances {
   readonly draft: Draft;
-  /** How many sentences go before the part, and those, for who looks at them. */
-  readonly from: number;
+  /** The sentences before the part, for who looks at them. */
   readonly sentences: () => readonly Sentence[];
   readonly reader: Reader;
   /** The gemeenten whose agreement it is, as one text. */
@@ -34,10 +33,10 @@ interface Remembered extends Kept {
 export const SENTENCES = 'sentences';
 
 /** The sentences of a part that was read before, with the numbers that they have now; undefined when it has to be read. */
-export function recall(part: Part, circumstances: Circumstances): Kept | undefined {
+export function recall(part: Part, from: number, circumstances: Circumstances): Kept | undefined {
   const known = part.memory.get(SENTENCES) as Remembered | undefined;
   if (known === undefined) return undefined;
-  const { from, reader, gemeenten } = circumstances;
+  const { reader, gemeenten } = circumstances;
   const moved = known.from !== from || known.clause !== part.from;
   const notes = notesOf(part, circumstances);
   if (
@@ -55,8 +54,8 @@ export function recall(part: Part, circumstances: Circumstances): Kept | undefin
 }
 
 /** Keeps what was read; all that was concluded from an older reading of the part goes. */
-export function remember(part: Part, circumstances: Circumstances, byClause: Kept['byClause']): Kept {
-  const { from, sentences, reader, gemeenten } = circumstances;
+export function remember(part: Part, from: number, circumstances: Circumstances, byClause: Kept['byClause']): Kept {
+  const { sentences, reader, gemeenten } = circumstances;
   const notes = notesOf(part, circumstances);
   const kept: Remembered = {
     reader,

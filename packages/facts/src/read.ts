@@ -128,14 +128,14 @@ export function readSentences(
     }
     return sentences;
   };
+  const circumstances = { draft, sentences: putTogether, reader, gemeenten: named };
   let from = 0;
   const parts = draft.parts.map((part): SentencesOfPart => {
-    const circumstances = { draft, from, sentences: putTogether, reader, gemeenten: named };
-    let kept = recall(part, circumstances);
+    let kept = recall(part, from, circumstances);
     if (kept === undefined) {
       putTogether();
       for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
-      kept = remember(part, circumstances, byClause);
+      kept = remember(part, from, circumstances, byClause);
     } else waiting.push(kept);
     const own = { from, to: from + kept.sentences.length, clauses: part, facts: [], memory: part.memory };
     from = own.to;
@@ -285,12 +285,28 @@ const REACH = 3;
 
 /** Who was named in the last sentences of the same article, the nearest first. */
 function antecedents(sentences: readonly Sentence[], draft: Draft, clause: Clause): Antecedent[] {
-  return sentences
-    .slice(-REACH)
-    .toReversed()
-    .filter((sentence) => draft.clauses[sentence.clause]?.section === clause.section && sentence.zone !== 'footnote')
-    .flatMap((sentence) => sentence.mentions.filter((mention) => mention.concepts.has('actor')).toReversed())
-    .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }));
+  const found: Antecedent[] = [];
+  for (let at = sentences.length - 1; at >= 0 && at >= sentences.length - REACH; at -= 1) {
+    const sentence = sentences[at] as Sentence;
+    if (sentence.zone !== 'footnote' && draft.clauses[sentence.clause]?.section === clause.section)
+      found.push(...namedLast(sentence.mentions));
+  }
+  return found;
+}
+
+const whoIsNamed = new WeakMap<Sentence['mentions'], readonly Antecedent[]>();
+
+/** Those whom a sentence names, the last first; asked for each of the sentences behind it. */
+function namedLast(mentions: Sentence['mentions']): readonly Antecedent[] {
+  let named = whoIsNamed.get(mentions);
+  if (named === undefined) {
+    named = mentions
+      .filter((mention) => mention.concepts.has('actor'))
+      .toReversed()
+      .map(({ concepts, gender, role }) => ({ concepts, gender, subject: role !== 'other' }));
+    whoIsNamed.set(mentions, named);
+  }
+  return named;
 }
 
 /** The sentence before it in the same clause, or the last one of the clause before it in the same article. */
