@@ -26,7 +26,7 @@ export function scenarioFiles(): ScenarioFiles {
     if (typeof value === 'string') return value.startsWith(MARK) ? uriOf(value.slice(MARK.length)) : value;
     if (Array.isArray(value)) return value.map(withUris);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withUris(each)]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [withUris(key), withUris(each)]));
   };
   return {
     pathOf: (name) => join(root, name),

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ClientCapabilities, ResponseError } from 'vscode-languageserver/node';
+import { type ClientCapabilities, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { parse, stringify } from 'yaml';
 import { type ScenarioFiles, scenarioFiles } from './scenario-files.ts';
 import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEditor } from './harness.ts';
@@ -8,10 +8,11 @@ import { type Editor, type EditorOptions, MODERN, offsetAt, positionAt, startEdi
  * A scenario is a text file with a title and steps, each under a line that starts with `==`:
  * `== open` a draft, in which `‸` marks where the editor's caret stands and `⟦…⟧` a selection;
  * `== editor` capabilities that this editor has other than a modern one (YAML, `null` takes away);
- * `== settings` what the editor hands over at the start (YAML);
- * `== ask METHOD` a request at the caret or selection, with more parameters as YAML below it;
+ * `== settings` what the editor hands over at the start (YAML), `== configuration` what it answers when asked, by folder (YAML);
+ * `== ask METHOD` a request at the caret or selection, with more parameters as YAML below it, asked again when the server wants that;
  * `== edit` a line `old => new` that changes the draft;
- * `== file ./NAME` a file of the workspace, `== folders` the folders that are open (YAML), `== open ./NAME` one of its files, as text;
+ * `== file ./NAME` a file of the workspace, `== folders` the folders that are open (YAML), `== open ./NAME` one of its files, as text,
+ *   `== open untitled:NAME` a text that was never saved;
  * `== tell METHOD` a notification (YAML), after which the server is asked something to be sure that it was taken in; `== close` the draft;
  * `== answer` what comes back: YAML in which a range is a place with the words in it.
  */
@@ -34,8 +35,10 @@ export async function play(path: string): Promise<{ readonly expected: string; r
   const files = scenarioFiles();
   for (const { kind, argument, body } of steps) if (kind === 'file') files.write(nameIn(argument), body);
   const folders = (bodyOf('folders') as readonly string[] | undefined)?.map((name) => files.pathOf(nameIn(name)));
+  const settings = files.withUris(bodyOf('configuration')) as Readonly<Record<string, unknown>> | undefined;
   const options: EditorOptions = {
     ...(folders === undefined ? {} : { folders }),
+    ...(settings === undefined ? {} : { settings: ({ scopeUri = '' }) => settings[scopeUri] ?? {} }),
     capabilities: overlay(MODERN, bodyOf('editor')) as ClientCapabilities,
     initializationOptions: bodyOf('settings'),
   };
@@ -63,6 +66,11 @@ interface Place {
   selection: readonly [number, number] | undefined;
 }
 
+function uriFor(argument: string, files: ScenarioFiles): string {
+  if (argument === '') return URI;
+  return argument.startsWith('untitled:') ? argument : files.uriOf(nameIn(argument));
+}
+
 /** `./een/dvo.md` is the file `een/dvo.md`. */
 function nameIn(argument: string): string {
   return argument.replace(/^\.\//u, '');
@@ -74,7 +82,7 @@ async function playStep(step: Step, editor: Editor, place: Place, files: Scenari
       const { text, caret, selection } = readMarks(step.body);
       place.caret = caret;
       place.selection = selection;
-      place.uri = step.argument === '' ? URI : files.uriOf(nameIn(step.argument));
+      place.uri = uriFor(step.argument, files);
       await editor.open(place.uri, text);
       return '';
     }
@@ -119,13 +127,21 @@ async function ask(step: Step, editor: Editor, place: Place, files: ScenarioFile
   if (step.argument.startsWith('workspace/')) return await editor.connection.sendRequest(step.argument, more);
   const text = editor.text(place.uri);
   const [start, end] = place.selection ?? [place.caret, place.caret];
-  return await editor.connection.sendRequest(step.argument, {
+  const params = {
     textDocument: { uri: place.uri },
     position: positionAt(text, place.caret),
     positions: [positionAt(text, place.caret)],
     range: { start: positionAt(text, start), end: positionAt(text, end) },
     ...more,
-  });
+  };
+  for (;;) {
+    try {
+      return await editor.connection.sendRequest(step.argument, params);
+    } catch (error) {
+      // Settings came in meanwhile, for one: an editor asks again.
+      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ServerCancelled) throw error;
+    }
+  }
 }
 
 function readSteps(text: string): { head: string; steps: Step[] } {
@@ -169,7 +185,7 @@ function render(answer: unknown, text: string, files: ScenarioFiles): string {
 
 /**
  * Ranges become `line:column-line:column «words»`, counted from 1 as an editor shows them. The diagnostics of a code action
- * are named by their codes, and what a diagnostic carries for the server itself is left out.
+ * are named by their codes. What a diagnostic carries for the server itself is left out, and how long a check took.
  */
 function readable(value: unknown, text: string, files: ScenarioFiles): unknown {
   if (Array.isArray(value)) return value.map((each) => readable(each, text, files));
@@ -181,7 +197,7 @@ function readable(value: unknown, text: string, files: ScenarioFiles): unknown {
   const { uri } = value;
   const ownText = (typeof uri === 'string' ? files.textOf(uri) : undefined) ?? text;
   for (const [key, each] of Object.entries(value)) {
-    if (key === 'data') continue;
+    if (key === 'data' || key === 'lastCheck') continue;
     const codes = key === 'diagnostics' && Array.isArray(each);
     result[nameOf(key, files)] = codes
       ? each.map((one: { readonly code: string }) => one.code)
