@@ -69,6 +69,8 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     const outside = events.filter((act) => act.statement === main?.index);
     if (main === undefined || inside.length === 0 || outside.length === 0) return [];
     const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
+    // "is al van kracht op het moment waarop …"
+    const moment = statement.role === 'relative' && endsInMoment(sentence, statement, grammar);
     if (grammar.phraseAt('order-regardless', words, 0) > 0) return cross(outside, inside, false);
     if (grammar.phraseAt('order-until', words, 0) > 0) return cross(outside, inside, main.negated);
     const done = statement.tense === 'perfect' || statement.tense === 'past';
@@ -77,8 +79,19 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     if (since) return cross(inside, outside, false);
     // "is al van kracht wanneer …": what is there already came first.
     const already = main.tokens.some((index) => grammar.has('order-already', sentence.tokens[index]?.word ?? ''));
-    return already && statement.role === 'condition' ? cross(outside, inside, main.negated) : [];
+    return already && (moment || statement.role === 'condition') ? cross(outside, inside, main.negated) : [];
   });
+}
+
+/** A relative clause that says when: it follows a word for a point in time. */
+function endsInMoment({ tokens }: Sentence, { tokens: own }: Statement, grammar: Grammar): boolean {
+  return grammar.has('order-moment', tokens[(own[0] ?? 0) - 1]?.word ?? '');
+}
+
+/** What it is that a statement comes to ("komt ertoe om …"). */
+function comesOf({ statements }: Sentence, act: Act, { index }: Statement): boolean {
+  const own = statements[act.statement];
+  return own?.parent === index && own.role === 'purpose';
 }
 
 /** The dependent statement of which this one gives the content. */
@@ -141,7 +154,8 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
       isSecond(sentence, statement, words, grammar) ||
       isLaterItem(reading, sentence, grammar);
     if (!next) return [];
-    const own = events.filter((act) => act.statement === statement.index);
+    // "komt er later aan toe om zijn gevoelen uit te spreken": what it comes to is done then, too.
+    const own = events.filter((act) => act.statement === statement.index || comesOf(sentence, act, statement));
     const start = statement.tokens[0] ?? 0;
     // "ondertekend en vervolgens aangeboden": the word of sequence parts the events of one statement.
     const place = statement.tokens[words.findIndex((_, at) => grammar.phraseAt('order-next', words, at) > 0)];
@@ -152,7 +166,7 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
         own.filter((act) => !earlier.includes(act)),
         false,
       );
-    const before = events.filter((act) => act.statement !== statement.index && act.from < start);
+    const before = events.filter((act) => !own.includes(act) && act.from < start);
     const last = before.length > 0 ? before : eventsBefore(reading, sentence);
     return cross(last, own, false);
   });
@@ -201,7 +215,8 @@ function byAttribute(events: readonly Act[]): Pair[] {
   return done.flatMap((act) =>
     cross(
       [act],
-      events.filter((other) => other.form !== 'attribute' && other.statement === act.statement),
+      // "krijgt de getekende overeenkomst en kan daarop reageren"
+      events.filter((other) => other.form !== 'attribute' && other.statement >= act.statement),
       false,
     ),
   );
@@ -226,7 +241,10 @@ function cross(firsts: readonly Act[], seconds: readonly Act[], turned: boolean)
 
 function mainOf(sentence: Sentence, statement: Statement): Statement | undefined {
   const parent = statement.parent === undefined ? undefined : sentence.statements[statement.parent];
-  return parent ?? sentence.statements.find((each) => each.role === 'main');
+  if (parent === undefined) return sentence.statements.find((each) => each.role === 'main');
+  // "…, zeventien dagen voordat …": how long before says nothing by itself, and belongs to what was said.
+  const before = sentence.statements[parent.index - 1];
+  return parent.role === 'main' && parent.tense === 'none' && before?.role === 'main' ? before : parent;
 }
 
 function together(reading: Reading, one: Sentence, other: Sentence): boolean {

@@ -11,7 +11,10 @@ import type { Grammar } from '../syntax/grammar.ts';
 export function otherMatterFacts(_reading: Reading, { sentences }: PartView, { grammar }: Reader): Fact[] {
   return sentences.flatMap((sentence) => {
     if (!mayConcern(sentence, ABOUT_PEOPLE)) return [];
-    return sentence.acts.filter((act) => isOfOtherMatter(act, sentence, grammar)).map((act) => makeFact(act, sentence));
+    return sentence.acts
+      .filter((act) => ABOUT_PEOPLE.some((name) => act.concepts.has(name)) && act.form === 'noun')
+      .filter((act) => isOfOtherMatter(act, sentence, grammar) || isHadByOtherMatter(act, sentence, grammar))
+      .map((act) => makeFact(act, sentence));
   });
 }
 
@@ -30,7 +33,6 @@ function makeFact({ concepts, statement }: Act, { index, span }: Sentence): Fact
 }
 
 function isOfOtherMatter(act: Act, sentence: Sentence, grammar: Grammar): boolean {
-  if (act.form !== 'noun' || !ABOUT_PEOPLE.some((name) => act.concepts.has(name))) return false;
   const { tokens } = sentence;
   // "de regie over": the words of the act itself may end with the preposition.
   const at = grammar.has('matter-preposition', tokens[act.to - 1]?.word ?? '') ? act.to - 1 : act.to;
@@ -44,11 +46,28 @@ function isOfOtherMatter(act: Act, sentence: Sentence, grammar: Grammar): boolea
   const nouns = tokens.slice(at + 1, to).filter((token) => isContent(token, grammar));
   if (nouns.length === 0) return false;
   const named = sentence.mentions.filter(({ from, to: end }) => from < to && at < end);
+  // "de contacten met bedrijven": what is kept up with somebody else is for him.
+  if (named.some(({ concepts }) => concepts.has('werkgever')) && !named.some(({ concepts }) => concepts.has('person')))
+    return true;
   if (named.some(({ concepts }) => OURS.some((name) => concepts.has(name)))) return false;
   return !either || !named.some(({ kind }) => kind === 'actor');
 }
 
-const OURS = ['person', 'focus-group', 'cared-for', 'domain', 'domain-part'];
+/** "De opening van het pand kent twee regisseurs": what has them is named in front, and it is nobody who is helped. */
+function isHadByOtherMatter(act: Act, sentence: Sentence, grammar: Grammar): boolean {
+  const { tokens, statements, mentions } = sentence;
+  const own = statements[act.statement];
+  const first = own?.tokens[0] ?? 0;
+  if (own?.role !== 'main' || !grammar.has('determiner', tokens[first]?.word ?? '')) return false;
+  const verb = own.tokens.find((at) => at > first && grammar.has('has-word', tokens[at]?.word ?? ''));
+  if (verb === undefined || verb > act.from || own.subject.has('actor')) return false;
+  return !mentions.some(
+    ({ statement, from, concepts }) =>
+      statement === act.statement && from < act.from && OURS.some((name) => concepts.has(name)),
+  );
+}
+
+const OURS = ['person', 'focus-group', 'cared-for', 'domain', 'domain-part', 'per-member', 'households'];
 
 /** Up to the mark, the verb or the preposition with which something else begins. */
 function endOfPhrase(from: number, tokens: readonly Token[], grammar: Grammar): number {
@@ -60,7 +79,7 @@ function endOfPhrase(from: number, tokens: readonly Token[], grammar: Grammar): 
 function endsPhrase(at: number, from: number, tokens: readonly Token[], grammar: Grammar): boolean {
   const word = tokens[at]?.word ?? '';
   if (grammar.has('auxiliary', word) || grammar.has('relative-pronoun', word)) return true;
-  return at > from && grammar.has('preposition', word) && !grammar.has('matter-or-holder', word);
+  return at > from && grammar.has('preposition', word) && !grammar.has('matter-goes-on', word);
 }
 
 /** Not a pronoun or another word that only points. */

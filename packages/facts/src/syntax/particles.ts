@@ -35,6 +35,9 @@ export function joinParticles(
         verb.bases.every((base) => forms.isBound(base)),
       );
       if (particle === undefined) continue;
+      // "daar gaat de raad over": the preposition belongs to the pronoun in front.
+      const stranded = verb.bases.some((base) => grammar.has('r-verb', particle + base));
+      if (stranded && piece.tokens.some((at) => grammar.has('r-pronoun', tokens[at]?.word ?? ''))) continue;
       const lemmas = verb.bases
         .map((base) => forms.joinParticle(base, particle))
         .filter((lemma) => lemma !== undefined);

@@ -269,7 +269,7 @@ function isVerbHomograph(
 ): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (partsFrom(tokens, index, grammar, verbs)) return true;
+  if (partsFrom(tokens, index, grammar, verbs) || closesQuestion(tokens, index, grammar, verbs)) return true;
   if (!grammar.has('homograph-verb', token.word)) return false;
   // "Acht het bestuur dat onvoldoende, dan …": in front, and before its subject.
   if (before === undefined) return opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar);
@@ -328,6 +328,14 @@ function partsFrom(tokens: readonly Token[], index: number, grammar: Grammar, ve
 }
 
 const REACH = 9;
+
+/** "Over welke cijfers het college de raad bericht, bepaalt …": at the end of what is asked, with the verb of the main clause behind it. */
+function closesQuestion(tokens: readonly Token[], index: number, grammar: Grammar, verbs: VerbForms): boolean {
+  if (tokens[index + 1]?.word !== ',' || index < 3) return false;
+  const asks = grammar.has('question-word', tokens[0]?.word ?? '') || grammar.has('question-word', tokens[1]?.word ?? '');
+  const next = tokens[index + 2]?.word ?? '';
+  return asks && verbs.lookup(next).some(({ form }) => form === 'present') && !grammar.has('homograph', next);
+}
 
 function isBeforeNounPhrase(after: Token | undefined, before: Token, grammar: Grammar): boolean {
   if (before.kind !== 'word' || grammar.has('preposition', before.word)) return false;

@@ -32,6 +32,9 @@ describe('the order of events', () => {
     ['De zienswijze van de raad volgt in het voorjaar; partijen hebben dan al getekend.', 'signing < opinion'],
     ['De raad geeft een zienswijze; in afwachting daarvan tekenen partijen.', 'signing < opinion'],
     ['De raad kan niet vóór de ondertekening een zienswijze geven.', 'signing < opinion'],
+    ['Partijen tekenen op maandag, drie dagen voordat de raad zijn zienswijze geeft.', 'signing < opinion'],
+    ['De overeenkomst is al getekend op de dag waarop de raad haar bespreekt.', 'signing < opinion'],
+    ['Partijen tekenen; de raad komt er later aan toe om zijn gevoelen te geven.', 'signing < opinion'],
     [
       'Partijen tekenen op 20 januari 2020; op 6 februari 2020 kan de raad laten weten wat hij ervan vindt.',
       'signing < opinion',
