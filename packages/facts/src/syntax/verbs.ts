@@ -332,7 +332,8 @@ const REACH = 9;
 /** "Over welke cijfers het college de raad bericht, bepaalt …": at the end of what is asked, with the verb of the main clause behind it. */
 function closesQuestion(tokens: readonly Token[], index: number, grammar: Grammar, verbs: VerbForms): boolean {
   if (tokens[index + 1]?.word !== ',' || index < 3) return false;
-  const asks = grammar.has('question-word', tokens[0]?.word ?? '') || grammar.has('question-word', tokens[1]?.word ?? '');
+  const asks =
+    grammar.has('question-word', tokens[0]?.word ?? '') || grammar.has('question-word', tokens[1]?.word ?? '');
   const next = tokens[index + 2]?.word ?? '';
   return asks && verbs.lookup(next).some(({ form }) => form === 'present') && !grammar.has('homograph', next);
 }
