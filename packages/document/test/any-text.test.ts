@@ -125,10 +125,31 @@ function hasMoved({ span, text }: Clause, source: string): boolean {
   );
 }
 
+/** Lists of which most items are plain: they are told to the parser in few signs. */
+const plainList = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '', '', '   ', '  '),
+      fc.constantFrom('- ', '- ', '- ', '1. ', '2. ', '* '),
+      fc.constantFrom(
+        'Een punt',
+        'De gemeente betaalt.',
+        'Een punt zonder tekens;',
+        '**Let op**: een punt',
+        'Zie de noot[^1]',
+      ),
+    ),
+    { minLength: 3, maxLength: 8 },
+  )
+  .map((items) => items.map((parts) => parts.join('')).join('\n'));
+
 describe('parsing in pieces', () => {
   it('gives the blocks of a whole parse', () => {
     const blocks = fc
-      .array(fc.oneof(fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n'), nastyText), { maxLength: 12 })
+      .array(
+        fc.oneof(fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n', '\n[^1]: Een noot.\n'), plainList, nastyText),
+        { maxLength: 12 },
+      )
       .map((parts) => parts.join('\n'));
     fc.assert(
       fc.property(blocks, fc.integer({ min: 1, max: 60 }), (source, length) => {

@@ -41,6 +41,18 @@ describe('whether an act is done', () => {
   });
 });
 
+test('words that name several acts are one, which bears all their names', () => {
+  const reading = readDraft(parseDraft('Het WerkBedrijf betaalde geen vergoeding.'), reader);
+  const places = reading.sentences.flatMap((sentence) =>
+    sentence.acts.map(({ from, to, form }) => `${from} ${to} ${form}`),
+  );
+  expect(new Set(places).size).toBe(places.length);
+  const paid = reading.sentences
+    .flatMap(({ acts: all }) => all)
+    .find(({ form, senses }) => form === 'verb' && senses.length > 1);
+  expect(new Set(paid?.senses.flatMap((sense) => [...sense]))).toEqual(paid?.concepts);
+});
+
 describe('who does what a noun names', () => {
   test('is the one behind "door", and beside others the one behind "van"', () => {
     const [by] = acts('Het college wijzigt het plan na goedkeuring door de raad.', 'consent');

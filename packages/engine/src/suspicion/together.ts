@@ -11,21 +11,25 @@ export function addTogether(sentence: Sentence, to: Collected): void {
   const codes = codesIn(sentence);
   const { places, seen, round } = to;
   let { count } = to;
-  // A sentence has hundreds of pairs, so `placeOf` is written out.
-  for (let one = 1; one < codes.length; one += 1) {
-    const b = ((codes[one] ?? 0) + 0x9e3779b9) | 0;
+  // A sentence has hundreds of pairs, so `placeOf` is written out, and what it makes of one code is made once.
+  const own: number[] = [];
+  for (let one = 0; one < codes.length; one += 1) {
+    const b = ((codes[one] as number) + 0x9e3779b9) | 0;
     for (let other = 0; other < one; other += 1) {
-      const a = codes[other] ?? 0;
-      const code = Math.imul(a ^ (b + (a << 6) + (a >>> 2)), 16777619);
-      const place = (code ^ (code >>> 15)) & (TABLE_SIZE - 1);
+      const code = imul((codes[other] as number) ^ (b + (own[other] as number)), 16777619);
+      const place = (code ^ (code >>> 15)) & LAST;
       if (seen[place] === round) continue;
       seen[place] = round;
       places[count] = place;
       count += 1;
     }
+    own.push((((codes[one] as number) << 6) + ((codes[one] as number) >>> 2)) | 0);
   }
   to.count = count;
 }
+
+const { imul } = Math;
+const LAST = TABLE_SIZE - 1;
 
 /** A long enumeration names a lot, and its pairs say little. */
 const MOST = 64;
