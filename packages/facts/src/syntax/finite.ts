@@ -18,16 +18,20 @@ export function settleFinite(
   // "kan het WerkBedrijf, als …, het werk verrichten": a modal whose infinitive is still to come; so with a participle.
   let waiting: Awaited;
   const words = wordsOf(tokens);
+  let behindClause = false;
   for (const stretch of stretches(tokens, settled, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
     const opened = grammar.openerAt(words, stretch[0] ?? 0) !== undefined;
+    // "wie iemand wil aannemen, krijgen …": behind a clause of its own, more than the rest of a list.
+    const resumes = behindClause && stretch.length > 1 && !endsList(stretch, words, settled, grammar);
+    behindClause = opened;
     if (opened) continue;
     // "kan geen maatregel opleggen, matigen of kwijtschelden": the list of infinitives goes on.
     const first = stretch[0] ?? -1;
     // "zijn geen bijzaak: elk traject bevat …": behind a colon a participle would close its clause; what does not is a verb of its own.
     if (CLOSES.has(tokens[first - 1]?.word ?? '') && own[0] !== stretch.at(-1)) waiting = undefined;
     const listed =
-      tokens[first - 1]?.word === ',' && settled[first - 2]?.infinitive === true && settled[first - 2]?.finite !== true;
+      !resumes && tokens[first - 1]?.word === ',' && settled[first - 2]?.infinitive === true && settled[first - 2]?.finite !== true;
     if (listed && settled[first]?.infinitive === true) {
       for (const index of own) if (isAmbiguous(settled[index])) unset(index, settled);
       continue;
@@ -45,6 +49,16 @@ export function settleFinite(
       waiting = awaited(stretch, settled, grammar);
   }
   return settled;
+}
+
+/** "…, matigen of kwijtschelden": the conjunction and the last infinitive of a list. */
+function endsList(
+  stretch: readonly number[],
+  words: readonly string[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  return stretch.some((at) => grammar.has('coordinator', words[at] ?? '') && verbs[at + 1]?.infinitive === true);
 }
 
 type Awaited = 'infinitive' | 'participle' | undefined;

@@ -33,6 +33,8 @@ describe('the finite verb of a clause', () => {
     ['Omdat de raad erover gaat, is dat onderdeel vervallen.', ['gaat', 'is']],
     ['De prijs blijft gelijk en de andere gemeenten betalen niets.', ['blijft', 'betalen']],
     ['Het college behandelt de klachten en de aanvragen van inwoners.', ['behandelt']],
+    ['Bedrijven die iemand willen aannemen, krijgen van de coach een voorstel.', ['willen', 'krijgen']],
+    ['Een straf die het college kan opleggen, matigen of kwijtschelden, vervalt.', ['kan', 'vervalt']],
     ['Kosten die de raming te boven gaan, draagt de gemeente.', ['gaan', 'draagt']],
   ])('%s', (text, expected) => {
     expect(finiteVerbs(text)).toEqual(expected);
