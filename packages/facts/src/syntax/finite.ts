@@ -31,7 +31,10 @@ export function settleFinite(
     // "zijn geen bijzaak: elk traject bevat …": behind a colon a participle would close its clause; what does not is a verb of its own.
     if (CLOSES.has(tokens[first - 1]?.word ?? '') && own[0] !== stretch.at(-1)) waiting = undefined;
     const listed =
-      !resumes && tokens[first - 1]?.word === ',' && settled[first - 2]?.infinitive === true && settled[first - 2]?.finite !== true;
+      !resumes &&
+      tokens[first - 1]?.word === ',' &&
+      settled[first - 2]?.infinitive === true &&
+      settled[first - 2]?.finite !== true;
     if (listed && settled[first]?.infinitive === true) {
       for (const index of own) if (isAmbiguous(settled[index])) unset(index, settled);
       continue;
