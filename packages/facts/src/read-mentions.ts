@@ -59,7 +59,9 @@ function standingAt(
   return {
     via,
     negated: without ? via === 'zonder' : isDenied(from, tokens, forces[statement], statementOf),
-    only: lists.has('restrictor') && isSingledOut(from, tokens, grammar),
+    only:
+      (lists.has('restrictor') && isSingledOut(from, tokens, grammar)) ||
+      (lists.has('restrictor-behind') && isAllThereIs(from, tokens, grammar)),
     statement,
   };
 }
@@ -81,6 +83,16 @@ function isSingledOut(from: number, tokens: readonly Token[], grammar: Reader['g
     const word = tokens[at]?.word ?? '';
     if (grammar.has('restrictor', word)) return !grammar.has('negator', tokens[at - 1]?.word ?? '');
     if (tokens[at]?.kind === 'punctuation' && !isQuote(word)) return false;
+  }
+  return false;
+}
+
+/** "banen en nergens anders voor", "een folder, meer niet": a word or two further it is said that there is no more. */
+function isAllThereIs(from: number, tokens: readonly Token[], grammar: Reader['grammar']): boolean {
+  const words: string[] = [];
+  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at += 1) words.push(tokens[at]?.word ?? '');
+  for (let at = 0; at < 4; at += 1) {
+    if (grammar.phraseAt('restrictor-behind', words, at) > 1) return true;
   }
   return false;
 }

@@ -77,7 +77,8 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
           (statement.role === 'complement' && mention.statement === statement.parent)),
     );
   if (hindrance || isNoReason(sentence, own) || isNoHindrance(sentence, statement)) return undefined;
-  if (announcesNobody(sentence, statement) || isLitotes(sentence, statement)) return undefined;
+  if (deniesMore(sentence, statement) || announcesNobody(sentence, statement) || isLitotes(sentence, statement))
+    return undefined;
   if (needNotWait(sentence, statement) || speaksOfOtherThings(sentence, statement)) return undefined;
   // "vindt uitsluitend plaats naar …": what takes place is given.
   const covers = acts.some(
@@ -145,6 +146,18 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   return (covers || fragment || aims) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
     ? { how: 'beside', of: [] }
     : undefined;
+}
+
+/** "Wie al een plek heeft, wordt niet opnieuw bemiddeld": not once more, so that it was done before. */
+function deniesMore(sentence: Sentence, { index, negated }: Statement): boolean {
+  return (
+    negated &&
+    mayConcern(sentence, ['once-more']) &&
+    sentence.mentions.some(
+      ({ statement, concepts, from }) =>
+        statement === index && concepts.has('once-more') && sentence.tokens[from - 1]?.word === 'niet',
+    )
+  );
 }
 
 /** "Er is geen onderwerp dat …": what is denied is what the clause says, and nothing before it. */

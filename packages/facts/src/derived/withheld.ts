@@ -12,7 +12,8 @@ export function withheldBy(sentence: Sentence, statement: Statement): Mention[] 
   // "sluit een traject niet af voordat …": what does not end goes on.
   const kept = sentence.acts.some(
     (act) =>
-      act.statement === index && (act.concepts.has('harmless-act') || (act.concepts.has('leave-out') && !act.affirmed)),
+      act.statement === index &&
+      (act.concepts.has('harmless-act') || (ENDING.some((name) => act.concepts.has(name)) && !act.affirmed)),
   );
   if (kept) return [];
   return own.filter(
@@ -36,6 +37,9 @@ export function isNoHindrance(sentence: Sentence, statement: Statement): boolean
     )
   );
 }
+
+/** "laat niemand los", "stuurt niet weg": what is denied is that the help ends. */
+const ENDING = ['leave-out', 'stop-support', 'hands-off'];
 
 const ROLES = new Set<Statement['role']>(['main', 'complement', 'relative']);
 

@@ -45,6 +45,8 @@ export function readForce(
     // An answer denies the question, and nothing of what follows it.
     if (grammar.has('answer-no', word) && tokens[index - 1]?.word === '?') return;
     if (insideQuantity(index, tokens, quantities)) return;
+    // "naar banen en nergens anders naar": what is denied is all the rest.
+    if (grammar.phraseAt('restrictor-behind', words, place) > 0 || restrictsFrom(place - 1, words, grammar)) return;
     const next = words[place + 1] ?? '';
     // "nodig of niet": either way, and nothing is denied.
     if (word === 'niet' && words[place - 1] === 'of' && !beginsWithLetter(tokens[index + 1]?.word ?? '')) return;
@@ -142,6 +144,11 @@ export function readForce(
   if (strive !== undefined && !negated && modality !== 'forbidden') modality = 'strive';
   const nounsAffirmed = abstain === undefined ? affirmed : !affirmed;
   return { negated, modality, affirmed, nounsAffirmed, local, operator, abstain };
+}
+
+/** The word before, "en" or "verder", begins such a phrase. */
+function restrictsFrom(place: number, words: readonly string[], grammar: Grammar): boolean {
+  return place >= 0 && grammar.phraseAt('restrictor-behind', words, place) > 1;
 }
 
 // "niet langer dan" bounds a duration, "niet langer" alone ends something; the first is a quantity and was left out already.

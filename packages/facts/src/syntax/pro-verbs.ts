@@ -46,9 +46,11 @@ export function withProVerbs(
 const NONE: readonly Act[] = [];
 
 /** The condition or the question right before it in the sentence. */
-function sourceInside({ index, tokens: own }: Statement, { statements, tokens }: Whole): Statement | undefined {
+function sourceInside({ index, tokens: own, actor }: Statement, { statements, tokens }: Whole): Statement | undefined {
   const before = statements[index - 1];
   if (before?.role === 'condition') return before;
+  // "stelt het niet vast; dat doen de colleges": another does what was denied.
+  if (before?.role === 'main' && !before.affirmed && actor.size > 0 && actor !== before.actor) return before;
   // "Mag de gemeente dat zelf? Nee, dat doet de regio."
   const mark = tokens.findLastIndex(({ word }, at) => at < (own[0] ?? 0) && word === '?');
   if (mark === -1) return undefined;

@@ -51,6 +51,8 @@ const OFTEN_PRONOUN = new Set([
 /** How far the brackets around an aside stand apart. */
 const ASIDE = 4;
 const PHRASES = new Set<StatementRole>(['exception', 'instead']);
+/** "Behalve … ook" has so many words at most. */
+const ADDED = 12;
 /** "op … na" has so many words at most. */
 const EXCEPTED = 9;
 /** Within so many words a second participle follows the word that sets it against the first. */
@@ -358,6 +360,8 @@ export function splitStatements(
         return { role: 'without', length: 1 };
       return undefined;
     }
+    // "Behalve jongeren krijgen ook ouderen hulp": with "ook" behind it, it adds and excepts nothing.
+    if (words[at] === 'behalve' && at === 0 && words.slice(1, ADDED).includes('ook')) return undefined;
     // "Gelet op de omvang acht het college …": with the verb right behind the phrase, it is part of the main clause.
     if (grammar.has('phrase-opener', words[at] ?? '') && verbBehindPhrase(at + found.length)) return undefined;
     // "is degene bij wie u terechtkunt": behind a noun or its stand-in the clause says who that is.

@@ -79,4 +79,32 @@ describe('what stands around a statement', () => {
     );
     expect(sentences[0]?.acts.find(({ concepts }) => concepts.has('notify'))?.affirmed).toBe(false);
   });
+
+  test('"behalve" with "ook" behind it adds and excepts nothing', () => {
+    expect(roles('Behalve de coach belt ook de consulent.')).toEqual(['main']);
+    expect(roles('Behalve de coach belt niemand.')).toContain('exception');
+  });
+
+  test('what nothing else stands beside is singled out, and not denied', () => {
+    const [sentence] = readDraft(
+      parseDraft('De bemiddeling leidt naar betaald werk en niets anders.'),
+      reader,
+    ).sentences;
+    expect(sentence?.statements[0]?.negated).toBe(false);
+    expect(sentence?.mentions.filter(({ concepts }) => concepts.has('paid-work')).map(({ only }) => only)).toEqual([
+      true,
+    ]);
+  });
+
+  test('another does what one does not', () => {
+    const [sentence] = readDraft(
+      parseDraft('De raad stelt het plan niet vast; dat doet het college.'),
+      reader,
+    ).sentences;
+    const decides = sentence?.acts.filter(({ concepts }) => concepts.has('decide')) ?? [];
+    expect(decides.map(({ affirmed, actor }) => [affirmed, actor.has('college')])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
 });
