@@ -26,7 +26,23 @@ export function pointsOf(sentence: Sentence): Point[] {
   const values = valuesOf(sentence);
   const run = pairRun(labels, values);
   if (run !== undefined) return run;
-  return pairInTurn(labels, values);
+  return numbersInTurn(sentence, labels, values) ?? pairInTurn(labels, values);
+}
+
+/** "achtereenvolgens 40, 44, 41 en 46": a number for each year, also where the years are not named one by one. */
+function numbersInTurn(sentence: Sentence, labels: readonly Label[], values: readonly Point[]): Point[] | undefined {
+  if (!mayConcern(sentence, ['in-turn'])) return undefined;
+  const word = sentence.mentions.find(({ concepts }) => concepts.has('in-turn'));
+  const at = word === undefined ? undefined : sentence.tokens[word.from]?.span.start;
+  if (at === undefined) return undefined;
+  const kind = values.find((value) => value.at > at)?.kind;
+  const own = values.filter((value) => value.at > at && value.kind === kind);
+  if (own.length < 3) return undefined;
+  const years = labels.flatMap((label) => label.years);
+  return own.map((value, index) => ({
+    ...value,
+    year: years.length === own.length ? (years[index] ?? index + 1) : index + 1,
+  }));
 }
 
 /** "van 140 naar 120": both ends of a change, as two points. */

@@ -76,7 +76,9 @@ function termsIn(amounts: readonly Amount[], sentence: Sentence, { grammar }: Re
     const next = amounts[at + 1];
     const [one, of] = [exact(amount), next === undefined ? undefined : exact(next)];
     if (next?.quantity.kind !== 'share' || one === undefined || of === undefined) return [];
-    const between = sentence.tokens.slice(amount.to, next.from);
+    // "vier termijnen van elk 24%"
+    const each = grammar.has('distributive', sentence.tokens[next.from - 1]?.word ?? '') ? 1 : 0;
+    const between = sentence.tokens.slice(amount.to, next.from - each);
     if (!grammar.has('part-of', between.at(-1)?.word ?? '') || between.some(({ kind }) => kind !== 'word')) return [];
     // "een twaalfde van 92%": each term a part of it, and together it.
     if (amount.quantity.kind === 'share' && between.length === 1 && one.numerator === 1n && TERMS.has(one.denominator))

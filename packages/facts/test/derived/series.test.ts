@@ -25,6 +25,8 @@ describe('numbers per year in a sentence', () => {
       'De uitstroom is 90, 90 en 85 in achtereenvolgens 2020, 2021 en 2022.',
       true,
     ],
+    ['as numbers in turn', 'Het aantal plaatsingen bedraagt achtereenvolgens 40, 44, 41 en 46.', true],
+    ['as numbers in turn that rise', 'Het aantal plaatsingen bedraagt achtereenvolgens 40, 41, 44 en 46.', false],
     ['by the place of the year', 'In het eerste jaar stromen 60 mensen uit, in het tweede jaar 50.', true],
     ['as a share of the year before', 'De uitstroom is voor 2022 gesteld op 95% van het aantal voor 2021.', true],
     ['over two sentences', 'In 2020 stromen 60 kandidaten uit. In 2021 zijn dat er 55.', true],

@@ -91,6 +91,21 @@ describe('the part that a sentence assigns', () => {
       '**Waar gaat de gemeente zelf over?**\n\nOver 22% van het participatiebudget.',
       ['exact', 22, 22],
     ],
+    [
+      'of a whole whose size follows',
+      'Het deel van het participatiebudget dat de gemeente naar eigen inzicht besteedt, is begrensd op € 100.000; het hele budget beloopt € 500.000.',
+      ['ceiling', undefined, 20],
+    ],
+    [
+      'by the quarter',
+      'Het participatiebudget is € 1.000.000. De gemeente mag daarvan ieder kwartaal € 60.000 naar eigen inzicht uitgeven.',
+      ['exact', 24, 24],
+    ],
+    [
+      'in parts that the budget has',
+      'Het participatiebudget kent zes delen: vijf voor de regionale taken en één ter vrije besteding door de gemeente.',
+      ['exact', 16.67, 16.67],
+    ],
     ['as a floor', 'Het lokale deel is nooit lager dan 30% van het participatiebudget.', ['floor', 30, undefined]],
     [
       'as a floor, by forbidding less',

@@ -90,7 +90,8 @@ export function totalOf(
   // "Wij krijgen € 900.000 participatiebudget."
   const apposed = wholes.find((mention) => mention.from === amount.to);
   if (apposed !== undefined && sideMentions({ sentence, ledger, amounts }).length === 0) return total(namesOf(apposed));
-  const own = wholes.find((mention) => mention.statement === amount.statement);
+  const all = allOfIt(amount, sentence, ledger);
+  const own = all ?? wholes.find((mention) => mention.statement === amount.statement);
   const alone =
     amounts.filter((other) => other.statement === amount.statement && other.quantity.kind === 'money').length === 1;
   const scene = { sentence, ledger, amounts };
@@ -99,7 +100,7 @@ export function totalOf(
     sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has(CONCEPT.dispose));
   const partOf =
     grammar.has('part-of', sentence.tokens[amount.to]?.word ?? '') ||
-    (own !== undefined && grammar.has('part-of-front', own.via ?? ''));
+    (own !== undefined && own !== all && grammar.has('part-of-front', own.via ?? ''));
   if (
     own !== undefined &&
     alone &&
@@ -112,6 +113,16 @@ export function totalOf(
   if (sumTold !== undefined) return total(namesOf(sumTold));
   const meant = own === undefined && alone && !sided && !partOf ? meantByPronoun(amount, sentence, ledger) : undefined;
   return meant === undefined ? undefined : total(namesOf(meant));
+}
+
+/** "…; het hele budget beloopt een miljoen": all of what was named before. */
+function allOfIt(amount: Amount, sentence: Sentence, { reading, from }: Ledger): Mention | undefined {
+  const within = sentence.mentions.filter((mention) => mention.statement === amount.statement);
+  const subject = within.find((mention) => mention.concepts.has(CONCEPT.budget) && mention.role === 'subject');
+  const all = within.some((mention) => mention.concepts.has('whole') || mention.concepts.has(CONCEPT.total));
+  if (subject === undefined || !all) return undefined;
+  const before = sentence.index > from ? reading.sentences[sentence.index - 1] : undefined;
+  return sentence.mentions.find(isWhole) ?? before?.mentions.find(isWhole);
 }
 
 /** "het participatiebudget, dat € 900.000 bedraagt": what the relative clause behind it tells of. */
