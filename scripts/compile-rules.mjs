@@ -33,7 +33,7 @@ if (rulebook === undefined) {
   process.exitCode = 1;
 } else {
   if (!checkOnly) {
-    const compact = JSON.stringify(compactRulebook(rulebook));
+    const compact = inAscii(JSON.stringify(compactRulebook(rulebook)));
     writeIfChanged(join(output, 'rulebook.json'), compact);
     writeIfChanged(join(output, 'shipped.js'), `export const rulebook = JSON.parse(${JSON.stringify(compact)});\n`);
     writeIfChanged(join(output, 'shipped.d.ts'), SHIPPED_TYPES);
@@ -43,6 +43,11 @@ if (rulebook === undefined) {
   const rules = rulebook.packs.reduce((count, pack) => count + pack.rules.length, 0);
   const concepts = Object.keys(rulebook.language.concepts).length;
   console.log(`${rulebook.packs.length} pakketten, ${rules} regels, ${concepts} begrippen`);
+}
+
+/** One sign beyond Latin makes the whole text twice as wide when it is read, and that is at every start. */
+function inAscii(json) {
+  return json.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Which packs these are: the hash of a pack is the one on a report; that of the whole also covers lexicon, verbs and grammar. */
