@@ -125,6 +125,8 @@ function toAct(
   if (!affirmed && hit.form === 'noun' && force?.operator !== undefined && isFrame(hit.from, tokens, reader))
     affirmed = true;
   if (!affirmed && hit.form === 'noun' && isExcepted(hit.from, statement, tokens, statementOf, reader)) affirmed = true;
+  if (!affirmed && hit.form === 'noun' && leadsOn(hit.from, statement, tokens, verbs, statementOf, reader))
+    affirmed = true;
   // "geen jaar waarin de toegevoegde waarde daalt": what denies the clause does not deny what is said of a noun in it.
   if (!outer.affirmed && hit.form !== 'attribute') affirmed = !affirmed;
   return {
@@ -187,6 +189,23 @@ function isListedWith(
         grammar.has('coordinator', token.word) ||
         verbs[first + at]?.infinitive === true,
     )
+  );
+}
+
+/** "Een late rapportage leidt niet tot uitstel": denied is what would follow; what stands before the verb is not. */
+function leadsOn(
+  from: number,
+  statement: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  statementOf: readonly number[],
+  { grammar }: Reader,
+): boolean {
+  const verb = verbs.findIndex((each, at) => at > from && statementOf[at] === statement && each?.finite === true);
+  return (
+    verb !== -1 &&
+    tokens[from - 1]?.word !== 'geen' &&
+    verbs[verb]?.lemmas.some((lemma) => grammar.has('leads-to', lemma)) === true
   );
 }
 

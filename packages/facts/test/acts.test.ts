@@ -27,6 +27,7 @@ describe('whether an act is done', () => {
     ['De gemeente meent dat zij zich van het kader los mag maken.', 'depart', true],
     ['Niets geeft de gemeente het recht om een andere lijn te volgen dan die van het kader.', 'depart', false],
     ['Dat er één kader is, neemt niet weg dat de gemeente daarvan mag afwijken.', 'depart', true],
+    ['Een late rapportage leidt niet tot uitstel van betaling.', 'account', true],
     ['Het college beslist niet zelf of het kader wordt gevolgd.', 'keep-to', true],
   ])('%s', (text, concept, expected) => {
     const found = acts(text, concept);

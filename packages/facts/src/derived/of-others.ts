@@ -46,6 +46,9 @@ function saysOfOthers(sentence: Sentence, statement: Statement): boolean {
   if (statement.subject.has('others-matter'))
     return !mentionsOf(sentence, statement).some((mention) => isServed(mention, []));
   const own = mentionsOf(sentence, statement);
+  // "Vrijwilligers worden niet ingezet als coach": what is not done with them is kept from nobody else.
+  const withThem = statement.passive && statement.negated && statement.subject.has('others-served');
+  if (withThem && !own.some((mention) => isServed(mention, []))) return true;
   // "Voor zijn eigen receptie werkt het niet met vrijwilligers": its own household, whoever is named.
   if (own.some(({ concepts, via }) => concepts.has('own-household') && via !== undefined)) return true;
   if (own.some(({ concepts, via }) => concepts.has('others-occasion') && via !== undefined && WHERE.has(via)))

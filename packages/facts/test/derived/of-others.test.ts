@@ -15,6 +15,7 @@ describe('what is said of others', () => {
   test.each([
     'De accountant heeft geen contact met het wijkteam.',
     'De computercursus voor ambtenaren valt buiten deze overeenkomst.',
+    'Vrijwilligers worden niet ingezet voor werk van coaches.',
     'Voor nieuwe medewerkers is een rekentoets niet verplicht.',
     'In een gesprek met een werkgever blijven schulden onbesproken.',
     'De gemeente verzekert vrijwilligers niet. Zij sluit een polis af voor de gasten van het gemeentehuis. Het WerkBedrijf doet dat niet.',
