@@ -104,6 +104,8 @@ function limits(
   ages: readonly Quantity[],
 ): boolean {
   if (ages.length > 0 && near.some((mention) => mention.concepts.has('until-person'))) return true;
+  // "geldt ook voor inwoners van 60 jaar en ouder": with them the others are let in.
+  if (near.some(({ concepts, to }) => concepts.has('also-word') && sentence.tokens[to]?.word === 'voor')) return false;
   if (ages.some(beginsLate) && near.some((mention) => mention.concepts.has('from-moment'))) return true;
   const criterion = near.some(isCriterion);
   const selects = ages.some(leavesOut) || criterion || near.some((mention) => isPerson(mention) && !mention.negated);

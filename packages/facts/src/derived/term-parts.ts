@@ -221,7 +221,21 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
   parts.renewal = renewals.length > 0 && (ofRenewal || words.some((word) => grammar.has('length-of-renewal', word)));
   if (renewals.length > 0 && !parts.renewal) return;
   if (parts.renewal && !renews(sentence)) return;
-  parts.months ??= toNumber(value) * factor * (parts.renewal ? timesOf(sentence) : 1);
+  const months = toNumber(value) * factor * (parts.renewal ? timesOf(sentence) : 1);
+  // "vier jaar en zes maanden" is one length.
+  if (parts.months !== undefined && goesOnFrom(sentence, quantity, index)) parts.months += months;
+  else parts.months ??= months;
+}
+
+function goesOnFrom({ quantities, tokens }: Sentence, quantity: Quantity, index: number): boolean {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  const link = tokens[index - 1];
+  return (
+    before?.kind === 'duration' &&
+    before.unit !== quantity.unit &&
+    link?.word === 'en' &&
+    tokens[index - 2]?.span.end === before.end
+  );
 }
 
 const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };

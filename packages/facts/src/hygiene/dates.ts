@@ -13,7 +13,7 @@ export function dateFacts(reading: Reading, { sentences }: PartView, reader: Rea
 }
 
 function faultsIn(reading: Reading, sentences: readonly Sentence[], reader: Reader): Fault[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, at) => {
     const own = sentence.quantities.filter(
       (quantity) => quantity.start >= sentence.span.start && quantity.end <= sentence.span.end,
     );
@@ -27,8 +27,30 @@ function faultsIn(reading: Reading, sentences: readonly Sentence[], reader: Read
         }),
       );
     }
-    return reversed(reading, sentence, own, reader);
+    const faults = reversed(reading, sentence, own, reader);
+    return faults.length > 0 ? faults : endsTooEarly(reading, sentence, sentences[at - 1], own, reader);
   });
+}
+
+/** "De proef begint op 1 september 2021. Zij is klaar op 1 mei 2021.": what a pronoun takes up, ends before it begins. */
+function endsTooEarly(
+  reading: Reading,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  own: readonly Quantity[],
+  reader: Reader,
+): Fault[] {
+  if (before === undefined || sentence.previous !== before.index || sentence.clause !== before.clause) return [];
+  const { grammar } = reader;
+  const opening = sentence.tokens[0]?.word ?? '';
+  if (!grammar.has('pronoun-subject', opening) && !grammar.has('pronoun-either', opening)) return [];
+  const [begin, ...others] = before.quantities.filter(({ kind }) => kind === 'date');
+  const [end, ...more] = own.filter(({ kind }) => kind === 'date');
+  if (begin?.date === undefined || end?.date === undefined || others.length > 0 || more.length > 0) return [];
+  if (end.date >= begin.date || !opensPeriod(before, begin, reader)) return [];
+  const words = wordsBefore(sentence, end.start, 6);
+  if (!words.some((_, at) => grammar.phraseAt('period-end', words, at) > 0)) return [];
+  return [{ kind: 'impossible-date', sentence, says: `${textOf(reading, end)} ligt vóór ${textOf(reading, begin)}` }];
 }
 
 function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[], reader: Reader): Fault[] {

@@ -7,6 +7,7 @@ import { emptyArticleFacts, leftoverFacts } from './leftovers.ts';
 import { moneySumFacts } from './money-sums.ts';
 import { numberingAcrossFacts, numberingFacts } from './numbering.ts';
 import { shareSumFacts } from './share-sums.ts';
+import { spreadSumFacts } from './spread-sums.ts';
 import { tableSumFacts } from './table-sums.ts';
 import { termUseFacts } from './terms.ts';
 
@@ -18,6 +19,7 @@ export function hygieneFacts(reading: Reading, view: PartView, reader: Reader): 
     ...tableSumFacts(reading, view, reader),
     ...shareSumFacts(reading, view, reader),
     ...moneySumFacts(reading, view, reader),
+    ...spreadSumFacts(reading, view, reader),
     ...dateFacts(reading, view, reader),
     ...leftoverFacts(reading, view, reader),
   ];

@@ -15,6 +15,8 @@ export function pointsElsewhere(
   const owner = ownerBehind(reference.to, sentence, reader);
   if (owner !== undefined) return owner === 'other';
   if (reference.unit !== undefined && belongsToOther(reference.to, sentence, reader)) return true;
+  // "het register vermeldt in zijn bijlage 9"
+  if (reference.unit !== undefined && isOfOther(reference.from, sentence, reader)) return true;
   // "het protocol in bijlage 4" is in the annex, not the annex in it.
   if (reference.unit === 'bijlage' && ['in', 'als'].includes(sentence.tokens[reference.from - 1]?.word ?? ''))
     return false;
@@ -26,6 +28,24 @@ export function pointsElsewhere(
   )
     return true;
   return ownerBefore(reference.from, sentence, reader);
+}
+
+/** "Artikel 28 daarvan gaat over verwerkers, artikel 33 over datalekken": with the first one the others are of that document. */
+export function meansDocumentBefore({ to }: Reference, { tokens }: Sentence, { grammar }: Reader): boolean {
+  return grammar.has('reference-document-before', tokens[to]?.word ?? '');
+}
+
+/** "De Participatiewet kent een geheimhoudingsplicht. Die staat in artikel 65.": what a pronoun takes up is in a document that was the subject. */
+export function tellsOfDocument(before: Sentence, { tokens }: Sentence, { grammar }: Reader): boolean {
+  const [opening, verb] = tokens;
+  if (opening === undefined || !['pronoun-either', 'pronoun-subject'].some((list) => grammar.has(list, opening.word)))
+    return false;
+  if (!grammar.has('stands-word', verb?.word ?? '')) return false;
+  return before.tokens.slice(0, 5).some(({ word }) => isDocument(word, grammar) && !isOwnDocument(word, grammar));
+}
+
+function isOwnDocument(word: string, grammar: Reader['grammar']): boolean {
+  return grammar.has('reference-own-document', word);
 }
 
 function joins(sentence: Sentence, from: number, to: number): boolean {
@@ -75,9 +95,17 @@ function ownerBehind(at: number, { tokens }: Sentence, { grammar }: Reader): 'ow
 
 /** "hoofdstuk 9 van de schrijfwijzer": whatever it is, it is no part of this document. */
 function belongsToOther(at: number, { tokens }: Sentence, { grammar }: Reader): boolean {
-  if (tokens[at]?.word !== 'van' || !['de', 'het', 'een'].includes(tokens[at + 1]?.word ?? '')) return false;
+  const determiner = tokens[at + 1]?.word ?? '';
+  if (tokens[at]?.word !== 'van') return false;
+  if (!['de', 'het', 'een'].includes(determiner) && !grammar.has('possessive', determiner)) return false;
   const phrase = tokens.slice(at + 2, at + 6).map((token) => token.word);
   return !phrase.some((word) => grammar.has('reference-noun', word) || grammar.has('reference-own-document', word));
+}
+
+/** "zijn bijlage 9": of whatever was named before it, which is not this document. */
+function isOfOther(from: number, { tokens }: Sentence, { grammar }: Reader): boolean {
+  if (!grammar.has('possessive', tokens[from - 1]?.word ?? '')) return false;
+  return !tokens.slice(0, from).some(({ word }) => isOwnDocument(word, grammar));
 }
 
 /** Words for documents end alike: "wet", "verordening", "regeling", "overeenkomst". */

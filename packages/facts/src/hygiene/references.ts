@@ -3,7 +3,7 @@ import { moveFacts, viewOf, type FactsByPart, type PartView } from '../by-part.t
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
-import { pointsElsewhere } from './reference-owner.ts';
+import { meansDocumentBefore, pointsElsewhere, tellsOfDocument } from './reference-owner.ts';
 import { countsUnit, exists, findTargets, type Targets } from './reference-targets.ts';
 import { readReferences, type Reference } from './reference-text.ts';
 
@@ -96,12 +96,16 @@ function faultsIn(
   reader: Reader,
 ): Fault[] {
   const section = reading.draft.clauses[sentence.clause]?.section ?? 0;
+  const before = reading.sentences[sentence.previous ?? -1];
   return references.flatMap((reference, index) => {
     if (reference.bare ? !targets.stops : !countsUnit(reference.unit, targets)) return [];
     if (exists(reference, targets, section)) return [];
     // A lid or an item without its article may be one of a law that was named before.
     if (reference.unit === undefined && !reference.bare && section === 0) return [];
     if (pointsElsewhere(endOfGroup(references, index), references[index + 1], sentence, reader)) return [];
+    const first = references[0];
+    if (index > 0 && first !== undefined && meansDocumentBefore(endOfGroup(references, 0), sentence, reader)) return [];
+    if (before !== undefined && tellsOfDocument(before, sentence, reader)) return [];
     return [{ kind: 'unknown-reference', sentence, says: textOf(reading, sentence, reference) }];
   });
 }

@@ -282,8 +282,8 @@ function resolve(
 ): ReadonlySet<string> | undefined {
   const inside = mentions
     .filter((mention) => mention.statement < index && mention.concepts.has('actor'))
-    // "Vindt hij dat je er niets aan kon doen, dan scheldt hij …": who speaks or is spoken to is no third person.
-    .filter(({ from }) => !grammar.has('pronoun-person', tokens[from]?.word ?? ''))
+    // "Vindt hij dat je er niets aan kon doen, dan scheldt hij …": who speaks or is spoken to is no third person, nor is nobody.
+    .filter(({ from }) => !['pronoun-person', 'negator'].some((list) => grammar.has(list, tokens[from]?.word ?? '')))
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
     .toReversed();
   const all = [...inside, ...antecedents()].filter((each) => each.gender === gender);

@@ -81,9 +81,27 @@ describe('sums', () => {
       'De gemeente geeft € 10.000 voor taal en € 5.000 voor werk, samen € 16.000.',
       'de delen zijn samen € 15.000, er staat € 16.000',
     ],
+    [
+      'De zaal kost € 10.000 en de koffie € 5.000. Bij elkaar is dat € 16.000.',
+      'de delen zijn samen € 15.000, er staat € 16.000',
+    ],
+    ['Er komen zes coaches en vier koks. Dat zijn samen elf mensen.', 'de delen zijn samen 10, er staat 11'],
+    ['De coach werkt 24 uur, de kok 12 uur. Samen is dat 40 uur.', 'de delen zijn samen 36, er staat 40'],
+    ['Er zijn drie zalen met 20, 35 en 45 stoelen, samen 110 stoelen.', 'de delen zijn samen 100, er staat 110'],
   ])('are wrong in %j', (text, expected) => {
     expect(says('sum-differs', text)).toEqual([expected]);
   });
+});
+
+it.each([
+  'De zaal kost € 10.000 en de koffie € 5.000. Bij elkaar is dat € 15.000.',
+  'De zaal kost € 10.000 en de koffie € 5.000. Samen bezoeken de partijen haar voor € 300.',
+  'Er komen zes coaches en vier koks. Samen begeleiden zij 200 mensen.',
+  'Er komen 10 trajecten van € 2.000 en 5 cursussen van € 1.000. Samen is dat € 25.000.',
+  'De coach werkt twee dagen en de kok 12 uur. Samen is dat 28 uur.',
+  'Er zijn drie zalen met 20, 35 en 45 stoelen, samen 100 stoelen.',
+])('a sum is no total, or right, in %j', (text) => {
+  expect(says('sum-differs', text)).toEqual([]);
 });
 
 describe('dates', () => {
@@ -91,6 +109,7 @@ describe('dates', () => {
     ['Uiterlijk 31 juni 2021 volgt een verslag.', '“31 juni 2021” bestaat niet'],
     ['Vóór 31 april van elk jaar volgt een verslag.', '“31 april” bestaat niet'],
     ['De proef loopt van 1 maart 2021 tot en met 1 februari 2021.', '1-2-2021 ligt vóór 1-3-2021'],
+    ['De proef start op 1 mei 2021. Hij eindigt op 1 maart 2021.', '1 maart 2021 ligt vóór 1 mei 2021'],
     ['Tussen 1 september 2026 en 30 juni 2026 is er een evaluatie.', '30 juni 2026 ligt vóór 1 september 2026'],
   ])('cannot be in %j', (text, expected) => {
     expect(says('impossible-date', text)).toEqual([expected]);
@@ -98,6 +117,9 @@ describe('dates', () => {
 
   it.each([
     'Op 29 februari 2020 volgt een verslag.',
+    'De proef start op 1 mei 2021. De vorige eindigde op 1 maart 2021.',
+    'De proef start op 1 mei 2021. Zij eindigt op 1 juli 2021.',
+    'De proef start op 1 mei 2021. Zij is aangekondigd op 1 maart 2021.',
     'De overeenkomst van 1 januari 2020 vervangt die van 1 januari 2015.',
     'Het niveau van 2021 wordt vergeleken met dat van 2019.',
   ])('are in order in %j', (text) => {

@@ -48,6 +48,8 @@ describe('references', () => {
     ['Dit volgt uit de artikelen 2 tot en met 4.', ['artikelen 2 tot en met 4']],
     ['Dit staat in een noot.[^3]', ['voetnoot 3']],
     ['Dit volgt uit artikel 9 van deze overeenkomst.', ['artikel 9']],
+    ['Partijen kennen een geheimhoudingsplicht. Die staat in artikel 65.', ['artikel 65']],
+    ['Deze overeenkomst noemt in haar bijlage 9 wie mag tekenen.', ['bijlage 9']],
     ['Partijen passen de verordening toe, zoals bedoeld in artikel 8.', ['artikel 8']],
   ])('says that %j names nothing', (text, names) => {
     expect(unknown(text)).toEqual(names);
@@ -56,6 +58,10 @@ describe('references', () => {
   it.each([
     'Dit volgt uit artikel 41, vierde lid, van de Participatiewet.',
     'Dit volgt uit artikel 9 of artikel 17 van de Participatiewet.',
+    'De Participatiewet kent een geheimhoudingsplicht. Die staat in artikel 65.',
+    'De AVG geldt. Artikel 28 daarvan gaat over verwerkers, artikel 33 over datalekken.',
+    'Het register noemt in zijn bijlage 9 wie mag tekenen.',
+    'Dit volgt uit paragraaf 12 van haar handboek.',
     'Dit volgt uit de artikelen 64 en 65 van de wet.',
     'Dit volgt uit artikel 160 Gemeentewet.',
     'De Participatiewet regelt dit in artikel 44.',
