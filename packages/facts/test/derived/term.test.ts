@@ -21,7 +21,11 @@ describe('the term of the agreement', () => {
     ],
     ['an end that is left out', 'De overeenkomst loopt tot 1 januari 2024.', [undefined, 20231231, false]],
     ['a length', 'De overeenkomst gaat in op 1 maart 2020 en duurt vier jaar.', [20200301, 20240229, false]],
-    ['a length of two units', 'De overeenkomst gaat in op 1 maart 2020 en duurt twee jaar en zes maanden.', [20200301, 20220831, false]],
+    [
+      'a length of two units',
+      'De overeenkomst gaat in op 1 maart 2020 en duurt twee jaar en zes maanden.',
+      [20200301, 20220831, false],
+    ],
     [
       'what goes on when nobody ends it',
       'De overeenkomst eindigt op 31 december 2023. Heeft niemand opgezegd, dan loopt zij door.',
