@@ -48,8 +48,8 @@ function endsTooEarly(
   const [end, ...more] = own.filter(({ kind }) => kind === 'date');
   if (begin?.date === undefined || end?.date === undefined || others.length > 0 || more.length > 0) return [];
   if (end.date >= begin.date || !opensPeriod(before, begin, reader)) return [];
-  const words = wordsBefore(sentence, end.start, 6);
-  if (!words.some((_, at) => grammar.phraseAt('period-end', words, at) > 0)) return [];
+  const leading = wordsBefore(sentence, end.start, 6);
+  if (!leading.some((_, at) => grammar.phraseAt('period-end', leading, at) > 0)) return [];
   return [{ kind: 'impossible-date', sentence, says: `${textOf(reading, end)} ligt vóór ${textOf(reading, begin)}` }];
 }
 
