@@ -413,6 +413,14 @@ export function deniesService(sentence: Sentence, statement: Statement, next?: S
   // "is niet beschikbaar", "is er niet voor": the predicate is an adjective.
   if (statement.negated && acts.some((act) => act.concepts.has('open-to') && !act.affirmed && act.form === 'noun'))
     return true;
+  // "Begeleiding van ouderen vindt niet plaats"
+  if (
+    statement.subject.has('service') &&
+    acts.some((act) => act.form === 'verb' && act.concepts.has('occur') && !act.affirmed)
+  )
+    return true;
+  // "ontbreekt in geen enkel traject": what does not fail anywhere is there.
+  if (acts.some((act) => act.form === 'verb' && act.concepts.has('drop-away') && !act.affirmed)) return false;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
 }
 
