@@ -29,12 +29,17 @@ export function pointsOf(sentence: Sentence): Point[] {
   return numbersInTurn(sentence, labels, values) ?? pairInTurn(labels, values);
 }
 
+/** "in de vier kwartalen": what follows within a year is no series over the years. */
+function isByYear({ quantities }: Sentence): boolean {
+  return !quantities.some(({ kind, unit }) => kind === 'duration' && unit !== 'year');
+}
+
 /** "achtereenvolgens 40, 44, 41 en 46": a number for each year, also where the years are not named one by one. */
 function numbersInTurn(sentence: Sentence, labels: readonly Label[], values: readonly Point[]): Point[] | undefined {
   if (!mayConcern(sentence, ['in-turn'])) return undefined;
   const word = sentence.mentions.find(({ concepts }) => concepts.has('in-turn'));
   const at = word === undefined ? undefined : sentence.tokens[word.from]?.span.start;
-  if (at === undefined) return undefined;
+  if (at === undefined || !isByYear(sentence)) return undefined;
   const kind = values.find((value) => value.at > at)?.kind;
   const own = values.filter((value) => value.at > at && value.kind === kind);
   if (own.length < 3) return undefined;

@@ -1,5 +1,6 @@
 import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
+import { mayConcern } from '../named.ts';
 import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
@@ -26,7 +27,7 @@ function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
     const changes = changesOf(sentence);
     const share = shareOfBefore(sentence);
     if (points.length >= 3 || (points.length === 2 && changes.length === 0))
-      facts.push(makeSeries(sentence, sentence.span, points, conceptsIn(reading, sentence)));
+      facts.push(makeSeries(sentence, sentence.span, points, countedBy(reading, sentence, points)));
     else if (changes.length > 0)
       for (const change of changes)
         facts.push(makeSeries(sentence, sentence.span, change, countedNear(reading, sentence, change[0].at)));
@@ -82,6 +83,13 @@ function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean
   if (second.kind === 'footnote') return second.lead === first.index;
   if (first.kind === 'item' && second.kind === 'item') return second.lead !== undefined && first.lead === second.lead;
   return sentence.previous === before.index || first.index === second.index;
+}
+
+/** Numbers in turn count what their own statement names. */
+function countedBy(reading: Reading, sentence: Sentence, [first]: readonly Point[]): ReadonlySet<string> {
+  return first !== undefined && mayConcern(sentence, ['in-turn'])
+    ? countedNear(reading, sentence, first.at)
+    : conceptsIn(reading, sentence);
 }
 
 /** In a sentence with several changes, what is counted stands in the statement of the change. */

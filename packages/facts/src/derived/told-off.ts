@@ -72,8 +72,11 @@ function sumOfSum(amounts: readonly Amount[], sentence: Sentence, { grammar }: R
 
 /** What equal terms come to together, where that is less than all. */
 function termsIn(amounts: readonly Amount[], sentence: Sentence, { grammar }: Reader): Rational[] {
+  const shares = amounts.filter(({ quantity }) => quantity.kind === 'share');
   return amounts.flatMap((amount, at): Rational[] => {
     const next = amounts[at + 1];
+    // "in elf termijnen van acht procent en een laatste van twaalf": another share makes up for it.
+    if (shares.some((share) => share !== amount && share !== next)) return [];
     const [one, of] = [exact(amount), next === undefined ? undefined : exact(next)];
     if (next?.quantity.kind !== 'share' || one === undefined || of === undefined) return [];
     // "vier termijnen van elk 24%"

@@ -20,7 +20,7 @@ import { setsNothing, strives, valueInStatement } from './force.ts';
 import { complement, describe, isExact, scale } from './interval.ts';
 import { readLessening } from './lessened.ts';
 import { CONCEPT, isWhole, type Amount, type Ledger, type Portion, type Scene, type Total } from './model.ts';
-import { restsIn } from './rests.ts';
+import { restsIn, restsKnown } from './rests.ts';
 import { pointsToPortion, sideOf } from './sides.ts';
 import { asSharesOfSum } from './told.ts';
 import { wholesIn } from './wholly.ts';
@@ -39,7 +39,8 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
   const scene: Scene = { ledger, sentence, amounts };
   const totals = new Set(amounts.filter((amount) => totalOf(amount, amounts, sentence, ledger) !== undefined));
   const changed = changesIn(scene);
-  const portions: Portion[] = [];
+  const early = restBefore(scene);
+  const portions: Portion[] = [...early];
   if (changed.length === 0) {
     const waiting: Amount[] = [];
     for (const amount of amounts) {
@@ -61,12 +62,19 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
     for (const amount of waiting)
       portions.push(...[readPortion(amount, scene, portions)].filter((each) => each !== undefined));
   }
-  portions.push(...changed, ...wholesIn(scene, portions), ...restsIn(scene, portions));
+  portions.push(...changed, ...wholesIn(scene, portions), ...(early.length > 0 ? [] : restsIn(scene, portions)));
   ledger.portions.push(...portions);
   return portions.filter((portion) => {
     const statement = sentence.statements[portion.statement];
     return statement !== undefined && !setsNothing(statement);
   });
+}
+
+/** "Over wat resteert gaat de gemeente; daarvan is een vijfde …": the rest is known before its own parts are named. */
+function restBefore(scene: Scene): Portion[] {
+  const first = scene.amounts.find(({ quantity }) => quantity.kind === 'share');
+  if (first === undefined || first.statement === 0) return [];
+  return restsKnown(scene, first.statement);
 }
 
 /** "een kwart, voor 2020 derhalve € 460.000": the same part in another measure. */

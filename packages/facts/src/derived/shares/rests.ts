@@ -2,7 +2,7 @@ import type { Statement } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
 import { exactly } from './interval.ts';
 import { ONE, type Bounded } from '../../quantities/index.ts';
-import { minus, portionsBefore } from './bases.ts';
+import { knownShare, minus, portionsBefore } from './bases.ts';
 import { isDenied, setsNothing, strives } from './force.ts';
 import { describe } from './interval.ts';
 import { CONCEPT, type Portion, type Scene } from './model.ts';
@@ -41,6 +41,20 @@ export function restsIn(scene: Scene, here: readonly Portion[]): Portion[] {
         computation: [`100% − ${taken} = ${describe(left)}`],
       },
     ];
+  });
+}
+
+/** The rest that statements before this one give to a side, as large as it was concluded to be. */
+export function restsKnown(scene: Scene, until: number): Portion[] {
+  const { sentence } = scene;
+  if (!mayConcern(sentence, [CONCEPT.remainder])) return [];
+  return sentence.statements.slice(0, until).flatMap((statement): Portion[] => {
+    if (setsNothing(statement) || isDenied(statement, sentence) || !leavesRest(statement, scene)) return [];
+    const side = sideOfRest(statement, scene);
+    const known = side === undefined ? undefined : knownShare(side, scene);
+    return known === undefined
+      ? []
+      : [{ ...known, sentence: sentence.index, statement: statement.index, strives: false, computation: [] }];
   });
 }
 
