@@ -40,7 +40,7 @@ export function failureDiagnostic(error: unknown, { texts }: Context): Diagnosti
 }
 
 /** The place of a finding in the text: the words on which it rests, or else the clause. */
-export function placeOf({ focus, span }: Finding): Span {
+function placeOf({ focus, span }: Finding): Span {
   return focus ?? span;
 }
 
