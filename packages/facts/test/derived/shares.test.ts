@@ -202,6 +202,11 @@ describe('a table', () => {
       ['exact', 25, 25],
     ],
     [
+      'who decides on how much, in the words of a cell',
+      '| Middel | Afspraak |\n| --- | --- |\n| Participatiebudget | volledig naar het WerkBedrijf; over 26% beslist de gemeente |\n| BUIG | ten hoogste € 75.000 |',
+      ['exact', 26, 26],
+    ],
+    [
       'a whole and a part as columns',
       '| Gemeente | Participatiebudget | Lokaal deel |\n| --- | --- | --- |\n| Heumen | 1.000 | 220 |',
       ['exact', 22, 22],

@@ -33,6 +33,8 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
   if (first === undefined || dividesPart(clauses, rows, ledger)) return [];
   const of = wholeOfTable(rows, ledger);
   if (of === undefined) return [];
+  const told = clauses.flatMap((clause) => saidInCell(clause, ledger));
+  if (told.length > 0) return told;
   const rowSides = rows.filter((row) => row.label.side !== undefined);
   // "Bezoeken aan lokale bedrijven" is a purpose: an adjective names a side only beside the other side or as a name for a share.
   const named = new Set(rowSides.map((row) => row.label.side)).size > 1 || rowSides.some((row) => row.label.named);
@@ -62,6 +64,30 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
           ];
     });
     return found.toSorted(byHeight).slice(0, 1);
+  });
+}
+
+/** "Budget | geheel naar de uitvoerder; over 26% beslist de gemeente": a cell of some words says who decides on how much. */
+function saidInCell(clause: Clause, { reading, sides }: Ledger): Portion[] {
+  const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
+  const whole = sentence?.mentions.find(isWhole);
+  if (sentence === undefined || whole === undefined) return [];
+  return (clause.cells ?? []).flatMap((cell): Portion[] => {
+    const shares = sentence.quantities.filter(
+      ({ kind, coreStart, coreEnd }) => kind === 'share' && coreStart >= cell.span.start && coreEnd <= cell.span.end,
+    );
+    const [quantity] = shares;
+    if (quantity === undefined || shares.length > 1 || isValue(cell, quantity)) return [];
+    const decider = mentionsAt(cell, sentence).find(
+      ({ concepts, from }) =>
+        concepts.has('actor') &&
+        sides.of(concepts) !== undefined &&
+        (sentence.tokens[from]?.span.start ?? -1) > quantity.coreStart,
+    );
+    const side = decider === undefined ? undefined : sides.of(decider.concepts);
+    if (side === undefined || !disposesIn(cell.span, sentence)) return [];
+    const frame = { sentence: sentence.index, statement: 0, side, of: namesOf(whole), strives: false };
+    return [{ ...frame, value: quantity.value, computation: [] }];
   });
 }
 
