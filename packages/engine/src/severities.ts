@@ -9,6 +9,7 @@ export function withSeverities(report: Report, severities: Severities): Report {
   return { ...report, findings: weigh(report.findings, severities) };
 }
 
+/** The same for some findings of a report. */
 export function weigh(findings: readonly Finding[], severities: Severities): Finding[] {
   return findings.flatMap((finding) => {
     const wanted = severities[finding.rule];

@@ -147,10 +147,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
   // "ideeën die het niet hebben gehaald"
   if (statement.role === 'relative' && done && statement.negated && happened('grant-verb')) return 'rejected';
-  if (statement.role === 'relative' && !statement.negated && any('off-table')) return 'rejected';
-  // "Dat voorstel is van tafel", "Het idee om … is van de baan"
-  if (statement.role === 'main' && !statement.negated && (any('wish-noun') || statement.takesUp) && any('off-table'))
-    return 'rejected';
+  if (statement.role === 'relative' && !statement.negated && any('drop-phrase')) return 'rejected';
   // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
   if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
   // "Dat voorstel is van tafel", "Die passage haalde het niet": nor did a proposal that is said to be dropped, whatever the tense.
@@ -210,13 +207,15 @@ function namedIn(
 /** An idea or a passage of which it is said that it is "van tafel", "in de prullenbak", "niet overgenomen". */
 function isDropped(statement: Statement, input: StatusInput, grammar: Reader['grammar']): boolean {
   const { lists } = input;
-  if (!(lists.has('wish-noun') || lists.has('text-noun')) || !(lists.has('drop-phrase') || lists.has('grant-verb')))
-    return false;
-  const { role, negated, modality } = statement;
+  const { role, negated, modality, takesUp } = statement;
+  if (!(takesUp || lists.has('wish-noun') || lists.has('text-noun'))) return false;
+  if (!(lists.has('drop-phrase') || lists.has('grant-verb'))) return false;
   if (role !== 'main' || (modality !== 'fact' && modality !== 'forbidden') || hasProviso(input)) return false;
   const any = namedIn(statement, wordsIn(statement, input.tokens), input, grammar);
-  if (!any('wish-noun') && !any('text-noun')) return false;
-  return any('drop-phrase') ? !negated : negated && any('grant-verb');
+  const named = any('wish-noun') || any('text-noun');
+  // "Dat is van tafel": an idea that is only pointed at, too.
+  if (any('drop-phrase')) return !negated && (named || takesUp);
+  return named && negated && any('grant-verb');
 }
 
 /** "Het voorstel gaat niet door als het bestuur bezwaar heeft": then nothing is dropped yet. */
