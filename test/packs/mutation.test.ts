@@ -3,7 +3,7 @@ import { shippedRulebook } from '../shipped-rulebook.ts';
 import { scoreMutants, totalOf } from './mutation-score.ts';
 
 /** The share of changed rules that their examples notice, in per cent. It may only rise. */
-const REACHED = 94;
+const REACHED = 96;
 
 test('the examples inside the rules notice when a rule is changed', { timeout: 300_000 }, async () => {
   const scores = await scoreMutants(shippedRulebook());

@@ -147,7 +147,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if (told && happened('reject-verb') && happened('consider-verb')) return 'rejected';
   // "ideeën die het niet hebben gehaald"
   if (statement.role === 'relative' && done && statement.negated && happened('grant-verb')) return 'rejected';
-  if (statement.role === 'relative' && !statement.negated && any('drop-phrase')) return 'rejected';
+  if (statement.role === 'relative' && !statement.negated && any('off-table')) return 'rejected';
   // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
   if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
   // "Dat voorstel is van tafel", "Die passage haalde het niet": nor did a proposal that is said to be dropped, whatever the tense.
@@ -209,12 +209,12 @@ function isDropped(statement: Statement, input: StatusInput, grammar: Reader['gr
   const { lists } = input;
   const { role, negated, modality, takesUp } = statement;
   if (!(takesUp || lists.has('wish-noun') || lists.has('text-noun'))) return false;
-  if (!(lists.has('drop-phrase') || lists.has('grant-verb'))) return false;
+  if (!(lists.has('off-table') || lists.has('drop-phrase') || lists.has('grant-verb'))) return false;
   if (role !== 'main' || (modality !== 'fact' && modality !== 'forbidden') || hasProviso(input)) return false;
   const any = namedIn(statement, wordsIn(statement, input.tokens), input, grammar);
   const named = any('wish-noun') || any('text-noun');
-  // "Dat is van tafel": an idea that is only pointed at, too.
-  if (any('drop-phrase')) return !negated && (named || takesUp);
+  if (any('off-table')) return !negated && (named || takesUp);
+  if (any('drop-phrase')) return !negated && named;
   return named && negated && any('grant-verb');
 }
 
