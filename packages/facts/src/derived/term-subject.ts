@@ -3,8 +3,8 @@ import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
-import { tagVerbs } from '../syntax/verbs.ts';
 import { hasTermLabel } from './term-label.ts';
+import { hasPronoun, isOther, takesUpAgreement, takesUpInside } from './term-pronoun.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 const TERM_NAMES = [...TERM_ACTS, 'open-ended'];
@@ -139,49 +139,12 @@ function ofPronoun(
   return hasPronoun(sentence, statement, reader) && !own.some(isOther);
 }
 
-/** "Zij begint", "dan eindigt het": a pronoun beside the verb; in "het loket" it is a determiner. */
-function hasPronoun({ tokens }: Sentence, statement: Statement, { verbs, grammar }: Reader): boolean {
-  const wordAt = (at: number): string => tokens[at]?.word ?? '';
-  const pronouns = statement.tokens
-    .slice(0, 6)
-    .filter((at) => grammar.has('pronoun-common', wordAt(at)) || grammar.has('pronoun-neuter', wordAt(at)));
-  if (pronouns.length === 0) return false;
-  const tagged = tagVerbs(tokens, verbs, grammar);
-  return pronouns.some((at) => {
-    const word = wordAt(at);
-    return tagged[at + 1]?.finite === true || (tagged[at - 1]?.finite === true && word !== 'het');
-  });
-}
-
-/** "Deze overeenkomst zegt wat wij doen. Zij begint op 1 januari 2020": the subject of the sentence before, taken up with a date. */
-function takesUpAgreement(reading: Reading, sentence: Sentence, statement: Statement, reader: Reader): boolean {
-  const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
-  return (
-    before !== undefined &&
-    before.statements.some(({ role, subject }) => role === 'main' && subject.has('agreement')) &&
-    sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
-    hasPronoun(sentence, statement, reader) &&
-    !sentence.mentions.some((mention) => mention.statement === statement.index && isOther(mention))
-  );
-}
-
 /** The clause with "wat" that opens the sentence means the agreement, and its main statement has nothing else for subject. */
 function isMeantInFront({ statements }: Sentence, { index, subject }: Statement): boolean {
   if (!subject.has('agreement')) return false;
   return statements.some(
     (other) =>
       other.parent === index && other.role !== 'main' && other.tokens[0] === 0 && other.subject.has('agreement'),
-  );
-}
-
-/** "Komt er geen nieuwe overeenkomst, dan loopt deze door": the agreement of the condition before it. */
-function takesUpInside({ statements, mentions }: Sentence, { role, tokens: [start = 0] }: Statement): boolean {
-  if (role !== 'main') return false;
-  return statements.some(
-    (other) =>
-      other.role === 'condition' &&
-      (other.tokens[0] ?? 0) < start &&
-      mentions.some(({ statement, concepts }) => statement === other.index && concepts.has('agreement')),
   );
 }
 
@@ -223,10 +186,6 @@ function hasLengthAndBegin(sentence: Sentence): boolean {
   const begins = sentence.acts.some((act) => act.concepts.has('term-begin'));
   const kinds = sentence.quantities.map(({ kind }) => kind);
   return named && begins && kinds.includes('duration') && kinds.includes('date');
-}
-
-function isOther(mention: { readonly via?: string | undefined; readonly concepts: ReadonlySet<string> }): boolean {
-  return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
 }
 
 function namesOne(concepts: ReadonlySet<string>, names: readonly string[]): boolean {

@@ -17,6 +17,7 @@ export function pointsElsewhere(
   if (reference.unit !== undefined && belongsToOther(reference.to, sentence, reader)) return true;
   // "het register vermeldt in zijn bijlage 9"
   if (reference.unit !== undefined && isOfOther(reference.from, sentence, reader)) return true;
+  if (belongsToLast(reference, sentence, reader)) return true;
   // "het protocol in bijlage 4" is in the annex, not the annex in it.
   if (reference.unit === 'bijlage' && ['in', 'als'].includes(sentence.tokens[reference.from - 1]?.word ?? ''))
     return false;
@@ -106,6 +107,23 @@ function belongsToOther(at: number, { tokens }: Sentence, { grammar }: Reader): 
 function isOfOther(from: number, { tokens }: Sentence, { grammar }: Reader): boolean {
   if (!grammar.has('possessive', tokens[from - 1]?.word ?? '')) return false;
   return !tokens.slice(0, from).some(({ word }) => isOwnDocument(word, grammar));
+}
+
+/** "het mandaatbesluit van de gemeente, met de daarbij behorende bijlage 4": the document named last, unless that is this one. */
+export function belongsToLast(
+  { from, unit }: Reference,
+  { tokens }: Sentence,
+  { grammar }: Reader,
+  before?: Sentence,
+): boolean {
+  if (unit === undefined) return false;
+  const words = tokens.slice(0, from).map(({ word }) => word);
+  if (![1, 2, 3].some((length) => grammar.phraseAt('reference-belonging', words, from - length) === length))
+    return false;
+  const last = [...(before?.tokens ?? []).map(({ word }) => word), ...words].findLast((word) =>
+    isDocument(word, grammar),
+  );
+  return last !== undefined && !isOwnDocument(last, grammar);
 }
 
 /** Words for documents end alike: "wet", "verordening", "regeling", "overeenkomst". */

@@ -3,7 +3,7 @@ import { moveFacts, viewOf, type FactsByPart, type PartView } from '../by-part.t
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
-import { meansDocumentBefore, pointsElsewhere, tellsOfDocument } from './reference-owner.ts';
+import { belongsToLast, meansDocumentBefore, pointsElsewhere, tellsOfDocument } from './reference-owner.ts';
 import { countsUnit, exists, findTargets, type Targets } from './reference-targets.ts';
 import { readReferences, type Reference } from './reference-text.ts';
 
@@ -106,6 +106,7 @@ function faultsIn(
     const first = references[0];
     if (index > 0 && first !== undefined && meansDocumentBefore(endOfGroup(references, 0), sentence, reader)) return [];
     if (before !== undefined && tellsOfDocument(before, sentence, reader)) return [];
+    if (belongsToLast(reference, sentence, reader, before)) return [];
     return [{ kind: 'unknown-reference', sentence, says: textOf(reading, sentence, reference) }];
   });
 }

@@ -46,6 +46,26 @@ describe('the term of the agreement', () => {
       'Wat hier is afgesproken, geldt tot en met 31 december 2024.',
       [undefined, 20241231, false],
     ],
+    [
+      'the agreement in which something stands',
+      'In deze overeenkomst staat wat de gemeente van WPDA verlangt. Zij vangt aan op 1 maart 2021 en loopt af op 28 februari 2023.',
+      [20210301, 20230228, false],
+    ],
+    [
+      'the contract in which something is laid down',
+      'In dit contract is vastgelegd wie wat doet. Het wordt op 1 mei 2020 van kracht en houdt op na 30 april 2022.',
+      [20200501, 20220430, false],
+    ],
+    [
+      'the agreement with which something is arranged',
+      'Met deze overeenkomst regelen partijen hun samenwerking. Deze treedt in werking op 1 juni 2020 en verstrijkt op 31 mei 2022.',
+      [20200601, 20220531, false],
+    ],
+    [
+      'a verb that looks like a noun',
+      'In deze overeenkomst leggen partijen vast wat zij doen. Die start op 1 april 2020 en duurt tot en met 31 maart 2022.',
+      [20200401, 20220331, false],
+    ],
     ['years', 'Deze DVO wordt gesloten voor de jaren 2020 tot en met 2022.', [20200101, 20221231, false]],
     ['retroaction', 'De overeenkomst werkt terug tot 1 november 2019.', [20191101, undefined, false]],
     ['no end', 'De overeenkomst wordt voor onbepaalde tijd aangegaan.', [undefined, undefined, true]],

@@ -40,6 +40,24 @@ describe('references', () => {
   });
 
   it.each([
+    'De gemeente volgt het mandaatbesluit van het college van de gemeente Druten, met de daarbij behorende bijlage 4.',
+    'Het werk volgt het inkoopreglement van de gemeente en de bijbehorende bijlagen 4 en 5.',
+    'Het mandaatbesluit geldt ook hier. De daarbij behorende bijlage 4 is openbaar.',
+    'Het mandaatbesluit is openbaar, en bijlage 4 ervan ook.',
+    'De raad nam een besluit; bijlage 4 van dat besluit is openbaar.',
+  ])('leaves what belongs to another document alone: %j', (text) => {
+    expect(unknown(text)).toEqual([]);
+  });
+
+  it.each([
+    'De overeenkomst en de bijbehorende bijlage 4 zijn openbaar.',
+    'Het werk volgt de daarbij behorende bijlage 4.',
+    'De gemeente volgt het mandaatbesluit; deze overeenkomst en de daarbij behorende bijlage 4 gaan voor.',
+  ])('looks for what belongs to this one: %j', (text) => {
+    expect(unknown(text)).toEqual(['bijlage 4']);
+  });
+
+  it.each([
     ['Dit volgt uit artikel 3.', ['artikel 3']],
     ['Dit volgt uit artikel 1, derde lid.', ['artikel 1, derde lid']],
     ['Dit volgt uit artikel 1, tweede lid, onderdeel c.', ['artikel 1, tweede lid, onderdeel c']],
