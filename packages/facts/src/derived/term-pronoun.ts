@@ -71,6 +71,9 @@ export function takesUpInside({ statements, mentions }: Sentence, { role, tokens
 }
 
 /** Someone who is no party to it. */
-export function isOther(mention: { readonly via?: string | undefined; readonly concepts: ReadonlySet<string> }): boolean {
+export function isOther(mention: {
+  readonly via?: string | undefined;
+  readonly concepts: ReadonlySet<string>;
+}): boolean {
   return mention.via === undefined && mention.concepts.has('actor') && !mention.concepts.has('party');
 }
