@@ -7,7 +7,7 @@ import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
 import type { Antecedent } from './syntax/holders.ts';
 import type { Reader } from './reader.ts';
-import { rowParts, type RowPart } from './row-parts.ts';
+import { rowParts, sentenceParts, type RowPart } from './row-parts.ts';
 import { shelfFor } from './shelf.ts';
 import { introducedAs, stillQuoted, withIntroduction, withQuotation, type Quoted } from './quoted.ts';
 import { readStatuses } from './status.ts';
@@ -46,12 +46,10 @@ export function readSentences(
     byClause.push(places);
     if (clause.headerRow === true) return;
     const parts: readonly RowPart[] =
-      clause.kind === 'row'
-        ? rowParts(clause, reader)
-        : split(clause.index).map((own) => ({ tokens: own, row: false }));
+      clause.kind === 'row' ? rowParts(clause, reader) : sentenceParts(clause, split(clause.index), reader);
     let quoted: Quoted | undefined;
     let introduced: Status | undefined;
-    parts.forEach(({ tokens: stated, row }, order) => {
+    parts.forEach(({ tokens: stated, row, status }, order) => {
       const first = stated.find((token) => !token.borrowed);
       const last = stated.findLast((token) => !token.borrowed);
       if (first === undefined || last === undefined) return;
@@ -91,8 +89,12 @@ export function readSentences(
           ? known.get(clause.text.slice(first.span.start - clause.span.start, last.span.end - clause.span.start), read)
           : read().own);
       const { reading } = own;
-      const statuses = withIntroduction(withQuotation(own.statuses, reading.statements, all, quoted), introduced);
-      if (lead.length > 0) introduced = introducedAs(statuses, reading.statements, all);
+      const statuses =
+        status === undefined
+          ? withIntroduction(withQuotation(own.statuses, reading.statements, all, quoted), introduced)
+          : own.statuses.map(() => status);
+      // Behind an idea that was turned down stands what came instead, whatever its lead-in says of ideas.
+      if (lead.length > 0 && status === undefined) introduced = introducedAs(statuses, reading.statements, all);
       quoted = stillQuoted(statuses, reading.statements, all, quoted);
       const back = clause.kind === 'footnote' || own.pointsBack;
       const lid = back && reading.lists.has('lid-word') ? lidNamed(all, clause, draft, reader.grammar) : undefined;

@@ -1,4 +1,5 @@
 import type { Clause } from '@kadertoets/document';
+import type { Status } from '@kadertoets/rulebook';
 import type { Sentence, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { isQuestionRow } from './syntax/answers.ts';
@@ -6,12 +7,15 @@ import { splitStatements } from './syntax/split.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
+import { verdictOfItem, verdictOfRow, type Verdict } from './verdicts.ts';
 
 /** What is read at once of a table row. */
 export interface RowPart {
   readonly tokens: readonly Token[];
   /** Keywords under headers, to be kept together as one statement; otherwise a sentence as anywhere else. */
   readonly row: boolean;
+  /** As what it stands in the agreement, where what is said beside it decides that. */
+  readonly status?: Status;
 }
 
 /**
@@ -22,6 +26,8 @@ export function rowParts(clause: Clause, reader: Reader): RowPart[] {
   // A question and its answer are one sentence, as they are outside tables.
   if (isQuestionRow(clause))
     return [{ tokens: (clause.cells ?? []).flatMap((cell) => tokenize(cell.text, cell.span.start)), row: false }];
+  const verdict = verdictOfRow(clause, reader);
+  if (verdict !== undefined) return partsOf(verdict, true);
   const cells = (clause.cells ?? []).map((cell, index) => {
     const header = clause.header?.[index];
     const tokens = tokenize(cell.text, cell.span.start);
@@ -48,6 +54,16 @@ export function rowParts(clause: Clause, reader: Reader): RowPart[] {
     .slice(keywords.length)
     .flatMap(({ cell, tokens }) => splitSentences(tokens, cell.text, cell.span.start))
     .map((sentence) => ({ tokens: [...lead, ...sentence], row: false }));
+}
+
+/** What is read at once of what stands outside tables: its sentences, or an idea apart from how it ended. */
+export function sentenceParts(clause: Clause, sentences: readonly (readonly Token[])[], reader: Reader): RowPart[] {
+  const verdict = verdictOfItem(clause, sentences, reader);
+  return verdict === undefined ? sentences.map((tokens) => ({ tokens, row: false })) : partsOf(verdict, false);
+}
+
+function partsOf({ idea, rest }: Verdict, row: boolean): RowPart[] {
+  return [{ tokens: idea, row, status: 'rejected' }, ...rest.map((tokens) => ({ tokens, row: false }))];
 }
 
 /** Was it read as a row of keywords, or as a sentence that stands in one? */

@@ -86,7 +86,7 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
     if (sentence.mentions.some((mention) => excepted(mention.statement) && (isPerson(mention) || isCriterion(mention))))
       return 'denied';
     if (agesOf(sentence, excepted).length > 0) return 'denied';
-    if (limits(sentence, acts, near, ages)) return 'limited';
+    if (!answersRejected(reading, sentence, statement) && limits(sentence, acts, near, ages)) return 'limited';
   }
   return demands(sentence, statement, acts) ? 'limited' : undefined;
 }
@@ -94,6 +94,13 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
 /** "Een werkgever die geen 55-plussers wil, krijgt geen kandidaten": it is he who gets nothing. */
 function isOfEmployer({ subject, actor }: Statement): boolean {
   return (subject.has('werkgever') || actor.has('werkgever')) && !subject.has('person') && !actor.has('person');
+}
+
+/** "| Zestigplussers weigeren | Afgewezen, zij zijn welkom |": whom an idea would have kept out is let in beside the others. */
+function answersRejected({ sentences }: Reading, sentence: Sentence, statement: Statement): boolean {
+  if (sentence.previous === undefined || !statement.takesUp || mentionsOf(sentence, statement).some(({ only }) => only))
+    return false;
+  return sentences[sentence.previous]?.statements.every(({ status }) => status === 'rejected') === true;
 }
 
 /** The others are left out when some are let in alone, only later, up to an age or on a condition. */
