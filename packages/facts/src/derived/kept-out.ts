@@ -114,7 +114,8 @@ function limits(
   // "geldt ook voor inwoners van 60 jaar en ouder": with them the others are let in.
   if (near.some(({ concepts, to }) => concepts.has('also-word') && sentence.tokens[to]?.word === 'voor')) return false;
   if (ages.some(beginsLate) && near.some((mention) => mention.concepts.has('from-moment'))) return true;
-  const criterion = near.some(isCriterion);
+  const asked = criteriaAsked(sentence);
+  const criterion = near.some(asked);
   const selects = ages.some(leavesOut) || criterion || near.some((mention) => isPerson(mention) && !mention.negated);
   if (!selects) return false;
   if (near.some((mention) => mention.only) || sentence.mentions.some((mention) => mention.concepts.has('not-before')))
@@ -162,11 +163,18 @@ function definesServed(sentence: Sentence, statement: Statement): boolean {
   return out || agesOf(sentence, place).some(leavesOut);
 }
 
+/** "wie in Nijmegen woont, kan terecht": everybody served lives there, and only for how long he has is a demand. */
+function criteriaAsked({ mentions, quantities }: Sentence): (mention: Mention) => boolean {
+  const bare = quantities.some(({ kind }) => kind === 'duration')
+    ? []
+    : mentions.filter(({ concepts }) => concepts.has('lives-here'));
+  return (mention) => isCriterion(mention) && !bare.some(({ from, to }) => mention.from < to && from < mention.to);
+}
+
 /** "komt in aanmerking als hij B1 heeft": a criterion in the condition of being let in. */
 function conditioned(sentence: Sentence): boolean {
   return sentence.mentions.some(
-    (mention) =>
-      mention.concepts.has('criterion') && !mention.negated && isRole(sentence, mention.statement, 'condition'),
+    (mention) => criteriaAsked(sentence)(mention) && isRole(sentence, mention.statement, 'condition'),
   );
 }
 
