@@ -214,6 +214,61 @@ describe('a table', () => {
   ])('%s', (_, text, expected) => {
     expect(local(text)).toEqual(expected);
   });
+
+  const above = 'Er is geld voor de regio en voor ons. Over de besteding van het lokale deel gaat de raad.';
+  const table = (...rows: string[]): string =>
+    [rows[0], rows[0]?.replaceAll(/[^|]+/gu, '---'), ...rows.slice(1)].join('\n');
+
+  test.each([
+    [
+      'a whole and its parts',
+      table('| Jaar | Participatiebudget | Regionaal deel | Lokaal deel |', '| 2021 | € 500 | € 390 | € 110 |'),
+    ],
+    [
+      'in another order',
+      table('| Lokaal | Jaar | Participatiebudget | Regionaal |', '| € 110 | 2021 | € 500 | € 390 |'),
+    ],
+    [
+      'without the other side',
+      table('| Periode | P-budget | Lokaal deel |', '| eerste halfjaar 2021 | € 500 | € 110 |'),
+    ],
+    [
+      'a budget by another name',
+      table('| Gemeente | Rijksbudget | Gezamenlijk | Vrij besteedbaar |', '| Heumen | € 500 | € 390 | € 110 |'),
+    ],
+    [
+      'a side by a lone word',
+      table('| Jaar | Totaal budget | Gezamenlijk | Eigen |', '| 2021 | € 500 | € 390 | € 110 |'),
+    ],
+    ['in thousands', table('| Jaar (x € 1.000) | Participatiebudget | waarvan lokaal |', '| 2021 | 500 | 110 |')],
+    [
+      'beside other money',
+      table(
+        '| Jaar | Rijksbijdrage Wsw | Participatiebudget | Lokaal deel | Totaal |',
+        '| 2021 | € 900 | € 500 | € 110 | € 1.400 |',
+      ),
+    ],
+  ])('columns under a sentence about the local part only: %s', (_, rows) => {
+    expect(local(`## Participatiebudget\n\n${above}\n\n${rows}`)).toEqual(['exact', 22, 22]);
+  });
+
+  test('every row is worked out by itself', () => {
+    const rows = table(
+      '| Jaar | Participatiebudget | Lokaal deel |',
+      '| 2021 | € 500 | € 130 |',
+      '| 2022 | € 600 | € 144 |',
+    );
+    const { facts } = readDraft(parseDraft(`${above}\n\n${rows}`), reader);
+    const computed = facts.filter(({ fields }) => fields['part'] === 'local-side').map((fact) => fact.computation);
+    expect(computed).toEqual([['€ 130 / € 500 = 26%'], ['€ 144 / € 600 = 24%']]);
+  });
+
+  test.each([
+    ['purposes beside a total', table('| Jaar | Lokaal deel | Taal | Totaal |', '| 2021 | € 110 | € 40 | € 500 |')],
+    ['purposes as rows below a budget', table('| Doel | Budget |', '| Lokale projecten | € 20 |', '| Taal | € 200 |')],
+  ])('columns that divide the local part further: %s', (_, rows) => {
+    expect(local(`## Participatiebudget\n\n${above}\n\n${rows}`)).toBeUndefined();
+  });
 });
 
 describe('a part under another name, or in the answer to a question', () => {

@@ -77,6 +77,7 @@ export const CONCEPT = {
   remainder: 'remainder',
   deducted: 'deducted',
   total: 'total',
+  alone: 'share-column',
   dispose: 'dispose',
   deduct: 'take-off',
   lower: 'lower',

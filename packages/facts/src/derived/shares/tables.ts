@@ -1,30 +1,10 @@
-import type { Cell, Clause } from '@kadertoets/document';
-import type { Mention, Sentence } from '../../model.ts';
-import { divide, toDecimalText, toPercentText, type Quantity, type Rational } from '../../quantities/index.ts';
+import type { Clause } from '@kadertoets/document';
+import type { Sentence } from '../../model.ts';
+import { divide, toDecimalText, toPercentText, type Rational } from '../../quantities/index.ts';
 import { wholeAround } from './bases.ts';
 import { exactly, sum } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Ledger, type Portion } from './model.ts';
-
-interface Row {
-  readonly sentence: Sentence;
-  readonly label: CellMeaning;
-  readonly cells: readonly ValueCell[];
-}
-
-interface CellMeaning {
-  readonly side?: string;
-  /** The wholes that its words name. */
-  readonly wholes: readonly string[];
-  readonly total: boolean;
-  /** The words are a name for a share, not an adjective of something else. */
-  readonly named: boolean;
-}
-
-interface ValueCell {
-  readonly column: number;
-  readonly quantity: Quantity;
-  readonly header: CellMeaning;
-}
+import { disposesIn, isValue, mentionsAt, readRow, type CellMeaning, type Row, type ValueCell } from './table-rows.ts';
 
 /** The parts that the rows of a table assign: sides as rows with their total below, or as columns with their total beside. */
 export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Portion[] {
@@ -36,9 +16,10 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
   const told = clauses.flatMap((clause) => saidInCell(clause, ledger));
   if (told.length > 0) return told;
   const rowSides = rows.filter((row) => row.label.side !== undefined);
+  const columnSides = rows.some((row) => row.cells.some((cell) => cell.header.side !== undefined));
   // "Bezoeken aan lokale bedrijven" is a purpose: an adjective names a side only beside the other side or as a name for a share.
   const named = new Set(rowSides.map((row) => row.label.side)).size > 1 || rowSides.some((row) => row.label.named);
-  const caption = rowSides.length > 0 ? undefined : sideOfCaption(clauses, rows, ledger);
+  const caption = rowSides.length > 0 || columnSides ? undefined : sideOfCaption(clauses, rows, ledger);
   return rows.flatMap((row) => {
     const found = row.cells.flatMap((cell): Portion[] => {
       const side =
@@ -48,9 +29,8 @@ export function tablePortions(clauses: readonly Clause[], ledger: Ledger): Porti
       if (side === undefined) return [];
       const frame = { sentence: row.sentence.index, statement: 0, side, of, strives: false };
       if (cell.quantity.kind === 'share') return [{ ...frame, value: cell.quantity.value, computation: [] }];
-      const amount = cell.quantity.value.low;
       const [own, total] =
-        cell.header.side === undefined ? downward(side, cell, rows, rowSides) : across(cell, row, amount);
+        cell.header.side === undefined ? downward(side, cell, rows, rowSides) : across(cell, row, of);
       const share = own === undefined || total === undefined ? undefined : divide(own, total);
       // More than the whole: it is the whole of something else.
       return share === undefined || own === undefined || total === undefined || share.numerator > share.denominator
@@ -124,107 +104,44 @@ function downward(
   return [own, stated ?? (both ? sum(parts) : undefined)];
 }
 
-/** Sides as columns: this cell over the total cell of its row, or over the cells of both sides. */
-function across(cell: ValueCell, row: Row, amount: Rational | undefined): [Rational | undefined, Rational | undefined] {
-  const total = row.cells.find((each) => each.header.total && each.header.side === undefined)?.quantity.value.low;
-  const sided = row.cells.filter((each) => each.header.side !== undefined && each.quantity.kind === cell.quantity.kind);
+/** Sides as columns: this cell over the cell of its row that holds the whole, or over the cells of both sides. */
+function across(
+  { quantity }: ValueCell,
+  row: Row,
+  of: readonly string[],
+): [Rational | undefined, Rational | undefined] {
+  const beside = row.cells.filter((each) => each.quantity.kind === quantity.kind);
+  const total = wholeBeside(beside, of)?.quantity.value.low;
+  const sided = beside.filter((each) => each.header.side !== undefined);
   const both = new Set(sided.map((each) => each.header.side)).size > 1;
-  return [amount, total ?? (both ? sum(sided.flatMap((each) => each.quantity.value.low ?? [])) : undefined)];
-}
-
-function readRow(clause: Clause, ledger: Ledger): Row[] {
-  const sentence = ledger.reading.sentences[ledger.reading.byClause[clause.index]?.[0] ?? -1];
-  if (sentence === undefined || clause.cells === undefined) return [];
-  const values = new Map<number, Quantity>();
-  clause.cells.forEach((cell, column) => {
-    const quantity = sentence.quantities.find(
-      (each) =>
-        each.coreStart >= cell.span.start &&
-        each.coreEnd <= cell.span.end &&
-        (each.kind === 'share' || each.kind === 'money' || each.kind === 'count'),
-    );
-    if (quantity !== undefined && isValue(cell, quantity)) values.set(column, quantity);
-  });
-  const labels = clause.cells.filter((_, column) => !values.has(column)).flatMap((cell) => mentionsAt(cell, sentence));
-  const own = meaning(labels, ledger);
-  const isTotal = labels.some((mention) => mention.concepts.has(CONCEPT.total));
-  const decides = own.side === undefined && !isTotal ? decidedBy(clause, sentence, ledger) : undefined;
-  const cells = [...values].map(([column, quantity]) => {
-    const header = clause.header?.[column];
-    return { column, quantity, header: headerMeaning(header, sentence, ledger) };
-  });
   return [
-    { sentence, label: decides === undefined ? own : { ...own, side: decides, total: false, named: true }, cells },
+    quantity.value.low,
+    total ?? (both ? sum(sided.flatMap((each) => each.quantity.value.low ?? [])) : undefined),
   ];
 }
 
-/** "Te bepalen door de gemeente" above a column: who decides on what stands below it. */
-function headerMeaning(header: Cell | undefined, sentence: Sentence, ledger: Ledger): CellMeaning {
-  const mentions = header === undefined ? [] : mentionsAt(header, sentence);
-  const own = meaning(mentions, ledger);
-  if (header === undefined || own.side !== undefined || own.total || !disposesIn(header.span, sentence)) return own;
-  const decider = mentions.find(({ concepts }) => concepts.has('actor') && ledger.sides.of(concepts) !== undefined);
-  const side = decider === undefined ? undefined : ledger.sides.of(decider.concepts);
-  return side === undefined ? own : { ...own, side, named: true };
-}
-
-function disposesIn(span: Cell['span'], sentence: Sentence): boolean {
-  return sentence.acts.some((act) => {
-    const at = sentence.tokens[act.from]?.span.start ?? -1;
-    return act.concepts.has(CONCEPT.dispose) && at >= span.start && at < span.end;
-  });
-}
-
-/** "Maatwerk | de gemeente" below "Wie beslist", or "Afspraken waarover de gemeente zelf beslist": who decides on it has it as his part. */
-function decidedBy(clause: Clause, sentence: Sentence, { sides }: Ledger): string | undefined {
-  for (const [column, cell] of (clause.cells ?? []).entries()) {
-    const header = clause.header?.[column];
-    if (!disposesIn(cell.span, sentence) && (header === undefined || !disposesIn(header.span, sentence))) continue;
-    const sided = mentionsAt(cell, sentence).find(
-      (mention) => mention.concepts.has('actor') && sides.of(mention.concepts) !== undefined,
-    );
-    if (sided !== undefined) return sides.of(sided.concepts);
-  }
-  return undefined;
-}
-
-/** A cell that holds hardly more than its number; a number inside a label is no value. */
-function isValue(cell: Cell, quantity: Quantity): boolean {
-  const rest = cell.text.length - (quantity.coreEnd - quantity.coreStart);
+/** The cell below the name of the whole, below "Totaal", or below the only "Budget" that is nobody's part. */
+function wholeBeside(cells: readonly ValueCell[], of: readonly string[]): ValueCell | undefined {
+  const open = cells.filter(({ header }) => header.side === undefined);
+  const budgets = open.filter(({ header }) => header.budget);
   return (
-    cell.text.trim().length - (quantity.coreEnd - quantity.coreStart) <= 28 &&
-    rest >= 0 &&
-    !/^\d{4}$/u.test(cell.text.trim())
+    open.find(({ header }) => header.total && header.wholes.some((name) => of.includes(name))) ??
+    open.find(({ header }) => header.total) ??
+    (budgets.length === 1 ? budgets[0] : undefined)
   );
-}
-
-function mentionsAt(cell: Cell, sentence: Sentence): Mention[] {
-  return sentence.mentions.filter((mention) => {
-    const span = sentence.tokens[mention.from]?.span;
-    return span !== undefined && span.start >= cell.span.start && span.end <= cell.span.end;
-  });
-}
-
-function meaning(mentions: readonly Mention[], { sides }: Ledger): CellMeaning {
-  const side = mentions
-    .filter((mention) => !mention.concepts.has('actor'))
-    .map((mention) => sides.of(mention.concepts))
-    .find((each) => each !== undefined);
-  const wholes = mentions.filter(isWhole).flatMap(namesOf);
-  const whole = wholes.length > 0;
-  const total = mentions.some((mention) => mention.concepts.has(CONCEPT.total));
-  const named = mentions.some((mention) => mention.concepts.has(CONCEPT.share) || mention.concepts.has('free-choice'));
-  return { named, wholes, total: side === undefined && (total || whole), ...(side === undefined ? {} : { side }) };
 }
 
 /** Of what the table divides the parts: it, its caption, the text before it or a heading says so. */
 function wholeOfTable(rows: readonly Row[], ledger: Ledger): readonly string[] | undefined {
+  const first = rows[0];
+  const around = first === undefined ? undefined : wholeAround({ sentence: first.sentence, ledger });
+  const inHeaders = rows.flatMap(({ cells }) => cells.flatMap(({ header }) => header.wholes));
+  // "Rijksbijdrage Wsw | Participatiebudget | Lokaal deel": several columns of money, and the text before them says which is divided.
+  if (around !== undefined && namesOf(around).some((name) => inHeaders.includes(name))) return namesOf(around);
   for (const { sentence } of rows) {
     const mention = sentence.mentions.find(isWhole);
     if (mention !== undefined) return namesOf(mention);
   }
-  const first = rows[0];
-  const around = first === undefined ? undefined : wholeAround({ sentence: first.sentence, ledger });
   if (around !== undefined) return namesOf(around);
   const shares = rows.some(({ sentence }) => sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.share)));
   const columns = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ header }) => header.side ?? [])));
@@ -239,7 +156,22 @@ function dividesPart(clauses: readonly Clause[], rows: readonly Row[], ledger: L
   const sides = new Set(shares.flatMap(({ concepts }) => ledger.sides.of(concepts) ?? []));
   if (sides.size !== 1 || !shares.every(({ via }) => via !== undefined && ledger.reader.grammar.has('part-of', via)))
     return false;
-  return rows.every(({ cells }) => cells.every(({ quantity }) => quantity.kind === 'money'));
+  return rows.every(({ cells }) => cells.every(({ quantity }) => quantity.kind === 'money')) && !comparesPart(rows);
+}
+
+/** "Participatiebudget | Regionaal deel | Lokaal deel": whatever is said above, the table itself sets parts beside their whole or their counterpart. */
+function comparesPart(rows: readonly Row[]): boolean {
+  const headers = rows.flatMap(({ cells }) => cells.map(({ header }) => header));
+  const labels = rows.map(({ label }) => label).filter(({ side, named }) => side === undefined || named);
+  return (
+    isComparison(headers, ({ wholes, budget }) => budget || wholes.length > 0) ||
+    isComparison(labels, ({ wholes }) => wholes.length > 0)
+  );
+}
+
+function isComparison(told: readonly CellMeaning[], isNamed: (meaning: CellMeaning) => boolean): boolean {
+  const sides = new Set(told.flatMap(({ side }) => side ?? []));
+  return sides.size > 1 || (sides.size === 1 && told.some((each) => each.side === undefined && isNamed(each)));
 }
 
 function sentenceAbove(clauses: readonly Clause[], { reading }: Ledger): Sentence | undefined {
