@@ -70,6 +70,8 @@ export interface Section {
   /** The heading's clause; absent for section 0. */
   readonly heading?: number;
   readonly parent?: number;
+  /** Its heading runs in before its text, on one line with it. */
+  readonly runIn?: true;
   readonly span: Span;
   /** "artikel 4", "hoofdstuk IV", "bijlage 1", "§ 2", "aanhef". */
   readonly address: string;

@@ -4,7 +4,7 @@ import type { Span } from './model.ts';
 import { emphasisOf, spanOf, trimSpan } from './nodes.ts';
 import { isPageFurniture } from './page-furniture.ts';
 import { splitSegments, type Segment } from './segments.ts';
-import type { DraftState, OpenClause } from './state.ts';
+import { type DraftState, type OpenClause, RUN_IN } from './state.ts';
 import { nextZone, zoneOfHeading } from './zones.ts';
 import type { Paragraph } from 'mdast';
 
@@ -166,9 +166,6 @@ function addSegment(
     state.push('item', span, text, marks, { item: segment.mark ?? '-', ...(lead === undefined ? {} : { lead }) });
   }
 }
-
-/** What runs in before its text ranks below all other headings. */
-const RUN_IN = 12;
 
 /** A line without a number right below the title belongs to the title; it opens no part of its own. */
 function isSubtitle(state: DraftState, text: string): boolean {

@@ -18,6 +18,9 @@ import { zoneOfHeading } from './zones.ts';
 export type OpenClause = { -readonly [Key in keyof Clause]: Clause[Key] };
 type OpenSection = { -readonly [Key in keyof Section]: Section[Key] };
 
+/** What runs in before its text ranks below all other headings. */
+export const RUN_IN = 12;
+
 /** A heading that is open: what stands below it may belong to it. */
 export interface Above {
   readonly depth: number;
@@ -152,6 +155,7 @@ export class DraftState {
       address,
       ...(parts.number === undefined ? {} : { number: parts.number }),
       ...(parent === undefined ? {} : { parent }),
+      ...(depth === RUN_IN ? { runIn: true } : {}),
     });
     this.#open.push({ section: index, above: { depth, kind: parts.kind, address, text } });
   }

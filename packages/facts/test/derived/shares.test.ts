@@ -92,6 +92,11 @@ describe('the part that a sentence assigns', () => {
       ['exact', 22, 22],
     ],
     [
+      'the paragraph before, where words run in before both',
+      '## Geld\n\n**Alles over.** Het participatiebudget gaat geheel naar het WerkBedrijf.\n\n**Wie beslist.** Over 22% van dat budget bepaalt de gemeente de bestemming.',
+      ['exact', 22, 22],
+    ],
+    [
       'of a whole whose size follows',
       'Het deel van het participatiebudget dat de gemeente naar eigen inzicht besteedt, is begrensd op € 100.000; het hele budget beloopt € 500.000.',
       ['ceiling', undefined, 20],

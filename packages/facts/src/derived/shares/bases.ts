@@ -356,6 +356,17 @@ function whollyOf(scene: Scene): readonly string[] {
   return own === undefined ? ['unstated'] : namesOf(own);
 }
 
+/** Whether a text goes on from one section into the other, which is about the same. */
+function flowsInto(one: number | undefined, other: number | undefined, ledger: Ledger): boolean {
+  if (one === other) return true;
+  const { sections } = ledger.reading.draft;
+  // Words that run in before a paragraph head it, and part it from the one before no more than a blank line does.
+  const runsIn = other !== undefined && sections[other]?.runIn === true;
+  if (runsIn && one !== undefined && one === sections[other]?.parent) return true;
+  // Below a question and its answer stands the next question.
+  return (runsIn || isAsked(other, ledger)) && areBeside(one, other, ledger);
+}
+
 function isAsked(section: number | undefined, { reading: { draft, byClause, sentences } }: Ledger): boolean {
   const heading = section === undefined ? undefined : draft.sections[section]?.heading;
   const last = heading === undefined ? undefined : sentences[byClause[heading]?.at(-1) ?? -1];
@@ -373,9 +384,7 @@ export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledg
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = sentences[at];
     if (other === undefined) break;
-    const own = draft.clauses[other.clause]?.section;
-    // Below a question and its answer stands the next question: they are about the same.
-    if (own !== section && !(at >= ledger.from && isAsked(section, ledger) && areBeside(own, section, ledger))) break;
+    if (!(at >= ledger.from && flowsInto(draft.clauses[other.clause]?.section, section, ledger))) break;
     if (!mayConcern(other, [CONCEPT.whole])) continue;
     // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
     const mention =
