@@ -87,9 +87,8 @@ function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean
 
 /** Numbers in turn count what their own statement names. */
 function countedBy(reading: Reading, sentence: Sentence, [first]: readonly Point[]): ReadonlySet<string> {
-  return first !== undefined && mayConcern(sentence, ['in-turn'])
-    ? countedNear(reading, sentence, first.at)
-    : conceptsIn(reading, sentence);
+  const inTurn = mayConcern(sentence, ['in-turn']) && sentence.mentions.some(({ concepts }) => concepts.has('in-turn'));
+  return first !== undefined && inTurn ? countedNear(reading, sentence, first.at) : conceptsIn(reading, sentence);
 }
 
 /** In a sentence with several changes, what is counted stands in the statement of the change. */
