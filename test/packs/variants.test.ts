@@ -35,7 +35,9 @@ function sample(variants: readonly Variant[], offset: number): Variant[] {
   });
 }
 
-test('what is said otherwise is judged the same, and what another says or said before is no conflict', { timeout: 300_000 }, async () => {
+test('what is said otherwise is judged the same, and what another says or said before is no conflict', {
+  timeout: 300_000,
+}, async () => {
   const rulebook = shippedRulebook();
   const reader = buildReader(rulebook.language);
   const counts = new Map<string, { right: number; all: number }>();
