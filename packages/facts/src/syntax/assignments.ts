@@ -2,11 +2,13 @@ import type { VerbToken } from './verb-token.ts';
 import type { Act, Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 
-interface Whole {
+/** A sentence as far as it is read when its acts are told apart. */
+export interface Whole {
   readonly statements: readonly Statement[];
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly verbs: readonly (VerbToken | undefined)[];
+  /** Lists of the grammar of which some word stands in the sentence. */
   readonly lists: ReadonlySet<string>;
 }
 

@@ -1,16 +1,6 @@
-import type { VerbToken } from './verb-token.ts';
-import type { Act, Mention, Sentence, Statement, Token } from '../model.ts';
-import { assigneeOf } from './assignments.ts';
+import type { Act, Mention, Sentence, Statement } from '../model.ts';
+import { assigneeOf, type Whole } from './assignments.ts';
 import type { Grammar } from './grammar.ts';
-
-interface Whole {
-  readonly statements: readonly Statement[];
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  readonly verbs: readonly (VerbToken | undefined)[];
-  /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
-}
 
 /**
  * "Moet het kader worden aangepast, dan kunnen de colleges dat doen", "Het bureau toetst de plannen. Dit gebeurt door het bestuur.":
