@@ -1,4 +1,6 @@
 import type { ListItem, Paragraph, Parent, RootContent, Text } from 'mdast';
+import { tableAt } from './plain-tables.ts';
+import { position } from './positions.ts';
 
 /**
  * What the parser gets for a paragraph of one line without signs: a paragraph it reads three times, as a block, as content and as
@@ -100,7 +102,7 @@ function goesOn(open: Item[], item: Item): boolean {
   return begins && item.indent >= above.inner && item.indent < above.inner + 4;
 }
 
-/** Puts back the paragraphs for which the parser got a rule, and the items that were left out behind another. Their words are in the source. */
+/** Puts back the paragraphs and tables for which the parser got a rule, and the items that were left out behind another. Their words are in the source. */
 export function restoreParagraphs(
   blocks: RootContent[],
   source: string,
@@ -113,7 +115,7 @@ export function restoreParagraphs(
     const start = block.position.start.offset ?? 0;
     const end = block.position.end.offset ?? 0;
     if (block.type === 'thematicBreak' && !/[-*_]/u.test(source[start] ?? ''))
-      blocks[at] = paragraph(start, end, source);
+      blocks[at] = source[start] === '|' ? tableAt(start, end, source) : paragraph(start, end, source);
     if (block.type !== 'listItem' || leftOut.size === 0) continue;
     const items = leftOut.get(end) ?? [];
     blocks.splice(at + 1, 0, ...items.map((line) => listItem(line, source)));
@@ -132,9 +134,4 @@ function listItem({ from, start, end }: LoneLine, source: string): ListItem {
   const mark = from + source.slice(from, start).search(/\S/u);
   const children = [paragraph(start, end, source)];
   return { type: 'listItem', spread: false, checked: null, children, position: position(mark, end) };
-}
-
-/** Of places nobody uses more than how far they are from the beginning. */
-function position(start: number, end: number): NonNullable<Paragraph['position']> {
-  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }

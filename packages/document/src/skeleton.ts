@@ -1,4 +1,5 @@
 import { type LoneLine, loneLines, ROW, STAND_IN, wordsOfNote } from './lone-lines.ts';
+import { plainTable } from './plain-tables.ts';
 
 /** A text that is shorter and has the same Markdown, with the way back to the places of the whole text. */
 export interface Skeleton {
@@ -11,8 +12,8 @@ export interface Skeleton {
 /**
  * The parser goes through a text letter by letter, several times, and words mean nothing to it: of a row of plain words it gets the
  * first and the last letter. Behind a letter no mark of a block can stand any more, and no node begins or ends within such a row. For a
- * line that is a paragraph of nothing but such a row it gets a rule, and of items with such a line the first and the last; both are for
- * `restoreParagraphs` to put back. A paragraph with signs that give words a meaning is left as it is.
+ * line that is a paragraph of nothing but such a row it gets a rule, for a table of such rows too, and of items with such a line the
+ * first and the last; all are for `restoreParagraphs` to put back. A paragraph with signs that give words a meaning is left as it is.
  */
 export function skeletonOf(source: string): Skeleton {
   const cuts: number[] = [];
@@ -25,7 +26,14 @@ export function skeletonOf(source: string): Skeleton {
     const end = endOfParagraph(source, from);
     const paragraph = source.slice(from, end);
     const words = wordsOfNote(paragraph);
-    if (!GIVES_MEANING.test(paragraph.slice(words))) {
+    const table = plainTable(paragraph);
+    if (table !== undefined) {
+      text += source.slice(kept, from + table.start) + STAND_IN;
+      kept = from + table.end;
+      before = kept;
+      cuts.push(text.length);
+      leftOut.push(kept - text.length);
+    } else if (!GIVES_MEANING.test(paragraph.slice(words))) {
       const named = paragraph.includes('[', words);
       const lone = loneLines(paragraph, words);
       for (const { 0: row, 1: first = '', 2: last = '', index } of paragraph.matchAll(PLAIN_WORDS)) {

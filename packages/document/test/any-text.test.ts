@@ -143,11 +143,38 @@ const plainList = fc
   )
   .map((items) => items.map((parts) => parts.join('')).join('\n'));
 
+/** Tables of which most cells are plain: those the parser does not get at all. */
+const plainTable = fc
+  .tuple(
+    fc.constantFrom('| --- | --- |', '|:-|-:|', '| :---: | - |', '| --- |', '| --- | --- | --- |', '|  | --- |'),
+    fc.array(
+      fc.array(fc.constantFrom(' Gemeente ', ' ', '25%', '  € 1.000', ' **Let op** ', ' zie [^1] ', '', '\u00A0x', ' a  b '), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constantFrom('', '', '', ' ', '\nen meer'),
+  )
+  .map(([dashes, [header = [], ...rows], behind]) =>
+    [rowOf(header), dashes, ...rows.map(rowOf)].join('\n').concat(behind, '\n'),
+  );
+
+function rowOf(cells: readonly string[]): string {
+  return `|${cells.join('|')}|`;
+}
+
 describe('parsing in pieces', () => {
   it('gives the blocks of a whole parse', () => {
     const blocks = fc
       .array(
-        fc.oneof(fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n', '\n[^1]: Een noot.\n'), plainList, nastyText),
+        fc.oneof(
+          fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n', '\n[^1]: Een noot.\n'),
+          plainList,
+          plainTable.map((table) => `\n${table}`),
+          plainTable,
+          nastyText,
+        ),
         { maxLength: 12 },
       )
       .map((parts) => parts.join('\n'));

@@ -1,6 +1,6 @@
 import type { Act, Mention, Sentence } from '@kadertoets/facts';
 import { hashOf, mix, placeOf, placeOfCode, TABLE_SIZE } from './hash.ts';
-import type { Collected, Features } from './collected.ts';
+import { addPairs, addPlaces, type Collected, type Features } from './collected.ts';
 import { addTogether } from './together.ts';
 
 /**
@@ -18,8 +18,9 @@ export function featuresAtHand(sentence: Sentence): Features {
   atHand.round += 1;
   atHand.count = 0;
   addWords(sentence);
-  for (const mention of sentence.mentions) addPlaces(placesOfMention(mention));
-  for (const act of sentence.acts) addAct(act);
+  const { mentions, acts } = sentence;
+  for (let at = 0; at < mentions.length; at += 1) addPlaces(placesOfMention(mentions[at] as Mention), atHand);
+  for (let at = 0; at < acts.length; at += 1) addAct(acts[at] as Act);
   for (const { kind, bound } of sentence.quantities) add(placeOf(mix(QUANTITY, hashOf(kind)), hashOf(bound)));
   for (const { status, role, negated } of sentence.statements) {
     add(placeOf(STATUS, hashOf(status)));
@@ -38,14 +39,6 @@ function add(place: number): void {
   atHand.seen[place] = atHand.round;
   atHand.places[atHand.count] = place;
   atHand.count += 1;
-}
-
-function addPlaces(places: readonly number[]): void {
-  const { seen, round } = atHand;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    if (seen[place] !== round) add(place);
-  }
 }
 
 /** What is the same of a word wherever it stands. */
@@ -115,10 +108,8 @@ const ofActs = new WeakMap<ReadonlySet<string>, WayOfActing[]>();
 
 function addAct(act: Act): void {
   const { places, codes } = wayOf(act);
-  addPlaces(places);
-  const actors = codesOfActor(act.actor);
-  for (let who = 0; who < actors.length; who += 1)
-    for (let at = 0; at < codes.length; at += 1) add(placeOf(actors[who] ?? 0, codes[at] ?? 0));
+  addPlaces(places, atHand);
+  addPairs(codesOfActor(act.actor), codes, atHand);
 }
 
 function wayOf({ concepts, affirmed, modality }: Act): WayOfActing {
