@@ -2,6 +2,7 @@ import { byPart, type PartView } from '../by-part.ts';
 import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { LETTER } from '../text/letters.ts';
 import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 
 /** What drafting left behind: places to fill in and notes to oneself. Never the blanks of a signature block. */
@@ -15,12 +16,14 @@ export function leftoverFacts(reading: Reading, { clauses }: PartView, reader: R
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {
   // "Naam: ____", "Plaats, datum: …" and rows of lines alone are for the pen.
-  if (clause.zone === 'signature' || clause.kind === 'title' || !/\p{L}/u.test(clause.text)) return true;
+  if (clause.zone === 'signature' || clause.kind === 'title' || !A_LETTER.test(clause.text)) return true;
   if (!PEN.test(clause.text)) return false;
-  const words = clause.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = clause.text.toLowerCase().match(LETTERS) ?? [];
   return words.length < 9 && words.some((word) => grammar.has('signature', word));
 }
 
+const A_LETTER = new RegExp(`[${LETTER}]`, 'u');
+const LETTERS = new RegExp(`[${LETTER}]+`, 'gu');
 const PEN = /_{3}|\.{5}|…{2}/u;
 
 /**
@@ -37,17 +40,24 @@ function isForThePen(reading: Reading, clause: Clause, clauses: readonly Clause[
 function isLabel(reading: Reading, clause: Clause): boolean {
   const sentences = (reading.byClause[clause.index] ?? []).map((index) => reading.sentences[index]);
   return (
-    (clause.text.match(/\p{L}+/gu)?.length ?? 0) <= 14 &&
+    (clause.text.match(LETTERS)?.length ?? 0) <= 14 &&
     sentences.every((sentence) => sentence?.statements.every(({ tense }) => tense === 'none') !== false)
   );
 }
 
 /** "[naam wethouder]", "<datum>", "[PM]": words in brackets that are no figure, no aside and no way of writing a word. */
-const BRACKETS = /(?<![\p{L}\]])(?:\[(?!\^)[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|<[\p{L}][^<>\n]{1,40}>)(?![\p{L}(])/gu;
-const CROSSES =
-  /(?<![\p{L}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![\p{L}\d])/gu;
-const BLANKS =
-  /€[ \t]*(?:…|\.{2,}|_{2,}|,[-–—]|[-–—](?![\d,])|[Xx]+(?!\p{L})|\?)|(?<=[\s:/])(?:…+|\.{3,})|_{4,}|\?{2,}/gu;
+const BRACKETS = new RegExp(
+  String.raw`(?<![${LETTER}\]])(?:\[(?!\^)[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|<[${LETTER}][^<>\n]{1,40}>)(?![${LETTER}(])`,
+  'gu',
+);
+const CROSSES = new RegExp(
+  String.raw`(?<![${LETTER}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![${LETTER}\d])`,
+  'gu',
+);
+const BLANKS = new RegExp(
+  String.raw`€[ \t]*(?:…|\.{2,}|_{2,}|,[-–—]|[-–—](?![\d,])|[Xx]+(?![${LETTER}])|\?)|(?<=[\s:/])(?:…+|\.{3,})|_{4,}|\?{2,}`,
+  'gu',
+);
 
 function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[] {
   const found: { at: number; text: string }[] = [];
@@ -58,12 +68,12 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
   if (/[[{<]/u.test(clause.text))
     collect(
       BRACKETS,
-      (text, at) => /\p{L}/u.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
+      (text, at) => A_LETTER.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
     );
   if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
   if (/[€…_]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
   if (mayHoldNote(clause.text, grammar)) {
-    collect(/[\p{L}.]{2,}/gu, (text, at) => isNote(text, at, clause.text, grammar));
+    collect(ABBREVIATION, (text, at) => isNote(text, at, clause.text, grammar));
     found.push(...phrasesIn(clause.text, grammar));
   }
   // A note inside brackets is one leftover, not two.
@@ -79,6 +89,10 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
   });
 }
 
+const ABBREVIATION = new RegExp(`[${LETTER}.]{2,}`, 'gu');
+const PIECE = new RegExp(String.raw`[${LETTER}\u00AD.]+`, 'gu');
+const WORD = new RegExp(String.raw`[${LETTER}\u00AD]+`, 'gu');
+
 const notes = new WeakMap<Reader['grammar'], Map<string, boolean>>();
 
 /** Is there a word in it that can be a note or begin a phrase of one? Words come back all the time, so the answer is kept. */
@@ -88,7 +102,7 @@ function mayHoldNote(text: string, grammar: Reader['grammar']): boolean {
     known = new Map();
     notes.set(grammar, known);
   }
-  for (const piece of text.match(/[\p{L}\u00AD.]+/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     let may = known.get(piece);
     if (may === undefined) {
       may = canBeNote(piece, grammar);
@@ -116,7 +130,7 @@ function canBeNote(piece: string, grammar: Reader['grammar']): boolean {
 
 function phrasesIn(text: string, grammar: Reader['grammar']): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = [];
-  const words = [...text.matchAll(/[\p{L}\u00AD]+/gu)].map((match) => ({
+  const words = [...text.matchAll(WORD)].map((match) => ({
     word: match[0].toLowerCase().replaceAll('\u00AD', ''),
     at: match.index,
     text: match[0],

@@ -1,6 +1,7 @@
 import type { Clause, Draft, Section } from '@kadertoets/document';
 import { byPart, partWith } from '../by-part.ts';
 import type { Reading } from '../model.ts';
+import { LETTER } from '../text/letters.ts';
 import { readOrdinal, sameNumber } from './numbers.ts';
 import { sectionsByLabel, sectionsWith, type Labelled } from './labels.ts';
 import type { Reference } from './reference-text.ts';
@@ -171,8 +172,10 @@ export function sectionsNamed(
   return found.filter((section) => annexes.some((annex) => isBelow(section, annex.index, sections)));
 }
 
+const WORDED = new RegExp(String.raw`^\s*(?:§|[${LETTER}]{3})`, 'u');
+
 function headingIsBare(section: Section, draft: Draft): boolean {
-  return !/^\s*(?:§|\p{L}{3})/u.test(draft.clauses[section.heading ?? -1]?.text ?? '');
+  return !WORDED.test(draft.clauses[section.heading ?? -1]?.text ?? '');
 }
 
 function isBelow(section: Section, top: number, sections: readonly Section[]): boolean {

@@ -12,6 +12,7 @@ import {
   type Rational,
 } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
+import { LETTER } from '../text/letters.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 
 /** Totals in tables, in a row or in a column, that differ from the sum of their parts. */
@@ -30,9 +31,11 @@ export function tableSumFacts(reading: Reading, { clauses }: PartView, reader: R
 
 type Role = 'part' | 'total' | 'detail' | 'other';
 
+const LETTERS = new RegExp(`[${LETTER}]+`, 'gu');
+
 /** What a row or a column is by its caption: a total, a detail of the one before it ("waarvan"), or a part. */
 function roleOf(caption: string, { grammar }: Reader): Role {
-  const words = caption.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = caption.toLowerCase().match(LETTERS) ?? [];
   const first = words[0] ?? '';
   if (grammar.has('sum-total', first) || grammar.has('sum-total', words.at(-1) ?? '')) return 'total';
   if (grammar.has('sum-detail', first) || /^\s*[-–—>•]\s/u.test(caption)) return 'detail';

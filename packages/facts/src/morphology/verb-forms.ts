@@ -1,3 +1,4 @@
+import { LETTER } from '../text/letters.ts';
 import type { VerbReading } from './verb-reading.ts';
 import { readingsIn, type VerbTable } from './verb-table.ts';
 
@@ -51,8 +52,8 @@ function remembered<T extends object>(find: (word: string) => T): (word: string)
   };
 }
 
-const FOREIGN = /^(?<stem>\p{L}{2,})(?<end>eert|eren|eerde|eerden)$/u;
-const FOREIGN_PARTICIPLE = /^ge(?<stem>\p{L}{3,})eerde?$/u;
+const FOREIGN = new RegExp(`^(?<stem>[${LETTER}]{2,})(?<end>eert|eren|eerde|eerden)$`, 'u');
+const FOREIGN_PARTICIPLE = new RegExp(`^ge(?<stem>[${LETTER}]{3,})eerde?$`, 'u');
 
 /**
  * What nobody listed: a verb on -eren ("optimaliseert"), or a known verb behind a particle that it usually does not have

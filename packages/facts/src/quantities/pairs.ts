@@ -72,22 +72,24 @@ function restatements(text: string): Restatement[] {
     start: match.index + 1,
     end: match.index + match[0].length,
   }));
-  const said = [...text.matchAll(/,?\s(?:zegge|in woorden)(?: en schrijve)?\b:?\s*([^(),.;]{2,80})/giu)].map(
-    (match) => {
-      const inside = match[1] ?? '';
-      return {
-        inside,
-        open: match.index,
-        start: match.index + match[0].length - inside.length,
-        end: match.index + match[0].length,
-      };
-    },
-  );
+  const lower = text.toLowerCase();
+  if (!lower.includes('zegge') && !lower.includes('in woorden')) return brackets;
+  const said = [...text.matchAll(SAID)].map((match) => {
+    const inside = match[1] ?? '';
+    return {
+      inside,
+      open: match.index,
+      start: match.index + match[0].length - inside.length,
+      end: match.index + match[0].length,
+    };
+  });
   return [
     ...brackets,
     ...said.filter((each) => !brackets.some((bracket) => bracket.open <= each.open && each.open < bracket.end)),
   ];
 }
+
+const SAID = /,?\s(?:zegge|in woorden)(?: en schrijve)?\b:?\s*([^(),.;]{2,80})/giu;
 
 interface Whole {
   readonly value: Rational;
