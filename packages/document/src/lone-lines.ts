@@ -1,7 +1,3 @@
-import type { ListItem, Paragraph, Parent, RootContent, Text } from 'mdast';
-import { tableAt } from './plain-tables.ts';
-import { position } from './positions.ts';
-
 /**
  * What the parser gets for a paragraph of one line without signs: a paragraph it reads three times, as a block, as content and as
  * text, and a rule once. Underscores can be no bullet, so that "- ___" is an item with a rule in it.
@@ -23,31 +19,57 @@ export interface LoneLine {
   readonly between: boolean;
 }
 
+/** A line of a run: an item with its mark, or words without one. */
+export interface Line {
+  readonly mark: string;
+  /** How far the mark is indented, and how far what belongs to the item. */
+  readonly indent: number;
+  readonly inner: number;
+  /** Where the line begins, and where its words begin and end. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  /** Its words are one row without a sign. */
+  readonly plain: boolean;
+}
+
 /**
- * The lines of a run between two blank ones that are a paragraph by themselves wherever the run stands, by where their words begin:
- * it is the only line, or all lines are items of lists and none can go on with the words above it. A note begins at `words`.
+ * The lines of a run between two blank ones, when each is a paragraph by itself wherever the run stands: it is the only line, or all
+ * lines are items of lists and none can go on with the words above it. Otherwise there are none.
  */
-export function loneLines(run: string, words: number): ReadonlyMap<number, LoneLine> {
-  if (UNSURE.test(run)) return NONE;
-  if (words > 0) return loneNote(run, words);
-  const lines = [...run.matchAll(LINE)];
-  const items: (Item | undefined)[] = [];
-  const open: Item[] = [];
-  for (const { 1: indent = '', 2: mark = '', 3: gap = '', 4: content = '' } of lines) {
+export function linesOf(run: string): readonly Line[] {
+  if (UNSURE.test(run)) return [];
+  const found = [...run.matchAll(LINE)];
+  const lines: Line[] = [];
+  const open: Line[] = [];
+  for (const { 0: all, 1: indent = '', 2: mark = '', 3: gap = '', 4: words = '', index } of found) {
     const inner = indent.length + mark.length + gap.length;
-    const item = { mark, indent: indent.length, inner };
+    const plain = IS_ROW.test(words);
+    const line = {
+      mark,
+      indent: indent.length,
+      inner,
+      from: index,
+      start: index + inner,
+      end: index + all.length,
+      plain,
+    };
     if (mark === '') {
-      if (lines.length > 1) return NONE;
-    } else if (!goesOn(open, item) || !PARAGRAPH.test(content)) return NONE;
-    items.push(IS_ROW.test(content) ? item : undefined);
+      if (found.length > 1) return [];
+    } else if (!goesOn(open, line) || !PARAGRAPH.test(words)) return [];
+    lines.push(line);
   }
+  return lines;
+}
+
+/** The lines that are a paragraph of one row of words, by where their words begin. A note begins at `words`. */
+export function loneLines(run: string, words: number, lines: readonly Line[]): ReadonlyMap<number, LoneLine> {
+  if (words > 0) return UNSURE.test(run) ? NONE : loneNote(run, words);
   const found = new Map<number, LoneLine>();
-  items.forEach((item, at) => {
-    if (item === undefined) return;
-    const { 0: line = '', index = 0 } = lines[at] ?? {};
-    const between = areBeside(item, items[at - 1]) && areBeside(item, items[at + 1]);
-    const start = index + item.inner;
-    found.set(start, { from: index, start, end: index + line.length, between });
+  lines.forEach((line, at) => {
+    if (!line.plain) return;
+    const { from, start, end } = line;
+    found.set(start, { from, start, end, between: areBeside(line, lines[at - 1]) && areBeside(line, lines[at + 1]) });
   });
   return found;
 }
@@ -61,13 +83,15 @@ export function wordsOfNote(run: string): number {
 const NOTE = /^\n*\[\^[\w-]+\]: (?=[^\n]+\n*$)/u;
 
 function loneNote(run: string, start: number): ReadonlyMap<number, LoneLine> {
-  const words = run.slice(start).trimEnd();
+  const words = run.slice(start).replace(/\n+$/u, '');
   if (!IS_ROW.test(words)) return NONE;
   return new Map([[start, { from: start, start, end: start + words.length, between: false }]]);
 }
 
-function areBeside(one: Item, other: Item | undefined): boolean {
-  return other !== undefined && one.indent === other.indent && one.mark.at(-1) === other.mark.at(-1);
+function areBeside(one: Line, other: Line | undefined): boolean {
+  return (
+    other?.plain === true && one.mark !== '' && one.indent === other.indent && one.mark.at(-1) === other.mark.at(-1)
+  );
 }
 
 const IS_ROW = new RegExp(`^${ROW}$`, 'u');
@@ -81,15 +105,8 @@ const LINE = /^( *)(?:([-+*]|\d{1,9}[.)])( {1,4}))?(\S.*)$/gmu;
 /** A letter, or bold or italic words: no block of another kind. */
 const PARAGRAPH = /^\*{0,2}[A-Za-z\u00C0-\u024F]/u;
 
-interface Item {
-  readonly mark: string;
-  /** How far the mark is indented, and how far what belongs to the item. */
-  readonly indent: number;
-  readonly inner: number;
-}
-
 /** Is this line an item beside or in one of those above it? Any other line may be taken for words of the last of these. */
-function goesOn(open: Item[], item: Item): boolean {
+function goesOn(open: Line[], item: Line): boolean {
   const first = open.length === 0;
   while (open.length > 0 && item.indent < (open.at(-1)?.indent ?? 0)) open.pop();
   const above = open.at(-1);
@@ -100,38 +117,4 @@ function goesOn(open: Item[], item: Item): boolean {
   // Right below words, only a list that counts from one can begin.
   const begins = item.mark.length === 1 || /^1[.)]$/u.test(item.mark);
   return begins && item.indent >= above.inner && item.indent < above.inner + 4;
-}
-
-/** Puts back the paragraphs and tables for which the parser got a rule, and the items that were left out behind another. Their words are in the source. */
-export function restoreParagraphs(
-  blocks: RootContent[],
-  source: string,
-  leftOut: ReadonlyMap<number, readonly LoneLine[]>,
-): void {
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at] as RootContent;
-    if (HOLD_BLOCKS.has(block.type)) restoreParagraphs((block as Parent).children, source, leftOut);
-    if (block.position === undefined) continue;
-    const start = block.position.start.offset ?? 0;
-    const end = block.position.end.offset ?? 0;
-    if (block.type === 'thematicBreak' && !/[-*_]/u.test(source[start] ?? ''))
-      blocks[at] = source[start] === '|' ? tableAt(start, end, source) : paragraph(start, end, source);
-    if (block.type !== 'listItem' || leftOut.size === 0) continue;
-    const items = leftOut.get(end) ?? [];
-    blocks.splice(at + 1, 0, ...items.map((line) => listItem(line, source)));
-    at += items.length;
-  }
-}
-
-const HOLD_BLOCKS = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinition']);
-
-function paragraph(start: number, end: number, source: string): Paragraph {
-  const text: Text = { type: 'text', value: source.slice(start, end), position: position(start, end) };
-  return { type: 'paragraph', children: [text], position: position(start, end) };
-}
-
-function listItem({ from, start, end }: LoneLine, source: string): ListItem {
-  const mark = from + source.slice(from, start).search(/\S/u);
-  const children = [paragraph(start, end, source)];
-  return { type: 'listItem', spread: false, checked: null, children, position: position(mark, end) };
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { restoreParagraphs } from './lone-lines.ts';
 import { labelsIn, NO_LABELS, parseMarkdown, type Labels } from './markdown.ts';
+import { restoreBlocks } from './restore.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /**
@@ -240,7 +240,7 @@ function parse(text: string, labels: Labels): RootContent[] {
   const skeleton = skeletonOf(source);
   const { children } = parseMarkdown(skeleton.text, labels);
   for (const block of children) moveAll(block, skeleton.toWhole);
-  restoreParagraphs(children, source, skeleton.lines);
+  restoreBlocks(children, source, skeleton);
   if (bom > 0) for (const block of children) shift(block, bom);
   return children;
 }

@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import { position } from './positions.ts';
+import { position, text } from './plain-nodes.ts';
 
 /**
  * A run between two blank lines that is a table without any other sign of Markdown's, every row of it between bars. The parser reads
@@ -37,7 +37,11 @@ export function tableAt(start: number, end: number, source: string): Table {
   for (let from = start, line = 0; from < end; line += 1) {
     const next = source.indexOf('\n', from);
     const to = next === -1 || next > end ? end : next;
-    if (line === 1) align = source.slice(from + 1, to - 1).split('|').map(alignOf);
+    if (line === 1)
+      align = source
+        .slice(from + 1, to - 1)
+        .split('|')
+        .map(alignOf);
     else children.push({ type: 'tableRow', children: cellsOf(from, to, source), position: position(from, to) });
     from = to + 1;
   }
@@ -60,7 +64,7 @@ function cellsOf(start: number, end: number, source: string): TableCell[] {
     const at = from + 1 + words.indexOf(value);
     cells.push({
       type: 'tableCell',
-      children: value === '' ? [] : [{ type: 'text', value, position: position(at, at + value.length) }],
+      children: value === '' ? [] : [text(at, at + value.length, source)],
       position: position(from, bar === end - 1 ? end : bar),
     });
     from = bar;

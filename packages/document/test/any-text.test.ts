@@ -129,14 +129,16 @@ function hasMoved({ span, text }: Clause, source: string): boolean {
 const plainList = fc
   .array(
     fc.tuple(
-      fc.constantFrom('', '', '', '   ', '  '),
-      fc.constantFrom('- ', '- ', '- ', '1. ', '2. ', '* '),
+      fc.constantFrom('', '', '', '', '   ', '   ', '  ', '      '),
+      fc.constantFrom('- ', '- ', '- ', '1. ', '2. ', '3. ', '* ', '10) '),
       fc.constantFrom(
         'Een punt',
         'De gemeente betaalt.',
         'Een punt zonder tekens;',
         '**Let op**: een punt',
         'Zie de noot[^1]',
+        'Meer dan 5 > 4 -->',
+        'Een *deel* ',
       ),
     ),
     { minLength: 3, maxLength: 8 },
@@ -148,10 +150,13 @@ const plainTable = fc
   .tuple(
     fc.constantFrom('| --- | --- |', '|:-|-:|', '| :---: | - |', '| --- |', '| --- | --- | --- |', '|  | --- |'),
     fc.array(
-      fc.array(fc.constantFrom(' Gemeente ', ' ', '25%', '  € 1.000', ' **Let op** ', ' zie [^1] ', '', '\u00A0x', ' a  b '), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      fc.array(
+        fc.constantFrom(' Gemeente ', ' ', '25%', '  € 1.000', ' **Let op** ', ' zie [^1] ', '', '\u00A0x', ' a  b '),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
       { minLength: 1, maxLength: 4 },
     ),
     fc.constantFrom('', '', '', ' ', '\nen meer'),
@@ -169,8 +174,19 @@ describe('parsing in pieces', () => {
     const blocks = fc
       .array(
         fc.oneof(
-          fc.constantFrom('## Kop\n', '\n# Titel\n\n', '\n\n', '\n[^1]: Een noot.\n'),
+          fc.constantFrom(
+            '## Kop\n',
+            '\n# Titel van het stuk\n\n',
+            '\n\n',
+            '\n[^1]: Een noot.\n',
+            '\nGewone woorden.\n',
+            '\n   Woorden van een punt.\n',
+            '\n<!-- terzijde\n',
+            '\n```\n',
+          ),
           plainList,
+          plainList.map((list) => `\n${list}\n`),
+          plainList.map((list) => `\nWoorden.\n\n${list}\n\nWoorden.\n`),
           plainTable.map((table) => `\n${table}`),
           plainTable,
           nastyText,

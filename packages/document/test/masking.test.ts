@@ -24,6 +24,12 @@ describe('masked text', () => {
     expect(inSource(source, '25%')).toBe('25%');
   });
 
+  it('goes on behind a comment of several paragraphs', () => {
+    const source =
+      '# DVO\n\n<!-- Terzijde.\n\nEn nog iets -->\n\nDe gemeente betaalt 25%.\n\n## Artikel 1 Geld\n\nMeer.';
+    expect(inSource(source, 'gemeente betaalt')).toBe('gemeente betaalt');
+  });
+
   it('keeps words whole that hold invisible marks or accents as entities', () => {
     const [clause] = parseDraft('# DVO\n\nco&ouml;rdinatie\u200B en re\u00ADintegratie').clauses.slice(1);
     expect(clause?.text.replaceAll('\u00AD', '')).toBe('coördinatie en reintegratie');
