@@ -83,7 +83,7 @@ export function wordsOfNote(run: string): number {
 const NOTE = /^\n*\[\^[\w-]+\]: (?=[^\n]+\n*$)/u;
 
 function loneNote(run: string, start: number): ReadonlyMap<number, LoneLine> {
-  const words = run.slice(start).replace(/\n+$/u, '');
+  const [words = ''] = run.slice(start).split('\n', 1);
   if (!IS_ROW.test(words)) return NONE;
   return new Map([[start, { from: start, start, end: start + words.length, between: false }]]);
 }
