@@ -1,5 +1,6 @@
 import type { Draft } from './model.ts';
 import { mayHaveFurniture, repeatedLines } from './page-furniture.ts';
+import { createParse } from './parse-blocks.ts';
 import { readParts, type ReadPart } from './parts.ts';
 import { cutInPieces, recut, type Piece } from './pieces.ts';
 import { placeParts, type PlacedPart } from './place-parts.ts';
@@ -12,6 +13,7 @@ export function followDraft(): DraftFollower {
   let pieces: readonly Piece[] = [];
   let furniture: ReadonlySet<string> = new Set();
   let placed: readonly PlacedPart[] = [];
+  const parse = createParse();
   const traces = new WeakMap<Piece, boolean>();
 
   const hasTraces = (piece: Piece): boolean => {
@@ -21,7 +23,7 @@ export function followDraft(): DraftFollower {
   };
 
   return (source) => {
-    const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source);
+    const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source, parse);
     const lines = now.some(hasTraces) ? repeatedLines(source) : NONE;
     const same = lines.size === furniture.size && [...lines].every((line) => furniture.has(line));
     const last = new Map<Piece, PlacedPart>();

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
-import { labelsIn, NO_LABELS, parseMarkdown, type Labels } from './markdown.ts';
-import { restoreBlocks } from './restore.ts';
-import { skeletonOf } from './skeleton.ts';
+import { labelsIn, NO_LABELS, type Labels } from './markdown.ts';
+import { moveAll, type Parse, parseAnew } from './parse-blocks.ts';
 
 /**
  * A stretch of the text from one heading at the left margin to the next, with its blocks; places are counted from its beginning.
@@ -24,7 +23,7 @@ const LENGTH = 2 * 1024;
  */
 export function cutInPieces(source: string, length: number = LENGTH): Piece[] {
   const first = firstCut(source);
-  if (first === undefined) return [make(source, parse(source, NO_LABELS))];
+  if (first === undefined) return [make(source, parseAnew(source, NO_LABELS))];
   const stretches: Piece[][] = [];
   for (let from = 0; from < source.length; ) {
     const whole = source.length - from < length * 1.5;
@@ -39,7 +38,7 @@ export function cutInPieces(source: string, length: number = LENGTH): Piece[] {
  * The pieces of a text that was changed: what is the same at the beginning and at the end is kept, and what lies between is
  * parsed anew. Gives the same as `cutInPieces`, however the text was changed.
  */
-export function recut(known: readonly Piece[], source: string): Piece[] {
+export function recut(known: readonly Piece[], source: string, parse: Parse = parseAnew): Piece[] {
   const first = firstCut(source);
   if (first === undefined || known.length === 0) return cutInPieces(source);
   let { before, after, from, to } = sameEnds(known, source);
@@ -56,7 +55,7 @@ export function recut(known: readonly Piece[], source: string): Piece[] {
       after -= 1;
     }
     const kept = [...known.slice(0, before), ...known.slice(known.length - after)];
-    const blocks = blocksBetween(source, from, to, labelsOf(kept));
+    const blocks = blocksBetween(source, from, to, labelsOf(kept), parse);
     if (blocks !== undefined) {
       const now = [
         ...known.slice(0, before),
@@ -115,7 +114,13 @@ function standsAt(text: string, source: string, at: number): boolean {
 }
 
 /** The blocks of a stretch that ends before a heading or with the text; undefined when it does not end there. */
-function blocksBetween(source: string, from: number, to: number, labels: Labels): RootContent[] | undefined {
+function blocksBetween(
+  source: string,
+  from: number,
+  to: number,
+  labels: Labels,
+  parse: Parse,
+): RootContent[] | undefined {
   if (to === source.length) return parse(source.slice(from), labels);
   const lineEnd = source.indexOf('\n', to);
   const blocks = parse(source.slice(from, lineEnd === -1 ? source.length : lineEnd), labels);
@@ -131,7 +136,7 @@ function stretchOf(
   for (let want = after; ; ) {
     const at = want >= source.length ? -1 : source.indexOf('\n#', want);
     const end = at === -1 ? source.length : at + 1;
-    const blocks = blocksBetween(source, from, end, NO_LABELS);
+    const blocks = blocksBetween(source, from, end, NO_LABELS, parseAnew);
     if (blocks !== undefined && (end === source.length || HEADING.test(source.slice(end, end + 8))))
       return { blocks, end };
     want = end + 1;
@@ -180,7 +185,7 @@ function withLabels(stretches: readonly (readonly Piece[])[]): Piece[] {
       notes: all.notes.filter((label) => !known.notes.includes(label)),
     };
     return stretch.map((piece) =>
-      mayName(piece.text, unknown) ? { ...piece, blocks: parse(piece.text, all) } : piece,
+      mayName(piece.text, unknown) ? { ...piece, blocks: parseAnew(piece.text, all) } : piece,
     );
   });
 }
@@ -233,36 +238,7 @@ function firstCut(source: string): number | undefined {
   return close === null ? undefined : close.index + close[0].length;
 }
 
-/** The parser leaves a byte order mark out of its count, so it is taken off here and the places are moved. */
-function parse(text: string, labels: Labels): RootContent[] {
-  const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const source = bom === 0 ? text : text.slice(bom);
-  const skeleton = skeletonOf(source);
-  const { children } = parseMarkdown(skeleton.text, labels);
-  for (const block of children) moveAll(block, skeleton.toWhole);
-  restoreBlocks(children, source, skeleton);
-  if (bom > 0) for (const block of children) shift(block, bom);
-  return children;
-}
-
 function shift<T extends RootContent>(node: T, by: number): T {
   if (by !== 0) moveAll(node, (place) => place + by);
   return node;
-}
-
-interface Placed {
-  readonly position?: { readonly start: Place; readonly end: Place } | undefined;
-  readonly children?: readonly Placed[];
-}
-
-interface Place {
-  offset?: number | undefined;
-}
-
-function moveAll({ position, children }: Placed, move: (place: number) => number): void {
-  if (position !== undefined) {
-    position.start.offset = move(position.start.offset ?? 0);
-    position.end.offset = move(position.end.offset ?? 0);
-  }
-  if (children !== undefined) for (const child of children) moveAll(child, move);
 }

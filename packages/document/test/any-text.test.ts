@@ -2,6 +2,7 @@ import { followDraft, inOffsets, parseDraft, type Clause, type Draft, type Span 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/markdown.ts';
+import { createParse } from '../src/parse-blocks.ts';
 import { cutInPieces, recut, type Piece } from '../src/pieces.ts';
 
 const SCRAPS = [
@@ -216,11 +217,12 @@ describe('parsing what was changed', () => {
     fc.assert(
       fc.property(text, edits, (first, changes) => {
         let source = first;
+        const parse = createParse();
         let pieces = cutInPieces(source, 20);
         for (const [at, length, words] of changes) {
           const from = at % (source.length + 1);
           source = source.slice(0, from) + words + source.slice(from + length);
-          pieces = recut(pieces, source);
+          pieces = recut(pieces, source, parse);
           expect(pieces.map((piece) => piece.text).join('')).toBe(source);
           expect(blocksOf(pieces)).toEqual(
             offsets(parseMarkdown(source.replace(/^\uFEFF/u, '')).children, source.startsWith('\uFEFF') ? 1 : 0),
