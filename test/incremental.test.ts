@@ -45,4 +45,30 @@ describe('following a draft while it is written', () => {
     },
     180_000,
   );
+
+  // A word says something at its last letter, and nothing before.
+  it.each([
+    ['niet', ' niet'],
+    ['who does what', ' de gemeente bepaalt zelf wie zij begeleidt'],
+    ['a number', ' en ten minste 20% van het budget'],
+  ])(
+    'gives what a cold check gives after each letter of %s',
+    async (_, words) => {
+      const rulebook = shippedRulebook();
+      const follow = createChecker(rulebook).follow();
+      const cold = createChecker(rulebook);
+      let text = readFileSync('fixtures/beuningen-lopende-tekst.md', 'utf8');
+      await follow(text);
+      for (const share of [0.3, 0.6, 0.9]) {
+        let at = text.indexOf(' ', text.indexOf('. ', text.length * share) + 15);
+        for (const letter of words) {
+          text = applyEdit(text, [at, at, letter]);
+          at += 1;
+          const [own, wanted] = [await follow(text), await cold.inspect(text)];
+          expect(own.report, text.slice(at - 60, at + 40)).toEqual(wanted.report);
+        }
+      }
+    },
+    180_000,
+  );
 });

@@ -1,3 +1,4 @@
+import { rememberFormer } from './former.ts';
 import type { Draft } from './model.ts';
 import { mayHaveFurniture, repeatedLines } from './page-furniture.ts';
 import { createParse } from './parse-blocks.ts';
@@ -45,9 +46,20 @@ export function followDraft(): DraftFollower {
     // Pieces that had to be read together stay together until one of them changes.
     pieces = parts.map(({ piece }) => piece);
     furniture = lines;
+    rememberOnlyOther(placed, result.placed);
     placed = result.placed;
     return result.draft;
   };
+}
+
+/** Where one part alone is another one, it is the same part with other words. */
+function rememberOnlyOther(before: readonly PlacedPart[], now: readonly PlacedPart[]): void {
+  if (before.length !== now.length) return;
+  const others = now.flatMap(({ part }, at) => (part === before[at]?.part ? [] : [at]));
+  const [only] = others;
+  const [last, next] = [before[only ?? -1], now[only ?? -1]];
+  if (others.length === 1 && last !== undefined && next !== undefined)
+    rememberFormer(next.stretch, last.stretch.memory);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -80,7 +80,9 @@ function movedCopy<T extends Placed>(node: T, move: (place: number) => number): 
   const { position, children } = node;
   return {
     ...node,
-    ...(position === undefined ? {} : { position: { start: moved(position.start, move), end: moved(position.end, move) } }),
+    ...(position === undefined
+      ? {}
+      : { position: { start: moved(position.start, move), end: moved(position.end, move) } }),
     ...(children === undefined ? {} : { children: children.map((child) => movedCopy(child, move)) }),
   };
 }

@@ -4,7 +4,7 @@ import type { Rule } from '@kadertoets/rulebook';
 import { fixesFor } from './fixes/index.ts';
 import type { Hit } from './hits.ts';
 import { firstHit, hitsInPart, type RuleHits } from './judge.ts';
-import { judgedPart } from './judged-parts.ts';
+import { judgedPart } from './judged-part.ts';
 import type { Finding, FindingKind, FindingLists, Severity, Source } from './report.ts';
 
 /** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */

@@ -36,6 +36,8 @@ export class RuleError extends Error {
 
 /** Judges the parts of a draft with the rules of the packs: one engine run per draft, one selector fact per rule. */
 export async function judge(judged: Judged, packs: readonly Pack[]): Promise<RuleHits[]> {
+  // What is known of all parts was found by the engine when it was new.
+  if (judged.fresh.length === 0) return knownHits(judged, packs);
   const found: RuleHits[] = [];
   let count = 0;
   const engine = new Engine([], { pathResolver: noPath, allowUndefinedFacts: false });
@@ -78,6 +80,12 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
       .map((id, index) => [id, index]),
   );
   return found.toSorted((a, b) => (order.get(idOf(a)) ?? 0) - (order.get(idOf(b)) ?? 0));
+}
+
+function knownHits(judged: Judged, packs: readonly Pack[]): RuleHits[] {
+  return packs
+    .flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })))
+    .map(({ pack, rule }, at) => mergeHits(pack, rule, hitsByPart(judged, at)));
 }
 
 /** What a rule found in all parts together; put together for those who ask. */

@@ -1,4 +1,4 @@
-import type { Draft, Footnote, Part } from '@kadertoets/document';
+import { forgetConclusions, type Draft, type Footnote, type Part } from '@kadertoets/document';
 import type { Sentence } from './model.ts';
 import type { Reader } from './reader.ts';
 
@@ -67,7 +67,7 @@ export function remember(part: Part, from: number, circumstances: Circumstances,
     sentences: sentences().slice(from),
     byClause: byClause.slice(part.from, part.to),
   };
-  part.memory.clear();
+  forgetConclusions(part);
   part.memory.set(SENTENCES, kept);
   return kept;
 }

@@ -1,18 +1,16 @@
 import type { Reading, Sentence } from '@kadertoets/facts';
-import type { Condition, Pack, Rule } from '@kadertoets/rulebook';
-import { addBit, type Bits, isEmpty, noBits, numbersIn } from '../conditions/bits.ts';
-import { compileCondition, type Place, placesIn } from '../conditions/index.ts';
-import { indexStatements, type Statements } from '../conditions/statements.ts';
-import { compileSurvey, type Survey } from '../conditions/survey.ts';
+import type { Pack, Rule } from '@kadertoets/rulebook';
+import { compileCondition, placesIn } from '../conditions/index.ts';
+import type { Statements } from '../conditions/statements.ts';
 import { makeFinding } from '../findings.ts';
 import type { PartHits } from '../hits.ts';
 import { reachOf } from '../homes.ts';
 import type { RuleHits } from '../judge.ts';
-import { judgedPart, type JudgedPart } from '../judged-parts.ts';
+import { judgedPart, type JudgedPart } from '../judged-part.ts';
 import type { Finding, FindingLists } from '../report.ts';
 import { featuresAtHand } from './features.ts';
 import type { Detector } from './model.ts';
-import { compileSubjectMatter } from './subject-matter.ts';
+import { lookForNearest } from './nearest.ts';
 
 /**
  * Sentences that look like a conflict though no rule could make one of them: reported as undetermined, with the rule that came
@@ -32,13 +30,13 @@ export function suspectFindings(
   const suspects = open.map(({ sentences }) =>
     suspectsIn(sentences, overlapping(sentences, findings), reading, detector),
   );
-  const nearest = nearestRules(suspects.flat(), results, statements);
+  lookForNearest(open, suspects, results, statements);
   open.forEach((judged, index) => {
     const found = (suspects[index] ?? []).flatMap((suspect) => {
-      const rule = nearest.get(suspect.sentence);
-      if (rule === undefined) return [];
-      const settled = judged.hits[results.indexOf(rule)]?.hits;
-      return report(suspect, rule, settled, judged.hits, reading, detector);
+      const number = judged.nearest.get(suspect.sentence.index - judged.from);
+      const rule = number === undefined ? undefined : results[number];
+      if (number === undefined || rule === undefined) return [];
+      return report(suspect, rule, judged.hits[number]?.hits, judged.hits, reading, detector);
     });
     judged.conclusions.set(detector, found);
   });
@@ -150,85 +148,6 @@ function isNorm(sentence: Sentence, { draft }: Reading): boolean {
   const kind = draft.clauses[sentence.clause]?.kind;
   if (kind === 'title' || kind === 'heading' || sentence.zone === 'signature') return false;
   return sentence.statements.some(({ role, status }) => (role === 'main' || role === 'row') && status === 'norm');
-}
-
-/** For each suspect the first of the rules that come nearest; none where no rule comes near at all. */
-function nearestRules(
-  suspects: readonly Suspect[],
-  results: readonly RuleHits[],
-  judged: Statements,
-): ReadonlyMap<Sentence, RuleHits> {
-  const best = new Map<Sentence, RuleHits>();
-  // After most edits nothing new is suspected.
-  if (suspects.length === 0) return best;
-  const nearness = new Map(suspects.map(({ sentence }) => [sentence, 0]));
-  const statements = covering(judged, nearness);
-  const suspected = statementsOf(nearness, statements);
-  for (const result of results) {
-    if (result.rule.kind !== 'conflict') continue;
-    for (const { leaves, about } of readingsOf(result.rule)) {
-      const among = about(statements, suspected);
-      if (isEmpty(among)) continue;
-      const holding: number[] = [];
-      for (const leaf of leaves)
-        for (const at of numbersIn(leaf(statements, among))) holding[at] = (holding[at] ?? 0) + 1;
-      for (const at of numbersIn(among)) {
-        const { sentence } = statements.places[at] as Place;
-        const own = nearnessOf(holding[at] ?? 0, leaves.length);
-        if (own <= (nearness.get(sentence) ?? 0)) continue;
-        nearness.set(sentence, own);
-        best.set(sentence, result);
-      }
-    }
-  }
-  return best;
-}
-
-/** What is suspected was judged just before, as a rule. */
-function covering(statements: Statements, suspects: ReadonlyMap<Sentence, unknown>): Statements {
-  const judged = new Set(statements.places.map(({ sentence }) => sentence));
-  const { reading } = statements;
-  return [...suspects.keys()].every((sentence) => judged.has(sentence))
-    ? statements
-    : indexStatements(reading, reading.sentences);
-}
-
-function statementsOf(suspects: ReadonlyMap<Sentence, unknown>, { places, judged }: Statements): Bits {
-  const found = noBits(judged.length);
-  for (const [at, { sentence }] of places.entries()) if (suspects.has(sentence)) addBit(found, at);
-  return found;
-}
-
-/** Of two readings that come as near, the one that asks for more says more. */
-function nearnessOf(holding: number, all: number): number {
-  return holding / all + holding / 1000;
-}
-
-interface Ends {
-  readonly leaves: readonly Survey[];
-  /** What a sentence cannot do without to come near. */
-  readonly about: Survey;
-}
-
-const compiled = new WeakMap<Rule, readonly Ends[]>();
-
-/** The conditions at the ends of each conflict reading, ready to be counted. */
-function readingsOf(rule: Rule): readonly Ends[] {
-  let known = compiled.get(rule);
-  if (known === undefined) {
-    known = (rule.conflict ?? []).map(({ when }) => ({
-      leaves: ends(when).map(compileSurvey),
-      about: compileSubjectMatter(when),
-    }));
-    compiled.set(rule, known);
-  }
-  return known;
-}
-
-function ends(condition: Condition): Condition[] {
-  if ('all' in condition) return condition.all.flatMap(ends);
-  if ('any' in condition) return condition.any.flatMap(ends);
-  return 'not' in condition ? ends(condition.not) : [condition];
 }
 
 function toFinding(hits: RuleHits, sentence: Sentence, reading: Reading): Finding {

@@ -1,3 +1,4 @@
+import { forgetConclusions } from '@kadertoets/document';
 import { byPart } from '../by-part.ts';
 import { findDefinitions } from '../hygiene/definitions.ts';
 import { SENTENCES } from '../memory.ts';
@@ -37,10 +38,10 @@ const withNames = new WeakMap<Sentence, { readonly names: string; readonly sente
 
 /** What was concluded in a part under other names of its own holds no longer. */
 function forgetOtherNames({ parts }: Reading, key: string): void {
-  for (const { memory } of parts) {
-    if ((memory.get('own names') ?? '') === key) continue;
-    for (const name of memory.keys()) if (name !== SENTENCES) memory.delete(name);
-    memory.set('own names', key);
+  for (const part of parts) {
+    if ((part.memory.get('own names') ?? '') === key) continue;
+    forgetConclusions(part, SENTENCES);
+    part.memory.set('own names', key);
   }
 }
 
