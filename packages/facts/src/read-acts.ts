@@ -57,7 +57,7 @@ function isSamePlace(a: Hit, b: Hit): boolean {
 }
 
 function readAct(hit: Hit, meaning: Meaning, sentence: Done, reader: Reader): Act {
-  const { named, statements, mentions, tokens, verbs } = sentence;
+  const { named, statements, mentions, verbs } = sentence;
   const act = toAct(hit, meaning, sentence, reader);
   // "betaald werk", "taal en rekenen": a participle or infinitive that is part of a name says nothing of what is done.
   const verb = verbs[act.from];
@@ -67,7 +67,7 @@ function readAct(hit: Hit, meaning: Meaning, sentence: Done, reader: Reader): Ac
   )
     act.form = 'attribute';
   // "het over te dragen budget": what is still to be done with a noun says nothing of what is done.
-  if (act.form === 'verb' && isGerundive(hit, tokens, verbs, reader)) {
+  if (act.form === 'verb' && isGerundive(hit, sentence, reader)) {
     act.form = 'attribute';
     act.affirmed = true;
   }
@@ -220,16 +220,13 @@ function holdsNegator({ from, to }: Hit, tokens: readonly Token[], { grammar }: 
 const NEAR = 5;
 
 /** "het over te dragen budget": a determiner, the infinitive with "te", and the noun right behind it. */
-function isGerundive(
-  hit: Hit,
-  tokens: readonly Token[],
-  verbs: readonly (VerbToken | undefined)[],
-  { grammar }: Reader,
-): boolean {
+function isGerundive(hit: Hit, { tokens, verbs, statementOf }: Done, { grammar }: Reader): boolean {
   const verb = hit.verb ?? hit.from;
   if (tokens[verb - 1]?.word !== 'te' || verbs[verb]?.infinitive !== true) return false;
   const next = tokens[verb + 1];
   if (next === undefined || next.kind !== 'word' || verbs[verb + 1] !== undefined) return false;
+  // "uit zijn aanbod te schrappen wanneer …": what another statement opens with is no noun to this one.
+  if (statementOf[verb + 1] !== statementOf[verb]) return false;
   if (['preposition', 'coordinator', 'negator', 'adverb', 'determiner'].some((list) => grammar.has(list, next.word)))
     return false;
   const before = [verb - 2, verb - 3].find((at) => grammar.has('determiner', tokens[at]?.word ?? ''));

@@ -74,7 +74,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return 'number';
   if (
     statement.negated &&
-    (own.some(isHead) || goesOnAboutHeads(sentence, statement)) &&
+    (own.some(isHead) || countsThose(sentence, statement, own) || goesOnAboutHeads(sentence, statement)) &&
     (acts.some((act) => act.concepts.has('exceed')) || own.some((mention) => mention.concepts.has('above-word')))
   )
     return 'exceed';
@@ -106,6 +106,22 @@ function goesOnAboutHeads(sentence: Sentence, { index, subject }: Statement): bo
     subject === before.subject &&
     mentionsOf(sentence, before).some((mention) => isHead(mention) || isCounting(mention)) &&
     sentence.quantities.some((quantity) => isNumber(quantity) && placeOf(sentence, quantity) === before.index)
+  );
+}
+
+/** "Het getal dergenen die worden begeleid": a number of those whom a clause says to be served. */
+function countsThose(sentence: Sentence, { index }: Statement, own: readonly Mention[]): boolean {
+  return (
+    own.some(isCounting) &&
+    own.some(({ concepts }) => concepts.has('those-who')) &&
+    sentence.acts.some(
+      ({ statement, concepts, form, affirmed }) =>
+        affirmed &&
+        form === 'verb' &&
+        concepts.has('cover') &&
+        sentence.statements[statement]?.role === 'relative' &&
+        sentence.statements[statement]?.parent === index,
+    )
   );
 }
 
@@ -189,8 +205,17 @@ function stops(
   const full =
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
-    sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill'));
+    sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill')) ||
+    (shuts && countsInCondition(sentence));
   return people && counted && (full || waits) ? (oneForOne ? 'turn' : 'stop') : undefined;
+}
+
+/** "Zit het bestand op 90 mensen, dan gaat de deur dicht": the number is what the closing waits for. */
+function countsInCondition(sentence: Sentence): boolean {
+  return sentence.quantities.some(
+    (quantity) =>
+      isNumber(quantity) && WAITED_FOR.has(sentence.statements[placeOf(sentence, quantity) ?? -1]?.role ?? 'main'),
+  );
 }
 
 /** "30 mensen op de wachtlijst": how many wait is told, and no limit. */
@@ -220,7 +245,10 @@ function letsInOnceRoom(sentence: Sentence, acts: readonly Act[]): boolean {
   return (
     goes &&
     sentence.mentions.some((mention) => mention.concepts.has('not-before') || mention.concepts.has('merely')) &&
-    acts.some((act) => (act.concepts.has('let-in') || act.concepts.has('provide')) && act.affirmed)
+    acts.some(
+      (act) =>
+        (act.concepts.has('let-in') || act.concepts.has('provide') || act.concepts.has('come-in')) && act.affirmed,
+    )
   );
 }
 

@@ -135,9 +135,12 @@ function beginsLate({ kind, value }: Quantity): boolean {
 }
 
 /** "Wie geen B1 heeft, kan niet terecht": a criterion that is not met, in what the refusal depends on. */
-function isLacked(sentence: Sentence, { concepts, statement }: Mention): boolean {
+function isLacked(sentence: Sentence, { concepts, statement, via }: Mention): boolean {
   const role = sentence.statements[statement]?.role;
-  return concepts.has('criterion') && (role === 'condition' || role === 'relative' || role === 'time');
+  // "nieuwkomers zonder inburgeringsdiploma"
+  return (
+    concepts.has('criterion') && (via === 'zonder' || role === 'condition' || role === 'relative' || role === 'time')
+  );
 }
 
 /** "Kandidaat: ieder die …, niet zijnde …", "Met deelnemers bedoelen wij inwoners van 27 tot 60 jaar": a definition of who is served. */
@@ -189,7 +192,9 @@ function demands(sentence: Sentence, statement: Statement, acts: readonly Act[])
 
 /** "18 tot en met 26 jaar | 0 uur": a row for a group with nothing in it, in a table of the service. */
 function refusesInRow(reading: Reading, sentence: Sentence): boolean {
-  const selects = sentence.mentions.some(isPerson) || agesOf(sentence, () => true).length > 0;
+  const selects =
+    sentence.mentions.some((mention) => isPerson(mention) || isCriterion(mention)) ||
+    agesOf(sentence, () => true).length > 0;
   const lead = reading.draft.clauses[sentence.clause]?.lead;
   const about =
     lead === undefined
@@ -329,7 +334,11 @@ function saidOfThem(sentence: Sentence, { index, subject }: Statement): readonly
 
 function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Quantity[] {
   const near = agesOf(sentence, (at) => isNear(sentence, at, statement));
-  if (near.length > 0 || !statement.takesUp || sentence.previous === undefined) return near;
+  if (near.length > 0) return near;
+  // "Inwoners die binnen zeven jaar met pensioen gaan, …; het WerkBedrijf neemt hen niet in begeleiding."
+  const them = sentence.mentions.some((each) => each.statement === statement.index && each.concepts.has('them'));
+  const before = them ? agesOf(sentence, (at) => at < statement.index) : [];
+  if (before.length > 0 || !statement.takesUp || sentence.previous === undefined) return before;
   const back = reading.sentences[sentence.previous];
   return back === undefined || back.clause !== sentence.clause ? [] : agesOf(back, () => true);
 }

@@ -490,7 +490,9 @@ function themes(reading: Reading, sentence: Sentence, statement: Statement): str
   const them = own.some((mention) => mention.concepts.has('them'));
   // "… het taalcafé; het budget blijft hiervoor buiten beschouwing": what stays out is money.
   const money = statement.subject.has('budget-noun') || statement.subject.has('participatiebudget');
-  if (!namesSubject(found) && !money && (statement.takesUp || them)) {
+  // "Rijlessen vallen daar niet onder": the pronoun is the whole, and what is left out of it is named.
+  const named = belonging !== undefined && own.some(({ role, kind }) => role === 'subject' && kind === 'thing');
+  if (!namesSubject(found) && !money && !named && (statement.takesUp || them)) {
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
     const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
     if (!namesSubject(found) && back !== undefined && back.statements.every(({ status }) => status === 'norm'))

@@ -1,5 +1,5 @@
 import type { Act, Sentence, Statement } from '../model.ts';
-import { monthNumber, type Quantity } from '../quantities/index.ts';
+import { isMonth, monthNumber, type Quantity } from '../quantities/index.ts';
 
 export interface DatedEvent {
   readonly act: Act;
@@ -23,10 +23,35 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
     const depends = statement.role === 'relative' || statement.role === 'complement';
     const own = inside.length === 0 && depends ? dates(sentence.statements[statement.parent ?? -1]) : inside;
     const [only] = own;
-    const date = own.length === 1 && only !== undefined ? dateOf(only, sentence) : undefined;
+    const date =
+      own.length === 1 && only !== undefined ? dateOf(only, sentence) : bareMonth(sentence, statement, depends);
     return date === undefined ? [] : [{ act, sentence, date }];
   });
 }
+
+/** Months without a year ("in januari …, in maart …") can be set against each other alone. */
+export const NO_YEAR = '0000';
+
+/** "in maart": a month of no year, of the statement or of the one that it depends on. */
+function bareMonth(sentence: Sentence, statement: Statement, depends: boolean): string | undefined {
+  const own = monthIn(sentence, statement);
+  const above = depends ? sentence.statements[statement.parent ?? -1] : undefined;
+  const month = own === 0 && above !== undefined ? monthIn(sentence, above) : own;
+  return month === 0 ? undefined : `${NO_YEAR}-${String(month).padStart(2, '0')}-01`;
+}
+
+/** The number of the month, 0 when it names none or has a figure beside it. */
+function monthIn({ tokens }: Sentence, statement: Statement): number {
+  const found = statement.tokens.filter((at) => {
+    return MONTH_AFTER.has(tokens[at - 1]?.word ?? '') && isMonth(tokens[at]?.word ?? '');
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined && tokens[only + 1]?.kind !== 'number'
+    ? monthNumber(tokens[only]?.word ?? '')
+    : 0;
+}
+
+const MONTH_AFTER = new Set(['in', 'eind', 'begin', 'half', 'medio', 'vanaf', 'per', 'sinds']);
 
 function dateOf(quantity: Quantity, sentence: Sentence): string | undefined {
   if (quantity.kind === 'date' || quantity.kind === 'period') return quantity.date ?? quantity.from;

@@ -3,7 +3,7 @@ import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { Grammar } from '../syntax/grammar.ts';
-import { datedEvents, type DatedEvent } from './order-dates.ts';
+import { datedEvents, NO_YEAR, type DatedEvent } from './order-dates.ts';
 
 /**
  * Which of two events comes first: `first` and `second` hold the concepts of both. Read from conjunctions ("voordat",
@@ -26,6 +26,8 @@ export function orderFacts(reading: Reading, { sentences }: PartView, { grammar 
     for (const later of now) {
       for (const earlier of [...dated, ...now]) {
         if (earlier === later || !together(reading, earlier.sentence, sentence)) continue;
+        const bare = [earlier, later].filter(({ date }) => date.startsWith(NO_YEAR)).length;
+        if (bare === 1 || (bare === 2 && earlier.sentence !== later.sentence)) continue;
         if (earlier.date < later.date) pairs.push([earlier.act, later.act]);
         else if (later.date < earlier.date) pairs.push([later.act, earlier.act]);
       }

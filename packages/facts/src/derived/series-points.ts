@@ -77,7 +77,8 @@ function valuesOf(sentence: Sentence): Point[] {
   const addsOn = sentence.quantities.some((quantity) => VALUES.has(quantity.kind) && comesOnTop(sentence, quantity));
   return sentence.quantities.flatMap((quantity) => {
     // "komen er 12 plaatsingen bij en het jaar erna nog eens 8": said once, it holds for all.
-    if (!VALUES.has(quantity.kind) || addsOn || isIncrement(sentence, quantity)) return [];
+    if (!VALUES.has(quantity.kind) || addsOn || isIncrement(sentence, quantity) || isDifference(sentence, quantity))
+      return [];
     const { low, high } = quantity.value;
     // "van 7.700 tot 7.500": a range does not fall, so these are two numbers.
     if (quantity.bound === 'range' && low !== undefined && high !== undefined && toNumber(low) > toNumber(high)) {
@@ -102,6 +103,20 @@ function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
     return own.some((act) => act.statement === place);
   }
   return own.some((act) => act.form === 'noun' && isOpening(sentence, act.from));
+}
+
+/** "dat zijn er tien minder dan in 2021": by how many it differs, and not how many there are. */
+function isDifference(sentence: Sentence, { coreEnd }: Quantity): boolean {
+  if (!mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
+  const end = sentence.tokens.findIndex(({ span }) => span.start >= coreEnd);
+  const next = sentence.tokens[end + 1];
+  return (
+    end !== -1 &&
+    next?.word === 'dan' &&
+    sentence.acts.some(
+      (act) => act.from === end && act.form === 'noun' && (act.concepts.has('fall') || act.concepts.has('grow')),
+    )
+  );
 }
 
 /** "er komen 12 bij", "12 plaatsingen erbij". */

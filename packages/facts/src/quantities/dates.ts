@@ -117,6 +117,11 @@ function withYearOf(text: string, date: string): string | undefined {
   return match === null ? undefined : iso(Number(date.slice(0, 4)), monthNumber(match[2] ?? ''), Number(match[1]));
 }
 
+/** A whole name of a month in small letters. */
+export function isMonth(word: string): boolean {
+  return MONTHS.includes(word);
+}
+
 export function monthNumber(text: string): number {
   const word = text.toLowerCase().replace('.', '');
   const short = word === 'mrt' ? 'maart' : word;

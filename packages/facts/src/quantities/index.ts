@@ -1,5 +1,5 @@
 export type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
-export { dayBefore, monthNumber, isDay, termEnd } from './dates.ts';
+export { dayBefore, isMonth, monthNumber, isDay, termEnd } from './dates.ts';
 export { readDigits, readNumber } from './words.ts';
 export { quantitiesOf, readQuantities } from './read.ts';
 export * from './rational.ts';

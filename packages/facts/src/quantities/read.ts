@@ -56,7 +56,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|maand|week|dag|euro|ton|miljoen)|procentpunt|percentagepunt/u;
+  /\d|€|½|¼|¾|⅓|⅔|⅕|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|helft|half|halve|kwart|derde|tiende|zevende|procent|één|twintig|dertig|veertig|tachtig|een (?:jaar|halfjaar|maand|week|dag|euro|ton|miljoen)|procentpunt|percentagepunt/u;
 
 const MULTIPLES = new Map<string, Rational>([
   ['miljoen', rational(1_000_000)],
@@ -73,6 +73,7 @@ const LARGE = new Set(['miljoen', 'miljard', 'ton']);
 /** Sums of money by themselves: "drie ton". */
 const ROUND_SUMS = new Map<string, Rational>([['ton', rational(100_000)]]);
 const POINTS = new Set(['procentpunt', 'procentpunten', 'percentagepunt', 'percentagepunten', 'punt', 'punten']);
+const HALF_YEAR = new Set(['halfjaar', 'halfjaren']);
 const DURATIONS = new Map<string, string>([
   ['dag', 'day'],
   ['dagen', 'day'],
@@ -141,11 +142,28 @@ function readOrdinal(pieces: readonly Piece[], at: number): Core | undefined {
   const value = pieces[at + 1]?.birthday === true ? undefined : readOrdinalWord(word);
   if (value === undefined) return undefined;
   const next = pieces[at + 1]?.lower ?? '';
+  if (isOfLife(pieces, at, value, next))
+    return { kind: 'age', from: at, to: at + 1, value: rational(Number(value)), unit: 'year', written: 'words' };
   const part = next === 'deel' || next === 'gedeelte' || next === 'part' || next === 'van';
   const counts = COUNTED_BEHIND.has(pieces[at - 1]?.lower ?? '') && !part;
   if (!counts && (part || word.endsWith('tigste') || readFractionWord(word) !== undefined)) return undefined;
   return { kind: 'ordinal', from: at, to: at + 1, value: rational(Number(value)), written: 'words' };
 }
+
+/** "na zijn vijfenvijftigste", "vóór haar 27e": of somebody's life a year is counted, where nothing else is. */
+function isOfLife(pieces: readonly Piece[], at: number, value: bigint, next: string): boolean {
+  return (
+    OF_SOMEBODY.has(pieces[at - 1]?.lower ?? '') &&
+    UNTIL_OR_SINCE.has(pieces[at - 2]?.lower ?? '') &&
+    value >= 14n &&
+    value <= 75n &&
+    !COUNTED.test(next) &&
+    !DURATIONS.has(next)
+  );
+}
+
+const OF_SOMEBODY = new Set(['zijn', 'haar', 'hun', 'je', 'jouw', 'uw', 'mijn', 'iemands']);
+const UNTIL_OR_SINCE = new Set(['na', 'voor', 'vóór', 'vanaf', 'sinds', 'sedert', 'tot', 'rond', 'op', 'voorbij']);
 
 const COUNTED_BEHIND = new Set(['geen', 'de', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
 
@@ -254,12 +272,16 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (sum !== undefined) return core('money', 1, { unit: 'euro', value: multiply(value, sum) });
   if (lower === 'euro' || unit?.text === '€') return core('money', 1, { unit: 'euro' });
   if (lower === 'cent') return core('money', 1, { unit: 'cent', value: divide(value, rational(100)) ?? value });
+  // "een halfjaar", "drie halfjaren"
+  if (HALF_YEAR.has(lower)) return core('duration', 1, { unit: 'year', value: divide(value, rational(2)) ?? value });
   if (plainOne && !DURATIONS.has(lower)) return undefined;
   const duration = DURATIONS.get(lower);
   if (duration !== undefined)
     return isAge(pieces, at, to) ? core('age', 1, { unit: 'year' }) : core('duration', 1, { unit: duration });
   if (lower === 'e' || lower === 'ste' || lower === 'de') {
     if (pieces[to + 1]?.birthday === true) return core('age', 2, { unit: 'year' });
+    if (unit?.start === first.end && isOfLife(pieces, at, value.numerator, pieces[to + 1]?.lower ?? ''))
+      return core('age', 1, { unit: 'year' });
     return unit?.start === first.end
       ? { kind: 'ordinal', from: at, to: to + 1, value: first.value, written: words }
       : core('count', 0);

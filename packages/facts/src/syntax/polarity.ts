@@ -45,6 +45,13 @@ export function readForce(
     // An answer denies the question, and nothing of what follows it.
     if (grammar.has('answer-no', word) && tokens[index - 1]?.word === '?') return;
     if (insideQuantity(index, tokens, quantities)) return;
+    // "welke zij laat zien en welke niet": the other half of what is asked.
+    if (
+      grammar.has('question-word', tokens[index - 1]?.word ?? '') &&
+      grammar.has('coordinator', tokens[index - 2]?.word ?? '') &&
+      tokens[index + 1]?.kind !== 'word'
+    )
+      return;
     // "naar banen en nergens anders naar": what is denied is all the rest.
     if (grammar.phraseAt('restrictor-behind', words, place) > 0 || restrictsFrom(place - 1, words, grammar)) return;
     const next = words[place + 1] ?? '';

@@ -57,6 +57,8 @@ const ADDED = 12;
 const EXCEPTED = 9;
 /** Within so many words a second participle follows the word that sets it against the first. */
 const CONTRAST = 7;
+/** When, how long or by whom it is so: so many words may stand before the word that sets it against the first. */
+const ADVERBIAL = 6;
 
 /** Divides a sentence into statements: at conjunctions, relative pronouns, and commas that close a dependent clause. */
 export function splitStatements(
@@ -735,7 +737,7 @@ export function splitStatements(
   function contrasts(at: number): boolean {
     const piece = pieces[current];
     const joined = grammar.has('coordinator', words[at] ?? '');
-    const first = joined ? at + 1 : at;
+    const first = joined ? contrastBehind(at + 1) : at;
     const denied = piece?.tokens.some((index) => grammar.has('negator', words[index] ?? '')) === true;
     const turned = joined && grammar.has('turn', words[at] ?? '') && denied;
     // "niet onderzocht, niet besproken": what is denied like the one before it is only one more.
@@ -751,6 +753,15 @@ export function splitStatements(
       if (finite(ahead) || (ahead > first && openerLength(ahead) > 0)) return false;
     }
     return false;
+  }
+
+  /** "en niet", "en daarna vier jaar lang niet": where behind the conjunction the word stands that may set one against the other. */
+  function contrastBehind(from: number): number {
+    for (let at = from; at < from + ADVERBIAL && tokens[at]?.kind !== 'punctuation'; at += 1) {
+      if (grammar.has('contrast-word', words[at] ?? '')) return at;
+      if (verbs[at] !== undefined || openerLength(at) > 0) break;
+    }
+    return from;
   }
 
   function isBareParticiple(at: number): boolean {

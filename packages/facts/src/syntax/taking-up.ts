@@ -33,6 +33,15 @@ export function takesUp(
   const elided = coordinated && idle && second !== undefined && verbs[second]?.finite === true;
   return elided || topic ? 'topic' : 'nothing';
 
+  function isVerbAt(at: number): boolean {
+    return verbs[at] !== undefined;
+  }
+
+  /** Of a separable verb of this statement. */
+  function isParticle(word: string): boolean {
+    return piece.some((at) => lemmas[at]?.lemmas.some((lemma) => lemma.startsWith(word) && lemma !== word) === true);
+  }
+
   function kindAt(place: number): TakenUp {
     const index = piece[place] as number;
     const word = tokens[index]?.word ?? '';
@@ -40,7 +49,7 @@ export function takesUp(
     if (grammar.listsOf(word).length === 0 && !ALWAYS_ASKED.has(word)) return 'nothing';
     // A relative pronoun stands for the noun before it, which is named there already.
     if (place === 0 && role === 'relative') return 'nothing';
-    if (isParted(place, piece, tokens, grammar, (at) => verbs[at] !== undefined)) return 'anything';
+    if (isParted(place, piece, tokens, grammar, isVerbAt, isParticle)) return 'anything';
     // "dan doet de raad het": what was said to be done.
     if (word === 'het' && standsAlone(index, tokens, verbs, grammar) && isProVerb(piece, lemmas, grammar))
       return 'anything';
@@ -56,7 +65,7 @@ export function takesUp(
 }
 
 /** Words that are looked at for themselves, in whatever lists they are. */
-const ALWAYS_ASKED = new Set(['daar', 'hier', 'het']);
+const ALWAYS_ASKED = new Set(['daar', 'hier', 'er', 'het']);
 
 /** "daar … niets mee", "er … aan": a pronoun of place whose preposition stands further on, before no noun. */
 function isParted(
@@ -65,14 +74,19 @@ function isParted(
   tokens: readonly Token[],
   grammar: Grammar,
   isVerb: (at: number) => boolean,
+  isParticle: (word: string) => boolean,
 ): boolean {
   const word = tokens[piece[place] ?? -1]?.word ?? '';
-  if (word !== 'daar' && word !== 'hier') return false;
+  if (word !== 'daar' && word !== 'hier' && word !== 'er') return false;
   return piece.slice(place + 2).some((index) => {
+    const own = tokens[index]?.word ?? '';
     const next = tokens[index + 1];
     return (
-      grammar.has('parted-preposition', tokens[index]?.word ?? '') &&
-      (next === undefined || next.kind === 'punctuation' || isVerb(index + 1))
+      grammar.has('parted-preposition', own) &&
+      // "er treedt niemand op": the particle of a verb; "staat er niet in": in the text, and in nothing said before.
+      (word !== 'er' || (own !== 'in' && !isParticle(own))) &&
+      // "komt er niet voor in aanmerking"
+      (next === undefined || next.kind === 'punctuation' || isVerb(index + 1) || grammar.has('preposition', next.word))
     );
   });
 }
