@@ -99,6 +99,8 @@ export interface Sentence {
   readonly mentions: readonly Mention[];
   readonly acts: readonly Act[];
   readonly quantities: readonly Quantity[];
+  /** Lists of the grammar of which some word or lemma stands in it, or the first word of a phrase: of most there is none. */
+  readonly lists: ReadonlySet<string>;
   /** Index of the sentence to which a pronoun or "daarvan" points back. */
   readonly previous?: number;
 }

@@ -227,8 +227,7 @@ function isGerundive(hit: Hit, { tokens, verbs, statementOf }: Done, { grammar }
   if (next === undefined || next.kind !== 'word' || verbs[verb + 1] !== undefined) return false;
   // "uit zijn aanbod te schrappen wanneer …": what another statement opens with is no noun to this one.
   if (statementOf[verb + 1] !== statementOf[verb]) return false;
-  if (['preposition', 'coordinator', 'negator', 'adverb', 'determiner'].some((list) => grammar.has(list, next.word)))
-    return false;
+  if (grammar.hasAny(['preposition', 'coordinator', 'negator', 'adverb', 'determiner'], next.word)) return false;
   const before = [verb - 2, verb - 3].find((at) => grammar.has('determiner', tokens[at]?.word ?? ''));
   return before !== undefined && (before === verb - 2 || verbs[verb - 2] === undefined);
 }

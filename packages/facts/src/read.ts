@@ -115,6 +115,7 @@ export function readSentences(
         mentions: reading.mentions,
         acts: alone && own.acts !== undefined ? own.acts : (shelved ?? look()),
         quantities: numbers,
+        lists: reading.lists,
       };
       sentences.push(previous === undefined ? sentence : { ...sentence, previous });
       places.push(index);

@@ -4,6 +4,7 @@ import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
 import { refuses } from './kept-out.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 /**
  * A limit on how many people are served: `how` is `number` (at most so many, not more than a share), `exceed` (the number does not
@@ -130,7 +131,7 @@ function isNoneBeyond(sentence: Sentence, { index }: Statement, own: readonly Me
   return (
     own.some(isHead) &&
     sentence.quantities.some((quantity) => {
-      const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+      const at = firstTokenFrom(sentence.tokens, quantity.coreStart);
       return (
         quantity.kind === 'ordinal' &&
         isNumber(quantity) &&
@@ -221,7 +222,7 @@ function countsInCondition(sentence: Sentence): boolean {
 /** "30 mensen op de wachtlijst": how many wait is told, and no limit. */
 function isCounted({ quantities, tokens }: Sentence, { from }: Mention): boolean {
   return quantities.some(({ kind, coreEnd }) => {
-    const end = tokens.findIndex((token) => token.span.start >= coreEnd);
+    const end = firstTokenFrom(tokens, coreEnd);
     return kind === 'count' && end !== -1 && from > end && from - end <= 4;
   });
 }
@@ -295,7 +296,7 @@ function isCapped({ kind, bound }: Quantity): boolean {
 
 /** People stand behind the number ("300 kandidaten", "een derde van de kandidaten"), or it stands alone beside them. */
 function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Mention[]): boolean {
-  const after = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreEnd);
+  const after = firstTokenFrom(sentence.tokens, quantity.coreEnd);
   const reach = quantity.kind === 'count' ? 3 : 6;
   if (describesEmployer(sentence, quantity)) return false;
   if (own.some((mention) => isHead(mention) && mention.from >= after && mention.from <= after + reach && after !== -1))
@@ -314,7 +315,7 @@ function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Menti
 
 /** "werkgevers met minder dan tien mensen in dienst": how large somebody else is. */
 function describesEmployer(sentence: Sentence, { start }: Quantity): boolean {
-  const first = sentence.tokens.findIndex((token) => token.span.start >= start);
+  const first = firstTokenFrom(sentence.tokens, start);
   return (
     sentence.tokens[first - 1]?.word === 'met' &&
     sentence.mentions.some(({ concepts, to }) => concepts.has('werkgever') && to === first - 1)

@@ -167,18 +167,17 @@ function definesServed(sentence: Sentence, statement: Statement): boolean {
 }
 
 /** "wie in Nijmegen woont, kan terecht": everybody served lives there, and only for how long he has is a demand. */
-function criteriaAsked({ mentions, quantities }: Sentence): (mention: Mention) => boolean {
-  const bare = quantities.some(({ kind }) => kind === 'duration')
-    ? []
-    : mentions.filter(({ concepts }) => concepts.has('lives-here'));
+function criteriaAsked(sentence: Sentence): (mention: Mention) => boolean {
+  if (!mayConcern(sentence, ['lives-here']) || sentence.quantities.some(({ kind }) => kind === 'duration'))
+    return isCriterion;
+  const bare = sentence.mentions.filter(({ concepts }) => concepts.has('lives-here'));
   return (mention) => isCriterion(mention) && !bare.some(({ from, to }) => mention.from < to && from < mention.to);
 }
 
 /** "komt in aanmerking als hij B1 heeft": a criterion in the condition of being let in. */
 function conditioned(sentence: Sentence): boolean {
-  return sentence.mentions.some(
-    (mention) => criteriaAsked(sentence)(mention) && isRole(sentence, mention.statement, 'condition'),
-  );
+  const asked = criteriaAsked(sentence);
+  return sentence.mentions.some((mention) => asked(mention) && isRole(sentence, mention.statement, 'condition'));
 }
 
 /** "Voor dienstverlening is taalniveau B1 vereist": a requirement on the person, for the service. */

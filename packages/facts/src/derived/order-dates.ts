@@ -1,5 +1,6 @@
 import type { Act, Sentence, Statement } from '../model.ts';
 import { isMonth, monthNumber, type Quantity } from '../quantities/index.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 export interface DatedEvent {
   readonly act: Act;
@@ -15,7 +16,7 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
     if (statement === undefined || !act.affirmed) return [];
     const dates = (each: Statement | undefined): Quantity[] =>
       sentence.quantities.filter((quantity) => {
-        const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+        const at = firstTokenFrom(sentence.tokens, quantity.coreStart);
         return each?.tokens.includes(at) === true && dateOf(quantity, sentence) !== undefined;
       });
     const inside = dates(statement);
@@ -57,7 +58,7 @@ function dateOf(quantity: Quantity, sentence: Sentence): string | undefined {
   if (quantity.kind === 'date' || quantity.kind === 'period') return quantity.date ?? quantity.from;
   if (quantity.kind !== 'year' || quantity.from === undefined) return undefined;
   // "in maart 2020": the month stands before the year; a year alone is too long to come before anything.
-  const at = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+  const at = firstTokenFrom(sentence.tokens, quantity.coreStart);
   const before = sentence.tokens[at - 1]?.word ?? '';
   const month = before.length < 3 ? 0 : monthNumber(before);
   return month > 0 ? `${quantity.from.slice(0, 4)}-${String(month).padStart(2, '0')}-01` : undefined;

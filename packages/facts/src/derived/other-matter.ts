@@ -86,16 +86,19 @@ function endsPhrase(at: number, from: number, tokens: readonly Token[], grammar:
 function isContent({ kind, word }: Token, grammar: Grammar): boolean {
   return (
     kind === 'word' &&
-    ![
-      'determiner',
-      'preposition',
-      'coordinator',
-      'adverb',
-      'negator',
-      'restrictor',
-      'pronoun-either',
-      'object-pronoun',
-      'matter-open',
-    ].some((list) => grammar.has(list, word))
+    !grammar.hasAny(
+      [
+        'determiner',
+        'preposition',
+        'coordinator',
+        'adverb',
+        'negator',
+        'restrictor',
+        'pronoun-either',
+        'object-pronoun',
+        'matter-open',
+      ],
+      word,
+    )
   );
 }

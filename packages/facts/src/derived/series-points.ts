@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 /** A number for one year, or for one step of a run of years ("in het tweede jaar"). */
 export interface Point {
@@ -97,7 +98,7 @@ function valuesOf(sentence: Sentence): Point[] {
 function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
   const own = growth(sentence);
   if (own.length === 0) return false;
-  const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
+  const start = firstTokenFrom(sentence.tokens, quantity.start);
   if (sentence.tokens[start - 1]?.word === 'met') {
     const place = sentence.statements.find(({ tokens }) => tokens.includes(start))?.index;
     return own.some((act) => act.statement === place);
@@ -123,8 +124,8 @@ function isDifference(sentence: Sentence, { coreEnd }: Quantity): boolean {
 function comesOnTop(sentence: Sentence, quantity: Quantity): boolean {
   const own = growth(sentence);
   if (own.length === 0) return false;
-  const start = sentence.tokens.findIndex(({ span }) => span.start >= quantity.start);
-  const end = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);
+  const start = firstTokenFrom(sentence.tokens, quantity.start);
+  const end = firstTokenFrom(sentence.tokens, quantity.coreEnd);
   const place = sentence.statements.find(({ tokens }) => tokens.includes(start))?.index;
   return own.some(
     (act) =>
@@ -237,7 +238,7 @@ export function shareOfThat(sentence: Sentence, before: Point): Point | undefine
   if (before.kind === 'share' || sentence.mentions.some(({ concepts }) => concepts.has('still'))) return undefined;
   const year = labelsOf(sentence).find((label) => label.year > (before.year ?? 0))?.year;
   const share = sentence.quantities.find((quantity) => {
-    const next = sentence.tokens.findIndex(({ span }) => span.start >= quantity.coreEnd);
+    const next = firstTokenFrom(sentence.tokens, quantity.coreEnd);
     return (
       quantity.kind === 'share' &&
       sentence.mentions.some(({ concepts, from }) => concepts.has('that-number') && from >= next && from <= next + 1)
@@ -253,7 +254,7 @@ export function shareOfBefore(sentence: Sentence): Point | undefined {
   for (const quantity of sentence.quantities) {
     const value = quantity.value.low ?? quantity.value.high;
     if (quantity.kind !== 'share' || value === undefined) continue;
-    const next = sentence.tokens.findIndex(({ span }) => span.start >= quantity.end);
+    const next = firstTokenFrom(sentence.tokens, quantity.end);
     if (sentence.tokens[next]?.word !== 'van') continue;
     const base = sentence.tokens.slice(next, next + BASE);
     const end = base.findIndex(({ word }) => word === ',' || word === ';' || word === '.');
@@ -321,7 +322,7 @@ function pairInTurn(labels: readonly Label[], values: readonly Point[]): Point[]
 }
 
 function wordBefore(sentence: Sentence, point: Point): string | undefined {
-  const index = sentence.tokens.findIndex((token) => token.span.start >= point.at);
+  const index = firstTokenFrom(sentence.tokens, point.at);
   // "van ten minste 140", "van circa 140": the words of a bound belong to the number.
   const quantity = sentence.quantities.find((each) => each.coreStart === point.at);
   for (let at = index - 1; at >= 0; at -= 1) {

@@ -6,6 +6,7 @@ import { conceptsIn, COUNTED } from './series-concepts.ts';
 import { makeSeries } from './series-fact.ts';
 import { changesOf, laterValue, pointsOf, shareOfBefore, shareOfThat, type Point } from './series-points.ts';
 import { tableSeries } from './series-table.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 /**
  * Numbers over the years, from text and from tables. Fields: `counts` (concepts of what is counted), `falling` (some value is
@@ -93,7 +94,7 @@ function countedBy(reading: Reading, sentence: Sentence, [first]: readonly Point
 
 /** In a sentence with several changes, what is counted stands in the statement of the change. */
 function countedNear(reading: Reading, sentence: Sentence, at: number): ReadonlySet<string> {
-  const token = sentence.tokens.findIndex(({ span }) => span.start >= at);
+  const token = firstTokenFrom(sentence.tokens, at);
   const statement = sentence.statements.find(({ tokens }) => tokens.includes(token));
   const near = statement === undefined ? new Set<string>() : conceptsIn(reading, sentence, new Set([statement.index]));
   return near.has(COUNTED) ? near : conceptsIn(reading, sentence);

@@ -2,6 +2,7 @@ import type { Act, Sentence } from '../model.ts';
 import { dayBefore, toNumber, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 /** What one sentence says of the term. */
 export interface TermParts {
@@ -136,7 +137,7 @@ const APART: ReadonlySet<string> = new Set(['condition', 'exception', 'time', 'c
 
 /** A date in a condition, or of notice, evaluation or a new agreement, is not the term's own. */
 function isApart(sentence: Sentence, quantity: Quantity): boolean {
-  const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+  const index = firstTokenFrom(sentence.tokens, quantity.coreStart);
   const statement = sentence.statements.find(({ tokens }) => tokens.includes(index));
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
@@ -157,7 +158,7 @@ function placeDate(parts: TermParts, sentence: Sentence, quantity: Quantity, { g
   const first = quantity.date ?? quantity.from;
   const last = quantity.date ?? quantity.to;
   if (first === undefined || last === undefined) return;
-  const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+  const index = firstTokenFrom(sentence.tokens, quantity.coreStart);
   const words = sentence.tokens.slice(Math.max(0, index - 4), index).map((token) => token.word);
   const ends = (list: string): boolean =>
     words.some((_, at) => grammar.phraseAt(list, words, at) === words.length - at);
@@ -213,7 +214,7 @@ function placeLength(parts: TermParts, sentence: Sentence, quantity: Quantity, {
   const value = quantity.value.low ?? quantity.value.high;
   const factor = MONTHS[quantity.unit ?? ''];
   if (value === undefined || factor === undefined) return;
-  const index = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
+  const index = firstTokenFrom(sentence.tokens, quantity.start);
   const words = sentence.tokens.slice(Math.max(0, index - 3), index).map((token) => token.word);
   if (words.some((word) => grammar.has('length-of-notice', word))) return;
   const renewals = actsOf(sentence, 'term-renew');

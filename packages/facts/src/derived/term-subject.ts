@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
 import { hasTermLabel } from './term-label.ts';
 import { hasPronoun, isOther, takesUpAgreement, takesUpInside } from './term-pronoun.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 const TERM_NAMES = [...TERM_ACTS, 'open-ended'];
@@ -104,7 +105,7 @@ function isLaidDownFor(sentence: Sentence, statement: Statement): boolean {
   if (!mentionsOf(sentence, statement).some((mention) => mention.concepts.has('agreement'))) return false;
   if (!actsFor(sentence, statement, ['lay-down', 'conclude'])) return false;
   return sentence.quantities.some(({ kind, coreStart }) => {
-    const at = sentence.tokens.findIndex(({ span }) => span.start >= coreStart);
+    const at = firstTokenFrom(sentence.tokens, coreStart);
     const words = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
     return kind === 'period' && words.includes('voor');
   });

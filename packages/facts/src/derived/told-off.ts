@@ -18,7 +18,8 @@ export function toldOffFacts(_reading: Reading, { sentences }: PartView, reader:
 
 function inSentence(sentence: Sentence, reader: Reader): Fact[] {
   if (sentence.quantities.length === 0) return [];
-  const sums = sentence.tokens.some(({ word }) => reader.grammar.has('distributive', word));
+  const sums =
+    sentence.lists.has('distributive') && sentence.tokens.some(({ word }) => reader.grammar.has('distributive', word));
   const many = sentence.quantities.length > 1;
   if (!sums && !many && !sentence.quantities.some(({ kind }) => kind === 'share')) return [];
   const amounts = readAmounts(sentence);

@@ -154,7 +154,7 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
     return verb === -1 ? [] : build(1, head, verb + 1);
   }
   // "Voor de tabel wordt onder plaatsing verstaan …"
-  const under = tokens.findIndex((token) => token.word === 'onder');
+  const under = sentence.lists.has('meaning-verb') ? tokens.findIndex((token) => token.word === 'onder') : -1;
   const verb = tokens.slice(under + 1, under + 7).findIndex((token) => grammar.has('meaning-verb', token.word));
   if (under > 0 && verb > 0) return build(under + 1, under + 1 + verb, under + verb + 2);
   if (isBareTerm(tokens, grammar)) return build(0, 1, 2, 'bare');
@@ -181,8 +181,9 @@ function isBareTerm([term, copula, article, , opener]: readonly Token[], grammar
 
 /** "hierna: het college", "verder te noemen “de gemeente”", "(in deze tekst: Heumen)". */
 function aliases(reading: Reading, clause: Clause, sentence: Sentence, { grammar }: Reader): Definition[] {
-  const words = wordsOf(sentence.tokens);
   const found: Definition[] = [];
+  if (!sentence.lists.has('alias')) return found;
+  const words = wordsOf(sentence.tokens);
   for (let at = 0; at < words.length; at += 1) {
     const length = grammar.phraseAt('alias', words, at);
     if (length === 0) continue;

@@ -3,6 +3,7 @@ import type { Fact, Reading, Sentence } from '../model.ts';
 import { add, compare, toEuroText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { toFacts, type Fault } from './fact.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 /** "€ 300.000 voor begeleiding en € 200.000 voor scholing, in totaal € 600.000": a total in the same sentence as its parts. */
 export function moneySumFacts(_: Reading, { sentences }: PartView, reader: Reader): Fact[] {
@@ -59,8 +60,8 @@ function divides(words: readonly string[], { grammar }: Reader): boolean {
 }
 
 function isTotal(sentence: Sentence, amount: Quantity, { grammar }: Reader): boolean {
-  const start = sentence.tokens.findIndex((token) => token.span.start >= amount.start);
-  const end = sentence.tokens.findIndex((token) => token.span.start >= amount.coreEnd);
+  const start = firstTokenFrom(sentence.tokens, amount.start);
+  const end = firstTokenFrom(sentence.tokens, amount.coreEnd);
   // Words before another number belong to that number.
   const number = sentence.tokens.findLastIndex((token, at) => at < start && token.kind === 'number');
   const before = sentence.tokens.slice(Math.max(number + 1, start - 4, 0), start).map((token) => token.word);

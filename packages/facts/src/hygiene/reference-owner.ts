@@ -39,8 +39,7 @@ export function meansDocumentBefore({ to }: Reference, { tokens }: Sentence, { g
 /** "De Participatiewet kent een geheimhoudingsplicht. Die staat in artikel 65.": what a pronoun takes up is in a document that was the subject. */
 export function tellsOfDocument(before: Sentence, { tokens }: Sentence, { grammar }: Reader): boolean {
   const [opening, verb] = tokens;
-  if (opening === undefined || !['pronoun-either', 'pronoun-subject'].some((list) => grammar.has(list, opening.word)))
-    return false;
+  if (opening === undefined || !grammar.hasAny(['pronoun-either', 'pronoun-subject'], opening.word)) return false;
   if (!grammar.has('stands-word', verb?.word ?? '')) return false;
   return before.tokens.slice(0, 5).some(({ word }) => isDocument(word, grammar) && !isOwnDocument(word, grammar));
 }

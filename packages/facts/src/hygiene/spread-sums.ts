@@ -4,6 +4,7 @@ import { add, compare, toEuroText, ZERO, type Quantity, type Rational } from '..
 import type { Reader } from '../reader.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { toFacts, type Fault } from './fact.ts';
+import { firstTokenFrom } from '../text/token-at.ts';
 
 const KINDS: readonly Quantity['kind'][] = ['money', 'count', 'duration'];
 
@@ -55,7 +56,7 @@ function sums(sentence: Sentence, total: Quantity, { grammar }: Reader): boolean
   const [main, ...more] = sentence.statements;
   if (main === undefined || more.length > 0) return false;
   const own = wordsOf(sentence.tokens);
-  const end = sentence.tokens.findIndex(({ span }) => span.start >= total.coreStart);
+  const end = firstTokenFrom(sentence.tokens, total.coreStart);
   const before = own.slice(0, end === -1 ? undefined : end).filter((word) => word !== '€');
   const summed = before.some((_, at) => grammar.phraseAt('sum-words', before, at) > 0);
   return summed && before.some((word) => grammar.has('pronoun-neuter', word)) && before.length < 7;

@@ -69,7 +69,7 @@ const MOSTLY = 0.6;
 /** Stems of the words that carry the meaning. */
 function contentOf(meaning: string, { grammar }: Reader): ReadonlySet<string> {
   const words = tokenize(meaning, 0).filter(
-    ({ word }) => !FUNCTION_WORDS.some((list) => grammar.has(list, word)) && !grammar.has('meaning-verb', word),
+    ({ word }) => !grammar.hasAny(FUNCTION_WORDS, word) && !grammar.has('meaning-verb', word),
   );
   return new Set(words.map(({ stem }) => stem));
 }

@@ -100,7 +100,8 @@ function partMeant(stems: readonly string[], sentence: Sentence, { lexicon }: Re
 }
 
 /** "… heet de stadspot", "dat noemen wij het Wijchense deel": the words behind the verb, or those in quotes. */
-function calledBy({ tokens }: Sentence, { grammar }: Reader): string[] | undefined {
+function calledBy({ tokens, lists }: Sentence, { grammar }: Reader): string[] | undefined {
+  if (!lists.has('naming-verb')) return undefined;
   const verb = tokens.findIndex((token) => grammar.has('naming-verb', token.word));
   if (verb === -1) return undefined;
   const opening = tokens.findIndex((token) => OPENING.has(token.word));

@@ -95,7 +95,7 @@ function isBehindNoun(
   const link = linkOf(mention, tokens);
   const before = tokens[link - 1];
   if (before === undefined || before.kind !== 'word' || verbs[link - 1] !== undefined) return false;
-  return !BEFORE_LINK.some((list) => grammar.has(list, before.word));
+  return !grammar.hasAny(BEFORE_LINK, before.word);
 }
 
 const BEFORE_LINK = ['negator', 'adverb', 'restrictor', 'pronoun-neuter', 'pronoun-subject', 'assigned-noun'];

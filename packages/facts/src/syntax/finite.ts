@@ -183,7 +183,7 @@ function finitesIn(run: readonly number[], verbs: readonly (VerbToken | undefine
 }
 
 function isModal(verb: VerbToken | undefined, grammar: Grammar): boolean {
-  return verb?.lemmas.some((lemma) => MODALS.some((list) => grammar.has(list, lemma))) === true;
+  return verb?.lemmas.some((lemma) => grammar.hasAny(MODALS, lemma)) === true;
 }
 
 const MODALS = ['modal-may', 'modal-must', 'modal-want'];
@@ -230,7 +230,7 @@ function describesNoun(
   const next = tokens[index + 1];
   if (next === undefined || next.kind !== 'word') return false;
   const taken = ['determiner', 'preposition', 'adverb', 'negator', 'pronoun-subject', 'coordinator', 'history'];
-  if (taken.some((list) => grammar.has(list, next.word)) || verbs[index + 1] !== undefined) return false;
+  if (grammar.hasAny(taken, next.word) || verbs[index + 1] !== undefined) return false;
   const place = stretch.indexOf(index);
   const inflected = tokens[index]?.word.endsWith('e') === true;
   if (place === 0) return inflected || stretch.slice(1).some((each) => verbs[each]?.finite === true);

@@ -4,6 +4,8 @@ import type { StatementRole } from '@kadertoets/rulebook';
 /** The function words of a rulebook, ready for lookup. Words and phrases are kept by their (first) word: nearly every word of a text is in no list at all, and costs one look. */
 export interface Grammar {
   readonly has: (list: string, word: string) => boolean;
+  /** Is the word in one of these lists? */
+  readonly hasAny: (lists: readonly string[], word: string) => boolean;
   /** Every list that has this word, or a phrase that begins with it. */
   readonly listsOf: (word: string) => readonly string[];
   readonly phraseAt: (list: string, words: readonly string[], at: number) => number;
@@ -61,6 +63,12 @@ export function buildGrammar(data: GrammarData): Grammar {
         last = known.get(word);
       }
       return last !== undefined && last.lists.includes(list);
+    },
+    hasAny: (lists, word) => {
+      const own = known.get(word)?.lists;
+      if (own === undefined) return false;
+      for (let each = 0; each < own.length; each += 1) if (lists.includes(own[each] as string)) return true;
+      return false;
     },
     listsOf: (word) => {
       const own = known.get(word);

@@ -283,7 +283,7 @@ function resolve(
   const inside = mentions
     .filter((mention) => mention.statement < index && mention.concepts.has('actor'))
     // "Vindt hij dat je er niets aan kon doen, dan scheldt hij …": who speaks or is spoken to is no third person, nor is nobody.
-    .filter(({ from }) => !['pronoun-person', 'negator'].some((list) => grammar.has(list, tokens[from]?.word ?? '')))
+    .filter(({ from }) => !grammar.hasAny(['pronoun-person', 'negator'], tokens[from]?.word ?? ''))
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
     .toReversed();
   const all = [...inside, ...antecedents()].filter((each) => each.gender === gender);

@@ -15,12 +15,29 @@ interface Whole extends Parts {
  */
 export function withObjects(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act[] {
   const { acts } = sentence;
+  const back = lookingBack(sentence, previous, grammar);
   const read: Act[] = [];
-  for (let at = 0; at < acts.length; at += 1) read.push(withOwnObjects(acts[at] as Act, sentence, previous, grammar));
+  for (let at = 0; at < acts.length; at += 1) read.push(withOwnObjects(acts[at] as Act, sentence, back, grammar));
   return read;
 }
 
-function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act {
+/** What a statement points back to is the same for all acts in it, and found once. */
+interface Back {
+  readonly hasPronoun: (statement: number) => boolean;
+  readonly namedBefore: (statement: number) => readonly Mention[];
+}
+
+function lookingBack(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Back {
+  const pronouns: (boolean | undefined)[] = [];
+  const named: (readonly Mention[] | undefined)[] = [];
+  const has = (statement: number): boolean => (pronouns[statement] ??= hasPronoun(statement, sentence, grammar));
+  return {
+    hasPronoun: has,
+    namedBefore: (statement) => (named[statement] ??= namedBefore(statement, sentence, previous, has, grammar)),
+  };
+}
+
+function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar): Act {
   if (act.form === 'attribute') return withBoth(act, agentOf(act, sentence), describedBy(act, sentence));
   const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : NONE;
   if (linked.length > 0) return withBoth(act, act.actor, union(linked));
@@ -31,12 +48,13 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
     act.form === 'verb' &&
     statement?.passive === false &&
     hasAny(statement.tokens, 'takes-up-through', sentence, grammar);
+  const asks = sentence.lists.has('free-relative');
   let bare = false;
   let thing = false;
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
     if (mention.kind === 'quality') continue;
-    if (mention.statement !== act.statement && !isInsideOf(mention, act, sentence, grammar)) continue;
+    if (mention.statement !== act.statement && !(asks && isInsideOf(mention, act, sentence, grammar))) continue;
     if (!isObject(mention, act, sentence, grammar)) continue;
     own.push(mention);
     if (mention.concepts.has('actor')) continue;
@@ -44,14 +62,14 @@ function withOwnObjects(act: Act, sentence: Whole, previous: Parts | undefined, 
     // "Een eigen plan komt daarvoor in de plaats": whatever does it is not what it is done to.
     if (mention.via === undefined && !(mention.role === 'subject' && active)) bare = true;
   }
-  const back =
+  const before =
     !thing ||
-    (!bare && hasPronoun(act, sentence, grammar)) ||
+    (!bare && back.hasPronoun(act.statement)) ||
     followsPronoun(act, sentence) ||
     hasPossessive(own, sentence, grammar)
-      ? namedBefore(act, sentence, previous, grammar)
+      ? back.namedBefore(act.statement)
       : NONE;
-  return withBoth(act, act.actor, union(back.length === 0 ? own : [...own, ...back]));
+  return withBoth(act, act.actor, union(before.length === 0 ? own : [...own, ...before]));
 }
 
 function withBoth(act: Act, actor: Act['actor'], objects: Act['objects']): Act {
@@ -200,18 +218,18 @@ function isInsideOf(mention: Mention, act: Act, { statements, tokens }: Parts, g
 }
 
 /** "daarvan", "ervan", "er … aan": the statement itself points back. */
-function hasPronoun(act: Act, sentence: Whole, grammar: Grammar): boolean {
+function hasPronoun(index: number, sentence: Whole, grammar: Grammar): boolean {
   const { tokens, statements, lists } = sentence;
   if (!lists.has('object-pronoun') && !lists.has('pronoun-neuter')) return false;
-  const statement = statements[act.statement];
+  const statement = statements[index];
   // The "dat" or "die" that opens a dependent clause stands for nothing outside it.
   const own = (statement?.tokens ?? []).slice(
     statement?.role === 'complement' || statement?.role === 'relative' ? 1 : 0,
   );
-  return own.some((index) => {
-    const word = tokens[index]?.word ?? '';
-    if (!grammar.has('object-pronoun', word)) return isObjectHet(index, sentence, grammar);
-    const next = tokens[index + 1];
+  return own.some((at) => {
+    const word = tokens[at]?.word ?? '';
+    if (!grammar.has('object-pronoun', word)) return isObjectHet(at, sentence, grammar);
+    const next = tokens[at + 1];
     // "deze overeenkomst": before a noun it determines, and stands for nothing by itself.
     return !grammar.has('determiner', word) || next?.kind !== 'word' || !isNounLike(next, grammar);
   });
@@ -231,7 +249,7 @@ const PRONOUNS = new Set(['het', 'hem', 'ze', 'deze', 'die']);
 
 function isNounLike(token: Token, grammar: Grammar): boolean {
   const lists = ['preposition', 'negator', 'adverb', 'auxiliary', 'object-pronoun', 'pronoun-subject', 'determiner'];
-  return !lists.some((list) => grammar.has(list, token.word)) && !/(?:t|en)$/u.test(token.word);
+  return !grammar.hasAny(lists, token.word) && !/(?:t|en)$/u.test(token.word);
 }
 
 /** "de hoofdlijnen daarvan": a part of what was named before. */
@@ -255,11 +273,17 @@ function hasCommonArticle({ from }: Mention, { tokens }: Whole, grammar: Grammar
 }
 
 /** Things named in the statements before it in the sentence; when there are none, those of the sentence that it points back to. */
-function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, grammar: Grammar): readonly Mention[] {
+function namedBefore(
+  statement: number,
+  sentence: Whole,
+  previous: Parts | undefined,
+  pointsBack: Back['hasPronoun'],
+  grammar: Grammar,
+): readonly Mention[] {
   // What stands first has nothing before it but the sentence that it points back to.
-  const first = act.statement === 0 && sentence.statements[0]?.tokens[0] === 0;
-  if (first && (previous === undefined || !hasPronoun(act, sentence, grammar))) return NONE;
-  const own = sentence.statements[act.statement]?.tokens ?? [];
+  const first = statement === 0 && sentence.statements[0]?.tokens[0] === 0;
+  if (first && (previous === undefined || !pointsBack(statement))) return NONE;
+  const own = sentence.statements[statement]?.tokens ?? [];
   const holds = (list: string): boolean =>
     sentence.lists.has(list) && own.some((index) => grammar.has(list, sentence.tokens[index]?.word ?? ''));
   // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
@@ -273,12 +297,12 @@ function namedBefore(act: Act, sentence: Whole, previous: Parts | undefined, gra
         mention.kind === 'thing' &&
         !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
     );
-  const named = things(sentence, act.statement);
+  const named = things(sentence, statement);
   if (holds('pronoun-latter')) return named.slice(-1);
   // "Verandert de wet, dan passen de colleges het aan": "het" is not what has "de" before it.
   const neuter = own.some((index) => isObjectHet(index, sentence, grammar));
   const fitting = neuter ? named.filter((mention) => !hasCommonArticle(mention, sentence, grammar)) : named;
   const inside = fitting.length > 0 || previous !== undefined ? fitting : named;
-  if (inside.length > 0 || previous === undefined || !hasPronoun(act, sentence, grammar)) return inside;
+  if (inside.length > 0 || previous === undefined || !pointsBack(statement)) return inside;
   return things(previous, Number.POSITIVE_INFINITY);
 }

@@ -61,6 +61,6 @@ function staysInside(read: Read, at: number, grammar: Grammar): boolean {
 /** Before a noun "het" says nothing; before a verb, a preposition or the end it stands for something. */
 function isArticle(next: Token | undefined, verb: VerbToken | undefined, grammar: Grammar): boolean {
   if (next === undefined || next.kind !== 'word') return false;
-  if (['preposition', 'negator', 'adverb', 'coordinator'].some((list) => grammar.has(list, next.word))) return false;
+  if (grammar.hasAny(['preposition', 'negator', 'adverb', 'coordinator'], next.word)) return false;
   return verb === undefined || verb.attributive || (!verb.finite && !verb.participle);
 }

@@ -123,7 +123,7 @@ export function readForce(
     verbs[refrains + 1] !== undefined &&
     (tokens[refrains]?.word ?? '').endsWith('en') &&
     grammar.has('preposition', words[0] ?? '') &&
-    verbs[refrains + 1]?.lemmas.some((lemma) => MODALS.some((list) => grammar.has(list, lemma))) === false;
+    verbs[refrains + 1]?.lemmas.some((lemma) => grammar.hasAny(MODALS, lemma)) === false;
   const denies = (named || fronted ? undefined : refrains) ?? phrase('abstain-word');
   // "is uitgesloten" forbids already; the same word denies nothing a second time.
   const abstain = denies === forbids ? undefined : denies;

@@ -42,8 +42,9 @@ function sourceInside({ index, tokens: own, actor }: Statement, { statements, to
   // "stelt het niet vast; dat doen de colleges": another does what was denied.
   if (before?.role === 'main' && !before.affirmed && actor.size > 0 && actor !== before.actor) return before;
   // "Mag de gemeente dat zelf? Nee, dat doet de regio."
-  const mark = tokens.findLastIndex(({ word }, at) => at < (own[0] ?? 0) && word === '?');
-  if (mark === -1) return undefined;
+  let mark = (own[0] ?? 0) - 1;
+  while (mark >= 0 && tokens[mark]?.word !== '?') mark -= 1;
+  if (mark < 0) return undefined;
   return statements.find(({ role, tokens: asked }) => role === 'main' && (asked[0] ?? mark) < mark);
 }
 
@@ -87,15 +88,16 @@ function standsForVerb(
 ): number | undefined {
   const pronoun = own.find((at, place) => {
     const word = tokens[at]?.word ?? '';
+    if (!grammar.has('pronoun-neuter', word)) return false;
     const next = own[place + 1];
     const alone =
       next === undefined ||
       verbs[next] !== undefined ||
       tokens[next]?.kind === 'punctuation' ||
-      ALONE_BEFORE.some((list) => grammar.has(list, tokens[next]?.word ?? ''));
+      grammar.hasAny(ALONE_BEFORE, tokens[next]?.word ?? '');
     // "het sluiten van de overeenkomst"
     const noun = word === 'het' && next !== undefined && verbs[next]?.infinitive === true && !verbs[next].finite;
-    return grammar.has('pronoun-neuter', word) && alone && !noun;
+    return alone && !noun;
   });
   if (pronoun === undefined || assignee !== undefined) return pronoun;
   const lemmas = own.flatMap((at) => (verbs[at]?.attributive === false ? [verbs[at]] : []));
@@ -106,7 +108,7 @@ function standsForVerb(
 const ALONE_BEFORE = ['negator', 'adverb', 'preposition', 'restrictor'];
 
 function isEmpty(lemma: string, grammar: Grammar): boolean {
-  return EMPTY.some((list) => grammar.has(list, lemma));
+  return grammar.hasAny(EMPTY, lemma);
 }
 
 /** Verbs that say no more than that something is done, or may be. */

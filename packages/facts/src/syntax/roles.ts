@@ -79,9 +79,7 @@ function beforeName(
     noun?.kind === 'word' &&
     !noun.capital &&
     verbs[begin - 1] === undefined &&
-    !['determiner', 'preposition', 'coordinator', 'adverb', 'negator', 'restrictor'].some((list) =>
-      grammar.has(list, noun.word),
-    );
+    !grammar.hasAny(['determiner', 'preposition', 'coordinator', 'adverb', 'negator', 'restrictor'], noun.word);
   return kind ? begin - 1 : begin;
 }
 

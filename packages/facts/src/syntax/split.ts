@@ -108,13 +108,13 @@ export function splitStatements(
       current = brackets.pop() ?? current;
       continue;
     }
-    if (quoted.some(({ from }) => from === index)) {
+    if (quoted.length > 0 && quoted.some(({ from }) => from === index)) {
       brackets.push(current);
       current = open('main', 0, current);
       pieces[current]?.tokens.push(index);
       continue;
     }
-    if (quoted.some(({ to, open: unclosed }) => !unclosed && to === index + 1)) {
+    if (quoted.length > 0 && quoted.some(({ to, open: unclosed }) => !unclosed && to === index + 1)) {
       pieces[current]?.tokens.push(index);
       const outer = brackets.pop() ?? current;
       // What was opened by a colon alone holds nothing beside the quotation.
@@ -178,18 +178,10 @@ export function splitStatements(
       index += opener.length - 1;
       continue;
     }
-    // "in 2020 en 2021": two numbers are one phrase.
-    const pair =
-      (tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number') ||
-      // "arbeidsmarkt- en re-integratiebeleid"
-      words[index - 1] === '-' ||
-      // "tot en met"
-      (words[index - 1] === 'tot' && words[index + 1] === 'met') ||
-      // "tussen werkgevers en kandidaten"
-      pairsBehind('tussen', index);
+    const coordinates = grammar.has('coordinator', word);
     if (
-      grammar.has('coordinator', word) &&
-      !pair &&
+      coordinates &&
+      !joinsPair(index) &&
       !named.has(index) &&
       hasFinite(current) &&
       finiteAhead(index + 1) &&
@@ -202,7 +194,7 @@ export function splitStatements(
       continue;
     }
     // "worden niet vervangen maar aangevuld"
-    if (grammar.has('coordinator', word) && contrasts(index)) current = open(piece.role, 1, piece.parent, true);
+    if (coordinates && contrasts(index)) current = open(piece.role, 1, piece.parent, true);
     if ((finite(index) && closesDependent(index)) || endsEmbedded(index)) current = resume(current);
     pieces[current]?.tokens.push(index);
   }
@@ -266,7 +258,7 @@ export function splitStatements(
       (word === 'of' && grammar.has('whether-noun', words[at - 1] ?? '')) ||
       (word === 'dat' &&
         isNounLike(at - 1) &&
-        !['preposition', 'pronoun-subject'].some((list) => grammar.has(list, words[at - 1] ?? '')));
+        !grammar.hasAny(['preposition', 'pronoun-subject'], words[at - 1] ?? ''));
     if (!opens || finite(at + 1)) return undefined;
     for (let ahead = at + 1; ahead < tokens.length && tokens[ahead]?.word !== ','; ahead += 1) {
       if (!finite(ahead)) continue;
@@ -434,7 +426,7 @@ export function splitStatements(
         before !== undefined &&
         grammar.has('preposition', before) &&
         verbs[at - 1] === undefined &&
-        !['determiner', 'preposition', 'negator'].some((list) => grammar.has(list, words[at + 1] ?? '')) &&
+        !grammar.hasAny(['determiner', 'preposition', 'negator'], words[at + 1] ?? '') &&
         // "meldt mensen aan die gemotiveerd zijn": the particle of a verb.
         !(verbs[at + 1]?.participle === true && finite(at + 2))
       )
@@ -626,7 +618,7 @@ export function splitStatements(
     if (token === undefined || token.kind !== 'word' || isPredicateWord(token.word)) return false;
     // "het gemiddelde dat": a participle used as a noun.
     if (verbs[at] !== undefined && !(verbs[at].attributive && words[at - 1] === 'het')) return false;
-    if (['negator', 'adverb', 'particle', 'content-noun'].some((list) => grammar.has(list, token.word))) return false;
+    if (grammar.hasAny(['negator', 'adverb', 'particle', 'content-noun'], token.word)) return false;
     const announced = words.slice(Math.max(0, at - 2), at);
     return words[at + 1] !== 'dat' || !announced.some((word) => word === 'de' || word === 'deze');
   }
@@ -767,6 +759,18 @@ export function splitStatements(
   function isBareParticiple(at: number): boolean {
     const verb = verbs[at];
     return verb?.participle === true && !verb.attributive && !verb.finite;
+  }
+
+  /** Two numbers ("in 2020 en 2021"), halves of words ("arbeidsmarkt- en re-integratiebeleid") or nouns are one phrase. */
+  function joinsPair(at: number): boolean {
+    return (
+      (tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number') ||
+      words[at - 1] === '-' ||
+      // "tot en met"
+      (words[at - 1] === 'tot' && words[at + 1] === 'met') ||
+      // "tussen werkgevers en kandidaten"
+      pairsBehind('tussen', at)
+    );
   }
 
   /** The conjunction joins the two that a preposition before it asks for. */

@@ -140,7 +140,7 @@ function standsAlone(
   const verb = verbs[index + 1];
   if (verb !== undefined && (verb.finite || verb.infinitive || verb.participle)) return !verb.attributive;
   if (tokens[index]?.word === 'geen') return false;
-  return ALONE_BEFORE.some((list) => grammar.has(list, next.word));
+  return grammar.hasAny(ALONE_BEFORE, next.word);
 }
 
 const ALONE_BEFORE = [

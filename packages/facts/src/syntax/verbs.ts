@@ -157,9 +157,7 @@ function standsAsNoun(tokens: readonly Token[], index: number, before: Token | u
     endsBehindLetters(before.word, 'er');
   const next = tokens[index + 1];
   if (!announced || next === undefined || next.kind === 'punctuation') return announced;
-  return ['preposition', 'coordinator', 'auxiliary', 'role-condition', 'negator'].some((list) =>
-    grammar.has(list, next.word),
-  );
+  return grammar.hasAny(['preposition', 'coordinator', 'auxiliary', 'role-condition', 'negator'], next.word);
 }
 
 /** "van zijn dienstverlening": behind a preposition and before a noun it says whose. */

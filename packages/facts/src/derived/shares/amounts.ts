@@ -2,6 +2,7 @@ import type { Mention, Sentence } from '../../model.ts';
 import { rational, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { scale } from './interval.ts';
+import { tokensWithin } from '../../text/token-at.ts';
 import { isWhole, namesOf, CONCEPT, type Amount, type Ledger, type Total } from './model.ts';
 import { sideMentions } from './sides.ts';
 
@@ -16,12 +17,7 @@ export function readAmounts(sentence: Sentence): Amount[] {
       quantity.kind !== 'ratio'
     )
       return [];
-    const from = sentence.tokens.findIndex(
-      (token) => token.span.start >= quantity.coreStart && token.span.start < quantity.coreEnd,
-    );
-    const last = sentence.tokens.findLastIndex(
-      (token) => token.span.start >= quantity.coreStart && token.span.start < quantity.coreEnd,
-    );
+    const { from, last } = tokensWithin(sentence.tokens, quantity.coreStart, quantity.coreEnd);
     if (from === -1) return [];
     const statement = sentence.statements.find((each) => each.tokens.includes(from) || each.tokens.includes(last));
     return statement === undefined

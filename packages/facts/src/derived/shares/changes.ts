@@ -6,6 +6,7 @@ import { isDenied, setsNothing, valueInStatement } from './force.ts';
 import { complement, describe, lowered, points, scale } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';
 import { pointsToPortion, sideOf } from './sides.ts';
+import { firstTokenFrom } from '../../text/token-at.ts';
 
 /** What a part becomes by lowering, halving or deducting: "met maximaal vijf procentpunten verlagen". */
 export function changesIn(scene: Scene): Portion[] {
@@ -83,7 +84,7 @@ function isStep(amount: Amount, { sentence, ledger }: Scene, deducts: boolean): 
   if (amount.quantity.kind === 'percentage-point') return true;
   if (amount.quantity.kind !== 'share') return false;
   if (deducts) return true;
-  const bound = sentence.tokens.findIndex((token) => token.span.start >= amount.quantity.start);
+  const bound = firstTokenFrom(sentence.tokens, amount.quantity.start);
   return ledger.reader.grammar.has('change-by', sentence.tokens[bound - 1]?.word ?? '');
 }
 
@@ -188,8 +189,7 @@ function decidedBefore(scene: Scene, statement: Statement): Portion | undefined 
 function ownValue({ sentence, amounts, ledger }: Scene, side: string, changing: Statement): Portion | undefined {
   // Neither the size of the step nor the height after it: "het lokale deel, nu 26%, met een procentpunt verlagen".
   const holder = amounts.find((amount) => {
-    const before =
-      sentence.tokens[sentence.tokens.findIndex((token) => token.span.start >= amount.quantity.start) - 1]?.word ?? '';
+    const before = sentence.tokens[firstTokenFrom(sentence.tokens, amount.quantity.start) - 1]?.word ?? '';
     const at = sentence.tokens[amount.from - 1]?.word ?? '';
     const { grammar } = ledger.reader;
     return (

@@ -24,6 +24,7 @@ import { restsIn, restsKnown } from './rests.ts';
 import { pointsToPortion, sideOf } from './sides.ts';
 import { asSharesOfSum } from './told.ts';
 import { wholesIn } from './wholly.ts';
+import { firstTokenFrom } from '../../text/token-at.ts';
 
 /** The parts of a whole that one sentence assigns, in order; adds what it learns to the ledger. */
 export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
@@ -87,7 +88,7 @@ function isSaidBefore({ quantity }: Amount, { side, statement }: Portion, before
 
 /** "stijgt met twee procent": by how much something changes, and no part of it. */
 function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene): boolean {
-  const start = sentence.tokens.findIndex((token) => token.span.start >= quantity.start);
+  const start = firstTokenFrom(sentence.tokens, quantity.start);
   return (
     quantity.kind === 'share' &&
     ledger.reader.grammar.has('change-by', sentence.tokens[start - 1]?.word ?? '') &&

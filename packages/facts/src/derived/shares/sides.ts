@@ -106,6 +106,7 @@ function inStatement(amount: Amount, scene: Scene, base: Mention | undefined): s
 
 /** Mentions that name a side: not those that name who acts, and not the whole of which the amount is a part. */
 export function sideMentions({ sentence, ledger }: Scene, base?: Mention): Mention[] {
+  if (!mayConcern(sentence, [CONCEPT.side])) return [];
   return sentence.mentions
     .filter(
       (mention) =>

@@ -2,6 +2,7 @@ import type { Sentence } from '../../model.ts';
 import { add, compare, divide, rational, type Bounded, type Quantity, type Rational } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { CONCEPT, type Amount, type Sides } from './model.ts';
+import { firstTokenFrom } from '../../text/token-at.ts';
 
 /**
  * Numbers that are told off become shares: out of a round sum ("van elke tien euro gaan er acht …"), out of equal parts ("in acht
@@ -31,10 +32,12 @@ export function asSharesOfSum(
     const against = sides === undefined ? undefined : toldAgainst(sum, euros, rest, sentence, reader, sides);
     return against ?? rest.map((amount) => told(amount, euros) ?? amount);
   }
-  const one = sentence.tokens.findIndex(
-    (token, at) =>
-      grammar.has('distributive', token.word) && grammar.has('currency', sentence.tokens[at + 1]?.word ?? ''),
-  );
+  const one = sentence.lists.has('distributive')
+    ? sentence.tokens.findIndex(
+        (token, at) =>
+          grammar.has('distributive', token.word) && grammar.has('currency', sentence.tokens[at + 1]?.word ?? ''),
+      )
+    : -1;
   if (one !== -1) {
     const place = {
       from: one + 1,
@@ -124,7 +127,7 @@ function partsIn(
   for (const quantity of quantities) {
     const count = quantity.value.low;
     if (quantity.kind !== 'count' || quantity.bound !== 'exact' || count === undefined) continue;
-    const at = tokens.findIndex((token) => token.span.start >= quantity.coreStart);
+    const at = firstTokenFrom(tokens, quantity.coreStart);
     // "het participatiebudget kent acht delen"
     const ofWhole = mentions.some((mention) => mention.concepts.has(CONCEPT.whole) && mention.to === at - 1);
     if (!grammar.has('made-of', tokens[at - 1]?.word ?? '') && !ofWhole) continue;
