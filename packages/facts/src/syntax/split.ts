@@ -78,8 +78,8 @@ export function splitStatements(
   const brackets: number[] = [];
   const quotations = quotationsIn(tokens);
   const quoted = quotations.filter(isClause);
-  const begins = new Set(quoted.map(({ from }) => from));
-  const ends = new Set(quoted.flatMap(({ to, open: unclosed }) => (unclosed ? [] : [to])));
+  const quoteBegins = new Set(quoted.map(({ from }) => from));
+  const quoteEnds = new Set(quoted.flatMap(({ to, open: unclosed }) => (unclosed ? [] : [to])));
   const names = quotations.filter((each) => !each.open && !isClause(each));
   const hasFinite = (index: number): boolean => pieces[index]?.tokens.some(finite) === true;
   const mainOf = (index: number): number => {
@@ -110,13 +110,13 @@ export function splitStatements(
       current = brackets.pop() ?? current;
       continue;
     }
-    if (begins.has(index)) {
+    if (quoteBegins.has(index)) {
       brackets.push(current);
       current = open('main', 0, current);
       pieces[current]?.tokens.push(index);
       continue;
     }
-    if (ends.has(index + 1)) {
+    if (quoteEnds.has(index + 1)) {
       pieces[current]?.tokens.push(index);
       const outer = brackets.pop() ?? current;
       // What was opened by a colon alone holds nothing beside the quotation.
