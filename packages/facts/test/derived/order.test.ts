@@ -39,6 +39,7 @@ describe('the order of events', () => {
       'Partijen tekenen op 20 januari 2020; op 6 februari 2020 kan de raad laten weten wat hij ervan vindt.',
       'signing < opinion',
     ],
+    ['Partijen tekenen in januari en horen in maart wat de raad ervan vindt.', 'signing < opinion'],
     [
       'De overeenkomst wordt getekend op 2 december 2019. De raad geeft zijn zienswijze in maart 2020.',
       'signing < opinion',
@@ -53,5 +54,6 @@ describe('the order of events', () => {
 
   test('is not read where nothing says it', () => {
     expect(order('De raad geeft een zienswijze. Partijen tekenen de overeenkomst.')).toEqual([]);
+    expect(order('Partijen tekenen in januari. De raad geeft zijn zienswijze in maart.')).toEqual([]);
   });
 });

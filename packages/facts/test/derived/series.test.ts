@@ -60,6 +60,10 @@ describe('numbers per year in a sentence', () => {
     expect(series('In 2020 worden 50 trajecten gestart en stromen 30 kandidaten uit.')).toBeUndefined();
   });
 
+  test('by how many a year differs is no number of that year', () => {
+    expect(series('In 2020 stromen 100 kandidaten uit. Dat zijn er tien minder dan in 2019.')).toBeUndefined();
+  });
+
   test('the message can name both numbers', () => {
     expect(series('In 2020 stromen 180 kandidaten uit en in 2021 170.')?.steps).toEqual(['2020: 180, 2021: 170']);
   });

@@ -153,6 +153,10 @@ describe('an age without its unit', () => {
     ['zodra zij 27 worden', [['age', 'exact', 27, 27]]],
     ['wie de zestig gepasseerd is', [['age', 'exact', 60, 60]]],
     ['boven de 60 kandidaten', [['count', 'above', 60, undefined]]],
+    ['wie na zijn vijfenvijftigste werk zoekt', [['age', 'exact', 55, 55]]],
+    ['vóór haar 27e begint', [['age', 'exact', 27, 27]]],
+    ['na zijn twintigste dag', []],
+    ['van een halfjaar of langer', [['duration', 'minimum', 0.5, undefined]]],
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });

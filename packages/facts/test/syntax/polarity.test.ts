@@ -89,6 +89,10 @@ describe('whether it is done', () => {
     ['-', 'retain', 'Ook als de begroting tekortschiet, houdt de gemeente niets in.'],
     ['+', 'retain', 'De gemeente houdt, anders dan voorheen, middelen in.'],
     ['+', 'retain', 'De gemeente behoudt zich het recht voor middelen in te houden.'],
+    ['+', 'retain', 'Het geld wordt in 2020 ingehouden en daarna vier jaar lang niet uitgekeerd.'],
+    ['-', 'retain', 'Het geld wordt in 2020 uitgekeerd en daarna vier jaar lang niet ingehouden.'],
+    ['+', 'retain', 'De gemeente houdt in welke middelen zij wil en welke niet.'],
+    ['+', 'retain', 'De gemeente is bevoegd middelen uit haar budget in te houden wanneer dat nodig is.'],
   ])('%s %s: %s', (sign, act, text) => {
     expect(signs(text, act)).toBe(sign);
   });

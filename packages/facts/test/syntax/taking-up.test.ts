@@ -19,6 +19,11 @@ describe('a pronoun that stands for something said before', () => {
     ['Voor de overige inwoners is er geen.', true],
     ['Het college maakt een plan. Zij betaalt het WerkBedrijf.', false],
     ['Die begeleiding wordt gegeven.', false],
+    ['Begeleiding is nodig. Anderen hebben er geen recht op.', true],
+    ['Begeleiding is nodig. Zij komen er niet voor in aanmerking.', true],
+    ['Begeleiding is nodig. De coaches bellen daar niet naartoe.', true],
+    ['Begeleiding is nodig. Op dat vlak is er niets.', true],
+    ['Begeleiding is nodig. Er treedt niemand op.', false],
     ['Geen inwoner betaalt.', false],
   ])('%s', (text, expected) => {
     expect(last(text)?.statements.some(({ takesUp }) => takesUp)).toBe(expected);
