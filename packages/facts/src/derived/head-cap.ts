@@ -220,10 +220,17 @@ function countsInCondition(sentence: Sentence): boolean {
 }
 
 /** "30 mensen op de wachtlijst": how many wait is told, and no limit. */
-function isCounted({ quantities, tokens }: Sentence, { from }: Mention): boolean {
+function isCounted({ quantities, tokens, acts }: Sentence, { from }: Mention): boolean {
   return quantities.some(({ kind, coreEnd }) => {
     const end = firstTokenFrom(tokens, coreEnd);
-    return kind === 'count' && end !== -1 && from > end && from - end <= 4;
+    return (
+      kind === 'count' &&
+      end !== -1 &&
+      from > end &&
+      from - end <= 4 &&
+      // "bij meer dan 30 trajecten ontstaat een wachtlijst": behind the verb begins what comes of it.
+      !acts.some((act) => act.form === 'verb' && act.from >= end && act.from < from)
+    );
   });
 }
 

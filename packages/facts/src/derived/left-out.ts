@@ -131,7 +131,8 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
           ),
         ),
       };
-    if (statement.actor.has('candidate') && statement.modality === 'must') return { how: 'first', of: names(own) };
+    if (statement.actor.has('candidate') && statement.modality === 'must')
+      return { how: 'first', of: names([...own, ...troublesOf(sentence, own)]) };
   }
   const isDone = (name: string): boolean =>
     mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
@@ -146,6 +147,14 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   return (covers || fragment || aims) && SINGLING.has(statement.role) && onlyOf(sentence, statement).length > 0
     ? { how: 'beside', of: [] }
     : undefined;
+}
+
+/** "Wie verslaafd is, moet eerst clean zijn": what the one who has to wait is said to have; not where somebody is named whom he turns to. */
+function troublesOf(sentence: Sentence, own: readonly Mention[]): Mention[] {
+  if (own.some(({ concepts }) => concepts.has('organisation') || concepts.has('professional'))) return [];
+  return sentence.mentions.filter(
+    ({ statement, concepts }) => sentence.statements[statement]?.role === 'condition' && concepts.has('life-problems'),
+  );
 }
 
 /** "Wie al een plek heeft, wordt niet opnieuw bemiddeld": not once more, so that it was done before. */

@@ -344,6 +344,7 @@ const AGE_BEFORE = new Set([
   'uitkeringsgerechtigden',
   'bijstandsgerechtigden',
   'leeftijdsgroep',
+  'generatie',
   'leeftijdscategorie',
   'klanten',
   'klant',
@@ -488,17 +489,31 @@ function isBetween(pieces: readonly Piece[], at: number): boolean {
   return before === 'tussen' || (before === 'de' && pieces[at - 2]?.lower === 'tussen');
 }
 
+/** "mensen tussen dertig en vijftig krijgen": both are years of somebody's life, where nothing is counted by them. */
+function isAgeRange(pieces: readonly Piece[], first: Core, second: Core): boolean {
+  const between = pieces[first.from - 1]?.lower === 'de' ? first.from - 2 : first.from - 1;
+  return (
+    pieces[between]?.lower === 'tussen' &&
+    AGE_BEFORE.has(pieces[between - 1]?.lower ?? '') &&
+    [first, second].every(
+      ({ value }) => value.denominator === 1n && value.numerator >= 14n && value.numerator <= 75n,
+    ) &&
+    !COUNTED.test(pieces[second.to]?.lower ?? '')
+  );
+}
+
 function finish(pieces: readonly Piece[], core: Core, range: Range | undefined): Quantity {
   if (range !== undefined) {
     const { second } = range;
+    const ages = second.kind === 'count' && isAgeRange(pieces, core, second);
     const low =
       core.kind === 'count' && second.kind === 'share' ? (divide(core.value, rational(100)) ?? core.value) : core.value;
     return {
       ...place(pieces, range.from, second.to, core.from, second.to),
-      kind: second.kind,
+      kind: ages ? 'age' : second.kind,
       bound: 'range',
       value: { low, high: second.value, ...(range.openHigh ? { highOpen: true } : {}) },
-      ...(second.unit === undefined ? {} : { unit: second.unit }),
+      ...(second.unit === undefined ? {} : { unit: ages ? 'year' : second.unit }),
       ...(core.written === undefined ? {} : { written: core.written }),
     };
   }

@@ -412,6 +412,8 @@ export function splitStatements(
       )
         return { role: 'complement', length: 1 };
       if (at === 0 || !finiteAhead(at + 1)) return undefined;
+      // "…; dat aantal gaat niet omhoog": behind the mark it determines the noun of a main clause.
+      if (before === ';' && finite(at + 2) && !finite(at + 1) && !verbFinal(at + 1)) return undefined;
       // "Pas als dat niets oplevert, …": right behind the conjunction it is the subject.
       if (isOpened(current) && SUBORDINATE.has(pieces[current]?.role ?? 'main') && pieces[current]?.role !== 'relative')
         return undefined;
