@@ -109,7 +109,7 @@ function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
 /** "dat zijn er tien minder dan in 2021": by how many it differs, and not how many there are. */
 function isDifference(sentence: Sentence, { coreEnd }: Quantity): boolean {
   if (!mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
-  const end = sentence.tokens.findIndex(({ span }) => span.start >= coreEnd);
+  const end = firstTokenFrom(sentence.tokens, coreEnd);
   const next = sentence.tokens[end + 1];
   return (
     end !== -1 &&
