@@ -15,6 +15,7 @@ export function followDraft(): DraftFollower {
   let furniture: ReadonlySet<string> = new Set();
   let placed: readonly PlacedPart[] = [];
   const parse = createParse();
+  const memory = new Map<unknown, unknown>();
   const traces = new WeakMap<Piece, boolean>();
 
   const hasTraces = (piece: Piece): boolean => {
@@ -42,7 +43,7 @@ export function followDraft(): DraftFollower {
       offset += piece.text.length;
     }
     const layout = { places, offsets };
-    const result = placeParts(source, parts, places, lastOf, layout);
+    const result = placeParts(source, parts, places, lastOf, { layout, memory });
     // Pieces that had to be read together stay together until one of them changes.
     pieces = parts.map(({ piece }) => piece);
     furniture = lines;

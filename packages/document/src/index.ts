@@ -1,6 +1,7 @@
 export { followDraft, type DraftFollower } from './follow-draft.ts';
 export { forgetConclusions, formerMemory } from './former.ts';
 export { inOffsets } from './in-offsets.ts';
+export { keptList } from './kept-list.ts';
 export { lastUpTo } from './last-up-to.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {

@@ -154,4 +154,6 @@ export interface Draft {
   readonly parts: readonly Part[];
   /** Absent where a place is an offset in the source. */
   readonly layout?: Layout;
+  /** What later steps keep of the whole draft for the next time that it is read; only of a draft that is followed. */
+  readonly memory?: Map<unknown, unknown>;
 }

@@ -1,5 +1,5 @@
 import { footnoteAddress } from './addresses.ts';
-import type { Cell, Clause, Draft, Footnote, FrontMatter, Layout, Part, Section, Span, Suppression } from './model.ts';
+import type { Cell, Clause, Draft, Footnote, FrontMatter, Part, Section, Span, Suppression } from './model.ts';
 import type { ReadPart } from './parts.ts';
 
 /** A part at its place in the draft: its clauses and sections with the numbers and places that they have there. */
@@ -32,7 +32,7 @@ export function placeParts(
   parts: readonly ReadPart[],
   places: readonly number[],
   known: (part: ReadPart) => PlacedPart | undefined,
-  layout?: Layout,
+  followed?: Pick<Draft, 'layout' | 'memory'>,
 ): { readonly draft: Draft; readonly placed: readonly PlacedPart[] } {
   const placed: PlacedPart[] = [];
   const aanhef: Section = { index: 0, kind: 'preamble', title: '', span: { start: 0, end: 0 }, address: 'aanhef' };
@@ -69,7 +69,7 @@ export function placeParts(
     parts: stretches,
     ...(frontMatter === undefined ? {} : { frontMatter }),
     ...(title === undefined ? {} : { title }),
-    ...(layout === undefined ? {} : { layout }),
+    ...followed,
   };
   return { draft, placed };
 }

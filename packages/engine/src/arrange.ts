@@ -30,7 +30,7 @@ export function arrange(
     return arranged;
   });
   const faults = faultsOfSuppressions(draft, known, referenceDate, () => parts.flatMap(({ used }) => used));
-  return withFingerprints(withFaults(parts, faults, draft));
+  return withFingerprints(withFaults(parts, faults, draft), draft);
 }
 
 const NAME = 'arranged';

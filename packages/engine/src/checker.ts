@@ -112,7 +112,7 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     const full = withFacts(own, facts);
     const parts = judgedParts(full, packs);
     const results = await judge(parts, packs);
-    const judged = toFindings(results, full);
+    const judged = toFindings(results, parts.parts, full);
     const suspected = detector === undefined ? [] : suspectFindings(results, judged, parts.statements, detector);
     const findings = arrange([problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
     let all: Report['findings'] | undefined;

@@ -3,14 +3,22 @@ import { factsOf } from './conditions/facts-of.ts';
 
 /** The facts in a part, of the headings above it, and of what its footnotes go on from. */
 export function factsAround(reading: Reading, part: SentencesOfPart, above: FactsAbove): readonly Fact[] {
-  const { clauses, sections } = reading.draft;
-  const headings = above(sections[clauses[part.clauses.from]?.section ?? 0]?.parent);
+  const headings = headingFacts(reading, part, above);
   const own = headings.length === 0 ? part.facts : [...part.facts, ...headings];
   if (!reachesOut(reading, part)) return own;
   const before = reading.sentences
     .slice(part.from, part.to)
     .flatMap(({ previous }) => (previous === undefined || previous >= part.from ? [] : [previous]));
   return before.reduce((facts, index) => [...facts, ...factsOf(reading, { index })], own);
+}
+
+/** The facts of the headings above a part. */
+export function headingFacts(
+  { draft: { clauses, sections } }: Reading,
+  part: SentencesOfPart,
+  above: FactsAbove,
+): readonly Fact[] {
+  return above(sections[clauses[part.clauses.from]?.section ?? 0]?.parent);
 }
 
 /** The facts in the heading of a section and in those above that, the nearest first. */

@@ -1,18 +1,23 @@
-import { textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
-import { partWith, type Fact, type Reading, type Sentence, type SentencesOfPart } from '@kadertoets/facts';
+import { keptList, textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
+import { partWith, type Fact, type Reading, type Sentence } from '@kadertoets/facts';
 import type { Rule } from '@kadertoets/rulebook';
 import { fixesFor } from './fixes/index.ts';
 import type { Hit } from './hits.ts';
-import { firstHit, hitsInPart, type RuleHits } from './judge.ts';
-import { judgedPart } from './judged-part.ts';
+import { hitsInPart, type RuleHits } from './judge.ts';
+import type { JudgedPart } from './judged-part.ts';
 import type { Finding, FindingKind, FindingLists, Severity, Source } from './report.ts';
 
 /** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
-export function toFindings(results: readonly RuleHits[], reading: Reading): FindingLists {
+export function toFindings(
+  results: readonly RuleHits[],
+  judged: readonly JudgedPart[],
+  reading: Reading,
+): FindingLists {
   const articles = isByArticle(reading.draft);
+  const name = articles ? 'findings by article' : 'findings';
   return [
     results.flatMap((result) => findingsOfDraft(result, reading, articles)),
-    ...reading.parts.map((part) => findingsOfPart(part, results, reading, articles)),
+    ...keptList(reading.draft, name, judged, (part) => findingsOfPart(part, results, reading, articles, name)),
   ];
 }
 
@@ -27,14 +32,12 @@ function findingsOfDraft(result: RuleHits, reading: Reading, articles: boolean):
 
 /** What is found in each part by the hits in it, and stays found for as long as these stand. */
 function findingsOfPart(
-  part: SentencesOfPart,
+  judged: JudgedPart,
   results: readonly RuleHits[],
   reading: Reading,
   articles: boolean,
+  name: string,
 ): readonly Finding[] {
-  const judged = judgedPart(part);
-  if (judged === undefined) return [];
-  const name = articles ? 'findings by article' : 'findings';
   let found = judged.conclusions.get(name) as readonly Finding[] | undefined;
   if (found === undefined) {
     found = judged.found
@@ -70,7 +73,7 @@ function standsByArticle({ requiredIn, parts }: Rule): boolean {
 }
 
 function speaksOf(result: RuleHits): boolean {
-  return result.rule.onlyIf === undefined || firstHit(result, 'onlyIf') !== undefined;
+  return result.rule.onlyIf === undefined || result.byPart.first('onlyIf') !== undefined;
 }
 
 /** A footnote speaks for the article of its mark, which may be another one than that in which it stands. */
@@ -164,8 +167,8 @@ function missingFindings(result: RuleHits, reading: Reading): Finding[] {
   if (!speaksOf(result))
     return rule.messageWhenNone === undefined ? [] : [makeMissing(result, reading, rule.messageWhenNone)];
   if (standsByArticle(rule)) return missingInArticles(result, reading);
-  if (firstHit(result, 'requires') !== undefined) return [];
-  const figures = firstHit(result, 'onlyIf')?.facts[0]?.computation ?? [];
+  if (result.byPart.first('requires') !== undefined) return [];
+  const figures = result.byPart.first('onlyIf')?.facts[0]?.computation ?? [];
   return [makeMissing(result, reading, rule.message.replaceAll('{figuren}', figures.join('; ')), figures)];
 }
 
@@ -214,7 +217,7 @@ function sectionOf(draft: Draft, sentence: Sentence): number {
 /** The heading of the closest article (where the subject is spoken of), or else the title. */
 function missingPlace(result: RuleHits, reading: Reading): Span {
   const { draft } = reading;
-  const near = firstHit(result, 'onlyIf') ?? result.partHits[0];
+  const near = result.byPart.first('onlyIf') ?? result.partHits[0];
   const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
   const heading = section?.heading ?? draft.title ?? 0;
   const clause = draft.clauses[heading] ?? draft.clauses[0];

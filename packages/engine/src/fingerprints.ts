@@ -24,7 +24,14 @@ function keyOf({ rule, kind, span }: Finding, draft: Draft): string {
 }
 
 /** The findings of the parts of a draft, each with a fingerprint of its own in the draft. */
-export function withFingerprints(parts: readonly Keyed[]): FindingLists {
+export function withFingerprints(parts: readonly Keyed[], { memory }: Draft): FindingLists {
+  const last = memory?.get(NAME) as readonly Keyed[] | undefined;
+  memory?.set(NAME, parts);
+  // Where all findings have the keys that they had, each is the same one among those with its key.
+  if (last?.length === parts.length && parts.every((part, at) => hasKeysOf(part, last[at])))
+    return parts.map(
+      (part, at) => (part === last[at] ? part.last?.findings : undefined) ?? tell(part, last[at]?.last?.counts),
+    );
   const seen = new Map<string, number>();
   return parts.map((part) => {
     const counts = part.keys.map((key) => {
@@ -32,14 +39,26 @@ export function withFingerprints(parts: readonly Keyed[]): FindingLists {
       seen.set(key, count + 1);
       return count;
     });
-    if (part.last?.counts.every((count, at) => count === counts[at]) !== true)
-      part.last = {
-        counts,
-        findings: part.findings.map((finding, at) => ({
-          ...finding,
-          fingerprint: fingerprint(`${part.keys[at] ?? ''} ${String(counts[at])}`),
-        })),
-      };
-    return part.last.findings;
+    return tell(part, counts);
   });
+}
+
+const NAME = 'fingerprints';
+
+function hasKeysOf(part: Keyed, last: Keyed | undefined): boolean {
+  return (
+    part === last || (part.keys.length === last?.keys.length && part.keys.every((key, at) => key === last.keys[at]))
+  );
+}
+
+function tell(part: Keyed, counts: readonly number[] = []): readonly Finding[] {
+  if (part.last?.counts.every((count, at) => count === counts[at]) !== true)
+    part.last = {
+      counts,
+      findings: part.findings.map((finding, at) => ({
+        ...finding,
+        fingerprint: fingerprint(`${part.keys[at] ?? ''} ${String(counts[at])}`),
+      })),
+    };
+  return part.last.findings;
 }

@@ -24,6 +24,8 @@ export interface PartHits {
 /** What a rule found, in the order of the parts of the draft; only of parts where something was found. */
 export interface HitsByPart {
   readonly hits: readonly PartHits[];
+  /** The first hit of a kind, without a look at all others. */
+  readonly first: (kind: HitKind) => Hit | undefined;
 }
 
 export function noHits(): Record<HitKind, Hit[]> {

@@ -37,7 +37,10 @@ export class RuleError extends Error {
 /** Judges the parts of a draft with the rules of the packs: one engine run per draft, one selector fact per rule. */
 export async function judge(judged: Judged, packs: readonly Pack[]): Promise<RuleHits[]> {
   // What is known of all parts was found by the engine when it was new.
-  if (judged.fresh.length === 0) return knownHits(judged, packs);
+  if (judged.fresh.length === 0) {
+    keepJudged(judged);
+    return knownHits(judged, packs);
+  }
   const found: RuleHits[] = [];
   let count = 0;
   const engine = new Engine([], { pathResolver: noPath, allowUndefinedFacts: false });
@@ -121,15 +124,6 @@ function allHits({ hits: found }: HitsByPart): RuleHits['hits'] {
 /** What a rule found in one part of the draft. */
 export function hitsInPart({ pack, rule, parts, partHits, byPart }: RuleHits, { hits }: PartHits): RuleHits {
   return { pack, rule, hits, parts, partHits, byPart };
-}
-
-/** The first hit of a kind, without a look at all others. */
-export function firstHit({ byPart }: RuleHits, kind: HitKind): Hit | undefined {
-  for (const { hits } of byPart.hits) {
-    const [first] = hits[kind];
-    if (first !== undefined) return first;
-  }
-  return undefined;
 }
 
 function idOf({ pack, rule }: RuleHits): string {

@@ -14,6 +14,8 @@ export interface JudgedPart {
   readonly rules: readonly Rule[];
   readonly sentences: readonly Sentence[];
   readonly facts: readonly Fact[];
+  /** A note in it goes on from a sentence of another part. */
+  readonly reachesOut: boolean;
   /** Its clauses and how they stand together. */
   readonly shape: string;
   /** By the number of the rule; empty where a rule finds nothing. */

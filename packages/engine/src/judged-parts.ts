@@ -1,8 +1,8 @@
 import { lastUpTo } from '@kadertoets/document';
-import type { Reading } from '@kadertoets/facts';
+import type { Reading, SentencesOfPart } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { indexStatements, type Statements } from './conditions/statements.ts';
-import { factsAbove, factsAround } from './facts-around.ts';
+import { factsAbove, factsAround, headingFacts, reachesOut } from './facts-around.ts';
 import type { HitsByPart, PartHits } from './hits.ts';
 import { type JudgedPart, keepPart } from './judged-part.ts';
 import { stillJudged } from './kept-parts.ts';
@@ -25,7 +25,15 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const fresh: number[] = [];
   const found = rules.map((): number[] => []);
   const above = factsAbove(reading);
+  const last = reading.draft.memory?.get(LAST) as Last | undefined;
   const parts = reading.parts.map((part, at) => {
+    const same = part === last?.parts[at] ? last.judged[at] : undefined;
+    // Of a part by itself, one look at what there was the last time is enough.
+    if (same?.rules === rules && !same.reachesOut && same.facts === part.facts)
+      if (headingFacts(reading, part, above).length === 0) {
+        for (const rule of same.found) found[rule]?.push(at);
+        return same;
+      }
     const facts = factsAround(reading, part, above);
     const kept = stillJudged(part, rules, reading, facts);
     if (kept !== undefined) {
@@ -38,7 +46,8 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
     // Of a draft that is read once nobody asks whether it still has this shape.
     const shape = reading.draft.layout === undefined ? '' : shapeOf(reading, part);
     const known = { hits: [], found: [], nearest: new Map(), conclusions: new Map() };
-    return { part, from, clause: clauses.from, rules, sentences, facts, shape, ...known };
+    const out = reachesOut(reading, part);
+    return { part, from, clause: clauses.from, rules, sentences, facts, shape, reachesOut: out, ...known };
   });
   const statements = indexStatements(
     reading,
@@ -49,6 +58,14 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
     for (const sentence of parts[at]?.sentences ?? []) for (const _ of sentence.statements) partOf.push(at);
   return { parts, fresh, statements, partOf, known: found };
 }
+
+/** All parts of a draft as they were judged the last time. */
+interface Last {
+  readonly parts: readonly SentencesOfPart[];
+  readonly judged: readonly JudgedPart[];
+}
+
+const LAST = 'judged parts';
 
 const lastRules = new WeakMap<Pack, readonly Rule[]>();
 
@@ -83,6 +100,11 @@ export function hitsByPart({ parts, statements, partOf, known }: Judged, rule: n
       all ??= inOrder(before, [...found.keys()]).map((at) => parts[at]?.hits[rule] as PartHits);
       return all;
     },
+    first: (kind) => {
+      const holds = (at: number): boolean => (parts[at]?.hits[rule]?.hits[kind].length ?? 0) > 0;
+      const at = Math.min(before.find(holds) ?? Infinity, ...[...found.keys()].filter(holds));
+      return parts[at]?.hits[rule]?.hits[kind][0];
+    },
   };
 }
 
@@ -95,7 +117,8 @@ function inOrder(many: readonly number[], few: readonly number[]): readonly numb
 }
 
 /** Remembers what all rules have found; not before all of them were asked. */
-export function keepJudged({ parts, fresh }: Judged): void {
+export function keepJudged({ parts, fresh, statements: { reading } }: Judged): void {
+  reading.draft.memory?.set(LAST, { parts: reading.parts, judged: parts } satisfies Last);
   for (const at of fresh) {
     const judged = parts[at];
     if (judged !== undefined) keepPart(judged, judged.part);

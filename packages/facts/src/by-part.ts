@@ -1,4 +1,4 @@
-import type { Clause } from '@kadertoets/document';
+import { type Clause, keptList } from '@kadertoets/document';
 import type { Fact, Reading, Sentence, SentencesOfPart } from './model.ts';
 
 /** A part of the draft with its own sentences and clauses. */
@@ -16,7 +16,7 @@ export type FactsByPart = readonly (readonly Fact[])[];
  * read may look at nothing but the part itself and the headings above it.
  */
 export function factsByPart(reading: Reading, name: string, read: (view: PartView) => readonly Fact[]): FactsByPart {
-  return reading.parts.map((part) => {
+  return keptList(reading.draft, name, reading.parts, (part) => {
     let kept = part.memory.get(name) as Kept | undefined;
     if (kept?.from !== part.from) {
       kept = {
@@ -68,7 +68,7 @@ export function partWith(parts: readonly { readonly from: number }[], sentence: 
  * the beginning of the part.
  */
 export function byPart<T extends object | string>(reading: Reading, name: string, read: (view: PartView) => T): T[] {
-  return reading.parts.map((part) => {
+  return keptList(reading.draft, name, reading.parts, (part) => {
     let found = part.memory.get(name) as T | undefined;
     if (found === undefined) {
       found = read(viewOf(reading, part));

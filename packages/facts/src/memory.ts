@@ -1,5 +1,5 @@
 import { forgetConclusions, type Draft, type Footnote, type Part } from '@kadertoets/document';
-import type { Sentence } from './model.ts';
+import type { Sentence, SentencesOfPart } from './model.ts';
 import type { Reader } from './reader.ts';
 
 /** All that the sentences of a part are read with, beside the part itself. */
@@ -70,6 +70,17 @@ export function remember(part: Part, from: number, circumstances: Circumstances,
   forgetConclusions(part);
   part.memory.set(SENTENCES, kept);
   return kept;
+}
+
+const PART = 'part';
+
+/** The part with its sentences; the same object as before, unless they have other numbers or what was concluded from them is forgotten. */
+export function sentencesOf(part: Part, from: number, { sentences }: Kept): SentencesOfPart {
+  const known = part.memory.get(PART) as SentencesOfPart | undefined;
+  if (known?.clauses === part && known.from === from) return known;
+  const own = { from, to: from + sentences.length, clauses: part, facts: [], memory: part.memory };
+  part.memory.set(PART, own);
+  return own;
 }
 
 function move(known: Remembered, from: number, clause: number): Remembered {

@@ -119,7 +119,10 @@ export interface Fact {
   readonly related: readonly { readonly message: string; readonly span: Span }[];
 }
 
-/** The sentences of a part of the draft: from, up to but not including; and what is known of it, as in `Part`. */
+/**
+ * The sentences of a part of the draft: from, up to but not including; and what is known of it, as in `Part`. Of a draft that is followed
+ * it is the same object for as long as nothing in it changes and what was concluded from it holds.
+ */
 export interface SentencesOfPart {
   readonly from: number;
   readonly to: number;

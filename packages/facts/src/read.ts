@@ -1,7 +1,7 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
 import { KnownSentences, type OwnReading } from './known-sentences.ts';
-import { type Kept, recall, remember } from './memory.ts';
+import { type Kept, recall, remember, sentencesOf } from './memory.ts';
 import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
@@ -140,7 +140,7 @@ export function readSentences(
       for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
       kept = remember(part, from, circumstances, byClause);
     } else waiting.push(kept);
-    const own = { from, to: from + kept.sentences.length, clauses: part, facts: [], memory: part.memory };
+    const own = sentencesOf(part, from, kept);
     from = own.to;
     return own;
   });

@@ -57,18 +57,33 @@ const NONE: Diagnostic[] = [];
 
 /** What was said in a part that begins at the same line as before is not looked at again. */
 function partsOf(checked: Checked, last: readonly Part[], context: Context): Part[] {
-  const told = new Map<object, Part>();
-  for (const part of last) told.set(part.said, part);
-  const now = new Set(checked.inspection.byPart.map(({ said }) => said));
-  let others: ReadonlyMap<unknown, Diagnostic> | undefined;
-  return checked.inspection.byPart.map((part) => {
+  const { byPart } = checked.inspection;
+  let others: Others | undefined;
+  return byPart.map((part, at) => {
     const { said, start } = part;
     const { line } = checked.document.positionAt(start);
-    const before = told.get(said);
+    // Nearly always it is as many parts from the beginning as it was.
+    const before = last[at]?.said === said ? last[at] : (others ??= othersOf(last, byPart)).told.get(said);
     if (before?.line === line) return before;
-    others ??= byFingerprint(last.filter((other) => !now.has(other.said)));
-    return { said, line, diagnostics: diagnosticsOf(part, others, checked, context) };
+    others ??= othersOf(last, byPart);
+    return { said, line, diagnostics: diagnosticsOf(part, others.gone(), checked, context) };
   });
+}
+
+interface Others {
+  /** All that was said before. */
+  readonly told: ReadonlyMap<object, Part>;
+  /** The diagnostics of what is not said any more, by fingerprint. */
+  readonly gone: () => ReadonlyMap<unknown, Diagnostic>;
+}
+
+function othersOf(last: readonly Part[], byPart: readonly PartFindings[]): Others {
+  let gone: ReadonlyMap<unknown, Diagnostic> | undefined;
+  const find = (): ReadonlyMap<unknown, Diagnostic> => {
+    const now = new Set(byPart.map(({ said }) => said));
+    return byFingerprint(last.filter((other) => !now.has(other.said)));
+  };
+  return { told: new Map(last.map((part) => [part.said, part])), gone: () => (gone ??= find()) };
 }
 
 /** A finding has a name of its own in its draft. */

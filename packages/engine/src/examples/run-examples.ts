@@ -91,8 +91,9 @@ export async function tryExample(
   { expected, example, draft, reading }: ReadExample,
 ): Promise<ExampleOutcome> {
   const own = [{ ...pack, rules: [rule] }];
-  const results = await judge(judgedParts(reading, own), own);
-  const findings = toFindings(results, reading)
+  const judged = judgedParts(reading, own);
+  const results = await judge(judged, own);
+  const findings = toFindings(results, judged.parts, reading)
     .flat()
     .filter((finding) => finding.kind !== 'undetermined');
   const { text, severity } = plainExample(example);

@@ -58,12 +58,8 @@ export function withFacts(reading: Reading, facts: readonly Fact[]): Reading {
 }
 
 function withPartFacts(reading: Reading, lists: readonly FactsByPart[]): Reading {
-  const all = reading.parts.map((part, at) => together(part, lists, at));
-  return {
-    ...reading,
-    parts: reading.parts.map((part, at) => (all[at]?.length === 0 ? part : { ...part, facts: all[at] ?? NONE })),
-    facts: NO_FACTS.concat(...all),
-  };
+  const parts = reading.parts.map((part, at) => together(part, lists, at));
+  return { ...reading, parts, facts: NO_FACTS.concat(...parts.map(({ facts }) => facts)) };
 }
 
 const NONE: readonly Fact[] = [];
@@ -72,16 +68,18 @@ const NO_FACTS: Fact[] = [];
 /** What all lists have of a part, as it was put together. */
 interface Together {
   readonly lists: FactsByPart;
-  readonly all: readonly Fact[];
+  readonly bare: SentencesOfPart;
+  readonly part: SentencesOfPart;
 }
 
-/** The same list as before when it is made of the same ones: whoever keeps what it led to sees at once that it still holds. */
-function together(part: SentencesOfPart, lists: readonly FactsByPart[], at: number): readonly Fact[] {
-  const known = part.memory.get('all facts') as Together | undefined;
-  if (known !== undefined && lists.every((list, number) => (list[at] ?? NONE) === known.lists[number]))
-    return known.all;
-  const own = lists.map((list) => list[at] ?? NONE);
-  const all = own.flat().toSorted((a, b) => a.span.start - b.span.start);
-  part.memory.set('all facts', { lists: own, all } satisfies Together);
-  return all;
+/** The same part as before when its facts are made of the same lists: whoever keeps what it led to sees at once that it still holds. */
+function together(bare: SentencesOfPart, lists: readonly FactsByPart[], at: number): SentencesOfPart {
+  const known = bare.memory.get('all facts') as Together | undefined;
+  const isSame = known !== undefined && lists.every((list, number) => (list[at] ?? NONE) === known.lists[number]);
+  if (isSame && known.bare === bare) return known.part;
+  const own = isSame ? known.lists : lists.map((list) => list[at] ?? NONE);
+  const facts = isSame ? known.part.facts : own.flat().toSorted((a, b) => a.span.start - b.span.start);
+  const part = facts.length === 0 ? bare : { ...bare, facts };
+  bare.memory.set('all facts', { lists: own, bare, part } satisfies Together);
+  return part;
 }

@@ -2,7 +2,7 @@ import { forgetConclusions } from '@kadertoets/document';
 import { byPart } from '../by-part.ts';
 import { findDefinitions } from '../hygiene/definitions.ts';
 import { SENTENCES } from '../memory.ts';
-import type { Mention, Reading, Sentence, Token } from '../model.ts';
+import type { Mention, Reading, Sentence, SentencesOfPart, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { governingPreposition } from '../syntax/roles.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
@@ -14,21 +14,21 @@ import { tagVerbs } from '../syntax/verbs.ts';
 export function withOwnNames(reading: Reading, reader: Reader): Reading {
   const parts = partsByOwnName(reading, reader);
   const names = parts.map(({ stems, concept }) => `${stems.join(' ')}: ${[...concept].join(' ')}`).join('\n');
-  forgetOtherNames(reading, names);
-  if (parts.length === 0) return reading;
+  const own = { ...reading, parts: forgetOtherNames(reading, names) };
+  if (parts.length === 0) return own;
   return {
-    ...reading,
+    ...own,
     sentences: reading.sentences.map((sentence) => {
       const known = withNames.get(sentence);
       if (known?.names === names) return known.sentence;
       const found = parts.flatMap(({ stems, concept }) => mentionsOf(stems, concept, sentence, reader));
       // Sentences that share their acts say the same; this one says more now.
-      const own =
+      const named =
         found.length === 0
           ? sentence
           : { ...sentence, mentions: [...sentence.mentions, ...found], acts: [...sentence.acts] };
-      withNames.set(sentence, { names, sentence: own });
-      return own;
+      withNames.set(sentence, { names, sentence: named });
+      return named;
     }),
   };
 }
@@ -36,13 +36,14 @@ export function withOwnNames(reading: Reading, reader: Reader): Reading {
 /** A sentence that is not read anew stays the same object with the names in it, too: what is known of it goes by that. */
 const withNames = new WeakMap<Sentence, { readonly names: string; readonly sentence: Sentence }>();
 
-/** What was concluded in a part under other names of its own holds no longer. */
-function forgetOtherNames({ parts }: Reading, key: string): void {
-  for (const part of parts) {
-    if ((part.memory.get('own names') ?? '') === key) continue;
+/** What was concluded in a part under other names of its own holds no longer: it is another part by now. */
+function forgetOtherNames({ parts }: Reading, key: string): readonly SentencesOfPart[] {
+  return parts.map((part) => {
+    if ((part.memory.get('own names') ?? '') === key) return part;
     forgetConclusions(part, SENTENCES);
     part.memory.set('own names', key);
-  }
+    return { ...part };
+  });
 }
 
 interface OwnName {
