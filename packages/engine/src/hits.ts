@@ -25,7 +25,7 @@ export interface PartHits {
 export interface HitsByPart {
   readonly hits: readonly PartHits[];
   /** The first hit of a kind, without a look at all others. */
-  readonly first: (kind: HitKind) => Hit | undefined;
+  first(kind: HitKind): Hit | undefined;
 }
 
 export function noHits(): Record<HitKind, Hit[]> {

@@ -55,7 +55,7 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
         `select:${id}`,
         () => {
           try {
-            return [mergeHits(pack, rule, hitsByPart(judged, at, select))];
+            return [new MergedHits(pack, rule, hitsByPart(judged, at, select))];
           } catch (error) {
             throw new RuleError(id, error);
           }
@@ -88,31 +88,40 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
 function knownHits(judged: Judged, packs: readonly Pack[]): RuleHits[] {
   return packs
     .flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })))
-    .map(({ pack, rule }, at) => mergeHits(pack, rule, hitsByPart(judged, at)));
+    .map(({ pack, rule }, at) => new MergedHits(pack, rule, hitsByPart(judged, at)));
 }
 
 /** What a rule found in all parts together; put together for those who ask. */
-function mergeHits(pack: Pack, rule: Rule, byPart: HitsByPart): RuleHits {
-  let hits: RuleHits['hits'] | undefined;
-  const parts = new Set<string>();
-  const partHits: Hit[] = [];
-  for (const part of rule.parts === undefined ? [] : byPart.hits) {
-    for (const hit of part.partHits) {
-      if (parts.has(hit.reading.name)) continue;
-      parts.add(hit.reading.name);
-      partHits.push(hit);
-    }
+class MergedHits implements RuleHits {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly parts: ReadonlySet<string>;
+  readonly partHits: readonly Hit[];
+  readonly byPart: HitsByPart;
+  #hits: RuleHits['hits'] | undefined;
+
+  constructor(pack: Pack, rule: Rule, byPart: HitsByPart) {
+    this.pack = pack;
+    this.rule = rule;
+    this.byPart = byPart;
+    this.partHits = rule.parts === undefined ? NO_HITS : firstOfEach(byPart);
+    this.parts = this.partHits.length === 0 ? NO_NAMES : new Set(this.partHits.map(({ reading }) => reading.name));
   }
-  return {
-    pack,
-    rule,
-    parts,
-    partHits,
-    byPart,
-    get hits() {
-      return (hits ??= allHits(byPart));
-    },
-  };
+
+  get hits(): RuleHits['hits'] {
+    return (this.#hits ??= allHits(this.byPart));
+  }
+}
+
+const NO_HITS: readonly Hit[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The first hit of each part that a rule asks for. */
+function firstOfEach({ hits }: HitsByPart): Hit[] {
+  const found = new Map<string, Hit>();
+  for (const { partHits } of hits)
+    for (const hit of partHits) if (!found.has(hit.reading.name)) found.set(hit.reading.name, hit);
+  return [...found.values()];
 }
 
 function allHits({ hits: found }: HitsByPart): RuleHits['hits'] {

@@ -1,7 +1,7 @@
-import { lastUpTo } from '@kadertoets/document';
 import type { Reading, SentencesOfPart } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { indexStatements, type Statements } from './conditions/statements.ts';
+import { FoundHits } from './found-hits.ts';
 import { factsAbove, factsAround, headingFacts, reachesOut } from './facts-around.ts';
 import type { HitsByPart, PartHits } from './hits.ts';
 import { type JudgedPart, keepPart } from './judged-part.ts';
@@ -85,36 +85,18 @@ export type Select = (statements: Statements, partOf: readonly number[]) => Read
 
 /** What a rule finds in each part; it is asked only where that is not known, and not at all where all of it is. */
 export function hitsByPart({ parts, statements, partOf, known }: Judged, rule: number, select?: Select): HitsByPart {
-  const found = select?.(statements, partOf) ?? new Map<number, PartHits>();
+  const found = select?.(statements, partOf) ?? NOTHING;
   for (const [number, hits] of found) {
     const part = parts[number];
     if (part === undefined) continue;
     part.hits[rule] = hits;
     part.found.push(rule);
   }
-  const before = known[rule] ?? [];
-  let all: readonly PartHits[] | undefined;
-  return {
-    // Few ask for all of them.
-    get hits() {
-      all ??= inOrder(before, [...found.keys()]).map((at) => parts[at]?.hits[rule] as PartHits);
-      return all;
-    },
-    first: (kind) => {
-      const holds = (at: number): boolean => (parts[at]?.hits[rule]?.hits[kind].length ?? 0) > 0;
-      const at = Math.min(before.find(holds) ?? Infinity, ...[...found.keys()].filter(holds));
-      return parts[at]?.hits[rule]?.hits[kind][0];
-    },
-  };
+  return new FoundHits(parts, rule, known[rule] ?? NONE, found.size === 0 ? NONE : [...found.keys()]);
 }
 
-/** Few parts among many that are in order. */
-function inOrder(many: readonly number[], few: readonly number[]): readonly number[] {
-  if (many.length === 0 || few.length === 0) return few.length === 0 ? many : few.toSorted((a, b) => a - b);
-  const all = [...many];
-  for (const at of few) all.splice(at < (all[0] ?? 0) ? 0 : lastUpTo(all, at) + 1, 0, at);
-  return all;
-}
+const NONE: readonly number[] = [];
+const NOTHING: ReadonlyMap<number, PartHits> = new Map();
 
 /** Remembers what all rules have found; not before all of them were asked. */
 export function keepJudged({ parts, fresh, statements: { reading } }: Judged): void {

@@ -58,12 +58,27 @@ export function withFacts(reading: Reading, facts: readonly Fact[]): Reading {
 }
 
 function withPartFacts(reading: Reading, lists: readonly FactsByPart[]): Reading {
-  const parts = reading.parts.map((part, at) => together(part, lists, at));
+  const last = reading.draft.memory?.get(LAST) as Last | undefined;
+  const parts = reading.parts.map((part, at) =>
+    part === last?.bare[at] && lists.every((list, number) => list[at] === last.lists[number]?.[at])
+      ? (last.parts[at] as SentencesOfPart)
+      : together(part, lists, at),
+  );
+  reading.draft.memory?.set(LAST, { bare: reading.parts, lists, parts } satisfies Last);
   return { ...reading, parts, facts: NO_FACTS.concat(...parts.map(({ facts }) => facts)) };
 }
 
 const NONE: readonly Fact[] = [];
 const NO_FACTS: Fact[] = [];
+
+/** All parts the last time, without facts and with them, and what these were made of. */
+interface Last {
+  readonly bare: readonly SentencesOfPart[];
+  readonly lists: readonly FactsByPart[];
+  readonly parts: readonly SentencesOfPart[];
+}
+
+const LAST = 'parts with facts';
 
 /** What all lists have of a part, as it was put together. */
 interface Together {

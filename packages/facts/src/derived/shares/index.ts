@@ -21,22 +21,37 @@ export function shareFacts(reading: Reading, reader: Reader): FactsByPart {
   if (sides.names.length === 0) return [];
   const before: Learnt[] = [];
   let known = nothingSaid(reader);
-  return reading.parts.map((part) => {
-    const outcome = inPart(reading, part, known, () => ({
-      reading,
-      reader,
-      sides,
-      portions: before.flatMap(({ portions }) => portions),
-      totals: before.flatMap(({ totals }) => totals),
-      from: part.from,
-    }));
+  const last = reading.draft.memory?.get(LAST) as Last | undefined;
+  const outcomes = reading.parts.map((part, at) => {
+    const same = part === last?.parts[at] ? last.outcomes[at] : undefined;
+    const outcome =
+      same?.known === known
+        ? same
+        : inPart(reading, part, known, () => ({
+            reading,
+            reader,
+            sides,
+            portions: before.flatMap(({ portions }) => portions),
+            totals: before.flatMap(({ totals }) => totals),
+            from: part.from,
+          }));
     if (outcome.portions.length + outcome.totals.length > 0) {
       before.push(outcome);
       known = saidThen(known, outcome.says);
     }
-    return outcome.facts;
+    return outcome;
   });
+  reading.draft.memory?.set(LAST, { parts: reading.parts, outcomes } satisfies Last);
+  return outcomes.map(({ facts }) => facts);
 }
+
+/** What all parts said the last time, in their order. */
+interface Last {
+  readonly parts: readonly SentencesOfPart[];
+  readonly outcomes: readonly Outcome[];
+}
+
+const LAST = 'shares of parts';
 
 type Learnt = Pick<Ledger, 'portions' | 'totals'>;
 
