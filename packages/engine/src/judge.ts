@@ -104,7 +104,7 @@ class MergedHits implements RuleHits {
     this.pack = pack;
     this.rule = rule;
     this.byPart = byPart;
-    this.partHits = rule.parts === undefined ? NO_HITS : firstOfEach(byPart);
+    this.partHits = rule.parts === undefined ? NO_HITS : firstOfEach(rule.parts, byPart);
     this.parts = this.partHits.length === 0 ? NO_NAMES : new Set(this.partHits.map(({ reading }) => reading.name));
   }
 
@@ -117,10 +117,12 @@ const NO_HITS: readonly Hit[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** The first hit of each part that a rule asks for. */
-function firstOfEach({ hits }: HitsByPart): Hit[] {
+function firstOfEach(wanted: NonNullable<Rule['parts']>, { hits }: HitsByPart): Hit[] {
   const found = new Map<string, Hit>();
-  for (const { partHits } of hits)
+  for (const { partHits } of hits) {
+    if (found.size === wanted.length) break;
     for (const hit of partHits) if (!found.has(hit.reading.name)) found.set(hit.reading.name, hit);
+  }
   return [...found.values()];
 }
 

@@ -28,12 +28,15 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const last = reading.draft.memory?.get(LAST) as Last | undefined;
   const parts = reading.parts.map((part, at) => {
     const same = part === last?.parts[at] ? last.judged[at] : undefined;
-    // Of a part by itself, one look at what there was the last time is enough.
-    if (same?.rules === rules && !same.reachesOut && same.facts === part.facts)
-      if (headingFacts(reading, part, above).length === 0) {
-        for (const rule of same.found) found[rule]?.push(at);
-        return same;
-      }
+    // Nearly all parts are as they were, and so are the facts in the headings above them.
+    if (
+      same?.rules === rules &&
+      !same.reachesOut &&
+      endsWith(same.facts, part.facts, headingFacts(reading, part, above))
+    ) {
+      for (const rule of same.found) found[rule]?.push(at);
+      return same;
+    }
     const facts = factsAround(reading, part, above);
     const kept = stillJudged(part, rules, reading, facts);
     if (kept !== undefined) {
@@ -57,6 +60,13 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   for (const at of fresh)
     for (const sentence of parts[at]?.sentences ?? []) for (const _ of sentence.statements) partOf.push(at);
   return { parts, fresh, statements, partOf, known: found };
+}
+
+/** Is this list made of that many, and of these behind them? */
+function endsWith(all: readonly unknown[], { length }: readonly unknown[], ends: readonly unknown[]): boolean {
+  if (all.length !== length + ends.length) return false;
+  for (let at = 0; at < ends.length; at += 1) if (all[length + at] !== ends[at]) return false;
+  return true;
 }
 
 /** All parts of a draft as they were judged the last time. */
