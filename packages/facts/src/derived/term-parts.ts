@@ -1,4 +1,4 @@
-import type { Act, Sentence } from '../model.ts';
+import type { Act, Sentence, Statement } from '../model.ts';
 import { dayBefore, toNumber, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
@@ -100,6 +100,11 @@ function isOfOthers({ statements, tokens, mentions }: Sentence, { statement }: A
   );
 }
 
+function isOfOther({ statements }: Sentence, { index, subject }: Statement): boolean {
+  const isOwn = (names: ReadonlySet<string>): boolean => OWN.some((name) => names.has(name));
+  return subject.size > 0 && !isOwn(subject) && statements.some((each) => each.index !== index && isOwn(each.subject));
+}
+
 function supposes({ statements }: Sentence, { statement }: Act): boolean {
   const role = statements[statement]?.role;
   return role === 'condition' || role === 'exception' || role === 'concession';
@@ -142,6 +147,8 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
   if (APART.has(statement.role)) return true;
+  // "De huur loopt tot en met 2026; deze overeenkomst eindigt …": of something else, beside a statement about the term itself.
+  if (isOfOther(sentence, statement)) return true;
   // The label of a row says what its date is of.
   if (statement.role === 'row') return false;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);

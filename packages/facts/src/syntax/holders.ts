@@ -100,9 +100,13 @@ function relativeSubject(
 function opensWithHolder({ piece, mentions, tokens, verbs, grammar }: HolderInput, finite: number): boolean {
   const opener = piece.tokens[0] ?? 0;
   const [second] = piece.tokens.slice(1);
-  if (piece.role !== 'relative' || second === undefined || tokens[opener]?.word !== 'dat') return false;
-  if (!grammar.has('pronoun-either', tokens[second]?.word ?? '') || verbs[finite]?.plural === true) return false;
-  return mentions.some(({ to, concepts, gender }) => to === opener - 1 && gender === 'neuter' && concepts.has('actor'));
+  if (piece.role !== 'relative' || second === undefined) return false;
+  const word = tokens[opener]?.word;
+  if ((word !== 'dat' && word !== 'die') || verbs[finite]?.plural === true) return false;
+  if (!grammar.has('pronoun-either', tokens[second]?.word ?? '')) return false;
+  // "de directeur van het WerkBedrijf, die ze afwijst": a person at the head of a body has the gender of neither.
+  const fits = (gender: Mention['gender']): boolean => (word === 'dat' ? gender === 'neuter' : gender !== 'plural');
+  return mentions.some(({ to, concepts, gender }) => to === opener - 1 && fits(gender) && concepts.has('actor'));
 }
 
 function overlaps(a: Mention, b: Mention): boolean {

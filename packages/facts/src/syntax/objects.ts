@@ -289,13 +289,20 @@ function namedBefore(
   // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
   const whole = holds('pronoun-whole');
   const start = own[0] ?? 0;
+  // "binnen de voorwaarden die het bestuur stelt": whatever governs the noun, the clause right behind it is about that.
+  const behind = sentence.statements[act.statement]?.role === 'relative' ? start : -1;
   const things = (parts: Parts, before: number): Mention[] =>
     parts.mentions.filter(
       (mention) =>
         // A condition in front is named before the main clause, whatever their numbers.
         (mention.statement < before || (mention.statement !== before && mention.to <= start)) &&
         mention.kind === 'thing' &&
-        !(!whole && mention.via !== undefined && grammar.has('adjunct-preposition', mention.via)),
+        !(
+          !whole &&
+          mention.to !== behind &&
+          mention.via !== undefined &&
+          grammar.has('adjunct-preposition', mention.via)
+        ),
     );
   const named = things(sentence, statement);
   if (holds('pronoun-latter')) return named.slice(-1);

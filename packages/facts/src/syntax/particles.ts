@@ -87,7 +87,8 @@ function findParticle(
   const fitting: number[] = [];
   for (let at = piece.tokens.length - 1; at > place; at -= 1) {
     const candidate = piece.tokens[at] ?? 0;
-    if (fits(tokens[candidate]?.word ?? '') && !isTaken(candidate)) fitting.push(at);
+    if (fits(tokens[candidate]?.word ?? '') && !isTaken(candidate) && !closesPhrase(piece, place, at, tokens, grammar))
+      fitting.push(at);
   }
   // "scheldt de maatregel kwijt die …", "staat haar vrij daarmee op ieder moment …": what is no preposition can be nothing but the particle.
   const only = fitting.find((at) => !grammar.has('preposition', tokens[piece.tokens[at] ?? 0]?.word ?? ''));
@@ -126,6 +127,22 @@ function splitInCluster(
   }
   const word = tokens[at]?.word ?? '';
   return finite && at < index - 1 && fits(word) ? word : undefined;
+}
+
+/** "buiten de overeenkomst om": the second half of a preposition that has two. */
+function closesPhrase(
+  { tokens: own }: Piece,
+  from: number,
+  at: number,
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  const word = tokens[own[at] ?? 0]?.word ?? '';
+  for (let before = at - 1; before > from; before -= 1) {
+    const opener = tokens[own[before] ?? 0]?.word ?? '';
+    if (grammar.has('preposition', opener)) return grammar.has('circumposition', opener + word);
+  }
+  return false;
 }
 
 /** "put daarvoor uit het budget": before a determiner it is a preposition, unless an infinitive follows. */

@@ -283,6 +283,8 @@ function isVerbHomograph(
   const subject = tokens[index + 1];
   if (before.word === ',' && index > 3 && subject !== undefined)
     if (grammar.has('determiner', subject.word) || (subject.capital && subject.kind === 'word')) return true;
+  // "Wat partijen afspreken, staat in …": behind what stands in the place of its subject.
+  if (before.word === ',' && followsFreeRelative(tokens, index - 1, grammar, verbs)) return true;
   // "past het beter maar kost het meer"
   if (grammar.has('coordinator', before.word) && index > 2 && isBarePronoun(tokens, index + 1, grammar)) return true;
   if (
@@ -307,6 +309,14 @@ function isVerbHomograph(
   if (grammar.has('determiner', after.word) && !grammar.has('number-verb', token.word)) return true;
   // Behind a subject: "het college besluit over", "wij vragen de gemeente".
   return !before.word.endsWith('e') || grammar.has('noun-on-e', before.word) ? after.word !== 'van' : false;
+}
+
+/** Does the comma end a clause with "wat" or "wie" that opens the sentence? */
+function followsFreeRelative(tokens: readonly Token[], comma: number, grammar: Grammar, verbs: VerbForms): boolean {
+  const opener = tokens[0]?.word ?? '';
+  if (!grammar.has('free-relative', opener) && opener !== 'wie') return false;
+  if (tokens.findIndex(({ word }) => word === ',') !== comma) return false;
+  return verbs.lookup(tokens[comma - 1]?.word ?? '').length > 0;
 }
 
 /** "stappen de coaches terug en …": before its subject, and with a particle of its own at the end of the clause. */

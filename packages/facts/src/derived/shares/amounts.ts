@@ -164,8 +164,11 @@ function meantByPronoun(amount: Amount, sentence: Sentence, { reading, reader }:
   const says =
     statement?.tokens.some((index) => reader.grammar.has('pronoun-neuter', sentence.tokens[index]?.word ?? '')) ===
       true && sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has('amount-to'));
-  if (!says || sentence.previous === undefined) return undefined;
-  const wholes = reading.sentences[sentence.previous]?.mentions.filter(isWhole) ?? [];
+  if (!says) return undefined;
+  // "… draagt het budget over; voor 2020 is dat € 640.000": said in the statements before it, or else in the sentence before.
+  const here = sentence.mentions.filter((mention) => isWhole(mention) && mention.to <= amount.from);
+  const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
+  const wholes = here.length > 0 ? here : (before?.mentions.filter(isWhole) ?? []);
   return wholes.every((mention) => namesOf(mention).join() === namesOf(wholes[0] as Mention).join())
     ? wholes[0]
     : undefined;

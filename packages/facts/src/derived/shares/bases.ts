@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words-of.ts';
 import { complement, describe, exactly } from './interval.ts';
 import { isLessened } from './lessened.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
-import { pointsToPortion } from './sides.ts';
+import { deciderBehind, pointsToPortion } from './sides.ts';
 
 /** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
 export interface Base {
@@ -193,7 +193,10 @@ function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Po
   if ('amount' in found) {
     const value = found.amount.quantity.value;
     const of = whollyOf(scene);
-    return { of, factor: value, weak: false, explained: [], ...sideOfAmount(found.amount, before) };
+    // "Van de 30% waarover de gemeente beslist, is een tiende …": whose the base is stands right behind it.
+    const side = deciderBehind(found.amount, scene);
+    const own = side === undefined ? sideOfAmount(found.amount, before) : { side };
+    return { of, factor: value, weak: false, explained: [], ...own };
   }
   const { mention } = found;
   if (isWhole(mention)) return whole(mention, scene);
@@ -344,10 +347,11 @@ function followsRemainder(amount: Amount, sentence: Sentence): boolean {
   return sentence.mentions.some((mention) => mention.concepts.has(CONCEPT.remainder) && mention.to === amount.from);
 }
 
-/** A person or body right behind the preposition owns the money; it is no base ("20% van de gemeente …" is left to the words further on). */
+/** A body right behind the preposition owns the money; it is no base ("20% van de gemeente …" is left to the words further on). */
 function ownerFollows(from: number, sentence: Sentence): boolean {
   return sentence.mentions.some(
-    (mention) => mention.concepts.has('actor') && mention.from >= from && mention.from <= from + 2,
+    ({ concepts, ...mention }) =>
+      concepts.has('actor') && !concepts.has('person') && mention.from >= from && mention.from <= from + 2,
   );
 }
 

@@ -158,6 +158,15 @@ export function decider(statement: Statement, { sentence, ledger }: Scene): stri
   return undefined;
 }
 
+/** "de 30% waarover de gemeente beslist": the side of who decides on it, said right behind the number. */
+export function deciderBehind({ statement, to }: Amount, scene: Scene): string | undefined {
+  const behind = scene.sentence.statements.find(
+    ({ role, parent, tokens }) =>
+      role === 'relative' && parent === statement && ((tokens[0] ?? -1) === to || (tokens[0] ?? -1) === to + 1),
+  );
+  return behind === undefined ? undefined : decider(behind, scene);
+}
+
 /** "De beslissing staat aan de gemeente", "de zeggenschap van de gemeente": the noun says what, a preposition whose it is. */
 function holderOf(act: Act, sentence: Sentence, { sides, reader }: Ledger): string | undefined {
   if (act.form !== 'noun') return undefined;
@@ -172,13 +181,23 @@ function holderOf(act: Act, sentence: Sentence, { sides, reader }: Ledger): stri
 }
 
 /** "… waarover de gemeente zelf beslist": statements that depend on this one, then the one that it depends on, then the rest. */
-function nearby({ from, to }: Amount, own: Statement, scene: Scene, base: Mention | undefined): string | undefined {
+function nearby(amount: Amount, own: Statement, scene: Scene, base: Mention | undefined): string | undefined {
+  const { from, to } = amount;
   const { statements } = scene.sentence;
   // "vier euro waar de regio over gaat … één euro waarover de gemeente gaat": each has its own clause behind it.
   const begin = ({ tokens }: Statement): number => tokens[0] ?? 0;
   const distance = (each: Statement): number => (begin(each) >= to ? begin(each) - to : from - begin(each) + 1000);
+  // "In een jaar waarin de regio tekortkomt, is dat een vijfde": what stands before a pronoun says when, and not whose it is.
+  const points = pointsToPortion(amount, scene) && carriedOver(amount, scene) !== undefined;
+  const saysWhen = (each: Statement): boolean => points && each.role === 'relative' && begin(each) < from;
   const children = statements
-    .filter((each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception')
+    .filter(
+      (each) =>
+        each.parent === own.index &&
+        each.role !== 'condition' &&
+        each.role !== 'exception' &&
+        !saysWhen(each),
+    )
     .toSorted((a, b) => distance(a) - distance(b));
   const parents = statements.filter((each) => each.index === own.parent);
   // "Is het lokale deel niet belegd, dan wordt het verlaagd tot 20%": a condition names what a statement takes up by a pronoun alone.
@@ -187,6 +206,7 @@ function nearby({ from, to }: Amount, own: Statement, scene: Scene, base: Mentio
     (each) =>
       each !== own &&
       each.role !== 'exception' &&
+      !saysWhen(each) &&
       restBegins(each, scene) === undefined &&
       !(complete && each.role === 'condition' && !isFreeRelative(each, scene)) &&
       !children.includes(each) &&
