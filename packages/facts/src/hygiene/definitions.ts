@@ -157,6 +157,10 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
   const under = sentence.lists.has('meaning-verb') ? tokens.findIndex((token) => token.word === 'onder') : -1;
   const verb = tokens.slice(under + 1, under + 7).findIndex((token) => grammar.has('meaning-verb', token.word));
   if (under > 0 && verb > 0) return build(under + 1, under + 1 + verb, under + verb + 2);
+  // "Hier wordt verstaan onder proefplaats: …"
+  const colon = tokens.slice(under + 1, under + 7).findIndex((token) => token.word === ':');
+  if (under > 0 && colon > 0 && grammar.has('meaning-verb', tokens[under - 1]?.word ?? ''))
+    return build(under + 1, under + 1 + colon, under + colon + 2);
   if (isBareTerm(tokens, grammar)) return build(0, 1, 2, 'bare');
   const copula = tokens.slice(0, 5).findIndex((token) => ['is', 'zijn', 'betekent', 'omvat'].includes(token.word));
   return clause.zone === 'definitions' && ['een', 'de', 'het'].includes(first.word) && copula > 1 && copula < 4

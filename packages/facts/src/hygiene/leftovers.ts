@@ -51,7 +51,7 @@ const BRACKETS = new RegExp(
   'gu',
 );
 const CROSSES = new RegExp(
-  String.raw`(?<![${LETTER}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![${LETTER}\d])`,
+  String.raw`(?<![${LETTER}\d])(?:(?:[Xx]{2}|\d{1,2})[-/][Xx]{2}[-/](?:[Xx]{2,4}|\d{4})|[Xx]\.[Xx]{3}|[Xx]{2,})(?![${LETTER}\d]|-\d)`,
   'gu',
 );
 const BLANKS = new RegExp(
@@ -68,7 +68,7 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
   if (/[[{<]/u.test(clause.text))
     collect(
       BRACKETS,
-      (text, at) => A_LETTER.test(text) && !grammar.has('bracket-aside', inner(text)) && !isCheckBox(text, at),
+      (text, at) => A_LETTER.test(text) && !isAside(inner(text), grammar) && !isCheckBox(text, at),
     );
   if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
   if (/[€…_]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
@@ -142,6 +142,12 @@ function phrasesIn(text: string, grammar: Reader['grammar']): { at: number; text
     if (length > 0 && last !== undefined) found.push({ at, text: text.slice(at, last.at + last.text.length) });
   });
   return found;
+}
+
+/** "[ook voor slechtzienden]": said in passing, and nothing that is to be filled in. */
+function isAside(text: string, grammar: Reader['grammar']): boolean {
+  const [first = '', ...more] = text.split(/\s+/u);
+  return grammar.has('bracket-aside', text) || (more.length > 0 && grammar.has('aside-opener', first));
 }
 
 /** "[x]" at the beginning of an item is a box that was ticked. */

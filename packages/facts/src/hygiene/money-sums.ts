@@ -54,8 +54,10 @@ function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]):
   );
 }
 
-/** "€ 100.000 wordt verdeeld in …", "bestaat uit". */
+/** "€ 100.000 wordt verdeeld in …", "bestaat uit", "€ 100.000, te weten …". */
 function divides(words: readonly string[], { grammar }: Reader): boolean {
+  const [mark, ...after] = words;
+  if (mark === ',' && grammar.phraseAt('namely', after, 0) > 0) return true;
   return words.some((_, at) => grammar.phraseAt('divides-all', words, at) > 0);
 }
 

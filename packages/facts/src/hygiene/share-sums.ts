@@ -41,7 +41,7 @@ function judge(sentence: Sentence, shares: readonly Quantity[], all: boolean): F
  * aan …"), and none but the first names a base of its own or a year.
  */
 function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { grammar }: Reader): boolean {
-  if (shares.some((share) => share.bound !== 'exact')) return false;
+  if (shares.some((share) => share.bound !== 'exact') || mayOverlap(sentence, grammar)) return false;
   if (
     sentence.quantities.some(
       (quantity) => ['year', 'period', 'date'].includes(quantity.kind) && quantity.start > (shares[0]?.end ?? 0),
@@ -80,6 +80,12 @@ function divideOneBase(sentence: Sentence, shares: readonly Quantity[], { gramma
       !between.some((word) => grammar.has('share-break', word))
     );
   });
+}
+
+/** "wie voor meer dingen komt, telt telkens mee": then parts may be more than the whole. */
+function mayOverlap({ tokens }: Sentence, grammar: Reader['grammar']): boolean {
+  const words = tokens.map(({ word }) => word);
+  return words.some((_, at) => grammar.phraseAt('counted-twice', words, at) > 0);
 }
 
 /** "wordt verdeeld: Heumen betaalt 50%, het WerkBedrijf 30% en …": who bears each stands before it, and the verb is said once. */

@@ -37,7 +37,7 @@ const LETTERS = new RegExp(`[${LETTER}]+`, 'gu');
 function roleOf(caption: string, { grammar }: Reader): Role {
   const words = caption.toLowerCase().match(LETTERS) ?? [];
   const first = words[0] ?? '';
-  if (grammar.has('sum-total', first) || grammar.has('sum-total', words.at(-1) ?? '')) return 'total';
+  if (grammar.phraseAt('sum-total', words, 0) > 0 || grammar.has('sum-total', words.at(-1) ?? '')) return 'total';
   if (grammar.has('sum-detail', first) || /^\s*[-–—>•]\s/u.test(caption)) return 'detail';
   // "Prijs per stuk" is no part of a sum; "Uren per jaar" are.
   const none = (word: string, at: number): boolean =>

@@ -246,6 +246,12 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
     if (pieces[to]?.text === '.' && pieces[to]?.start === pieces[to - 1]?.end && pieces[to - 1]?.lower === 'mln')
       to += 1;
   }
+  // "vierduizend achthonderdvijftig": behind the thousands the spelling wants a space.
+  const below = pieces[to - 1]?.lower.endsWith('duizend') === true && words === 'words' ? pieces[to] : undefined;
+  if (below?.written === 'words' && below.value?.denominator === 1n && below.value.numerator < 1000n && below.lower !== 'een') {
+    value = add(value, below.value);
+    to += 1;
+  }
   // "vijf volle jaren", "drie achtereenvolgende maanden": an adjective leaves the length as it is; "halve" does not.
   const adjective = pieces[to]?.lower ?? '';
   if (!plainOne && adjective.length > 3 && adjective.endsWith('e') && adjective !== 'halve') {

@@ -59,7 +59,8 @@ export function takesUp(
     if (!grammar.has('takes-up-alone', word)) return 'nothing';
     // "die rol", "deze verplichting": a noun that itself says nothing new.
     if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return 'anything';
-    if (!standsAlone(index, tokens, verbs, grammar) || isPredicate(index, piece, tokens, grammar)) return 'nothing';
+    const alone = standsAlone(index, tokens, verbs, grammar) || (place > 0 && isBeforeArticle(index, tokens, verbs));
+    if (!alone || isPredicate(index, piece, tokens, grammar)) return 'nothing';
     return personal ? 'topic' : 'anything';
   }
 }
@@ -141,6 +142,16 @@ function standsAlone(
   if (verb !== undefined && (verb.finite || verb.infinitive || verb.participle)) return !verb.attributive;
   if (tokens[index]?.word === 'geen') return false;
   return grammar.hasAny(ALONE_BEFORE, next.word);
+}
+
+/** "dan is dat een vijfde": behind the verb, and no noun has two articles. */
+function isBeforeArticle(
+  index: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+): boolean {
+  const next = tokens[index + 1]?.word;
+  return tokens[index]?.word === 'dat' && verbs[index - 1]?.finite === true && (next === 'een' || next === 'één');
 }
 
 const ALONE_BEFORE = [

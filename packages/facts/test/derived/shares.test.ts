@@ -25,6 +25,17 @@ describe('the part that a sentence assigns', () => {
   test.each([
     ['directly', 'De gemeente beslist zelf over 22% van het participatiebudget.', ['exact', 22, 22]],
     ['in words', 'Een zesde deel van het participatiebudget is voor lokale keuzes.', ['exact', 16.67, 16.67]],
+    [
+      'in a year of which is told why',
+      'De gemeente beslist zelf over 28% van het participatiebudget. In een jaar waarin de regio tekortkomt, is dat een vijfde.',
+      ['exact', 20, 20],
+    ],
+    [
+      'of a sum that a pronoun is told to be in the same sentence',
+      'De gemeente draagt het participatiebudget over; voor 2020 is dat € 500.000. De gemeente beslist over € 100.000.',
+      ['exact', 20, 20],
+    ],
+    ['of a pot of its own', 'In het participatiebudget zit € 500.000. Drutens potje is € 90.000.', ['exact', 18, 18]],
     ['as the complement', 'Tachtig procent van het participatiebudget wordt regionaal besteed.', ['exact', 20, 20]],
     [
       'as what at least 75% for the other side leaves',

@@ -63,6 +63,8 @@ describe('an amount of money', () => {
     ['€ 12,50', 12.5],
     ['€ 1 240 000', 1_240_000],
     ['één miljoen tweehonderdveertigduizend euro', 1_240_000],
+    ['vierduizend achthonderdvijftig euro', 4850],
+    ['één miljoen tweehonderdduizend vijfhonderd euro', 1_200_500],
     ['tweehonderdduizend euro', 200_000],
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual([['money', 'exact', expected, expected]]);

@@ -26,6 +26,8 @@ describe('who does it', () => {
     ['De gemeente informeert het WerkBedrijf. Zij beslist zelf.', ['gemeente']],
     ['De caseload wordt overgenomen door consulenten van het WerkBedrijf.', ['werkbedrijf', 'consulent']],
     ['De middelen betaalt de gemeente uit.', ['gemeente']],
+    ['Wat de inwoner wil, raden wij hem aan.', ['gemeente']],
+    ['Wat kandidaten willen, vragen de colleges hun.', ['college']],
     ['Wie een traject volgt, betaalt mee.', ['candidate']],
     ['Wie niet meewerkt, meldt het WerkBedrijf.', ['werkbedrijf']],
     ['Kandidaten zonder diploma schrijft het WerkBedrijf bij een opleiding in.', ['werkbedrijf']],

@@ -25,6 +25,10 @@ describe('what an act is done to', () => {
       'De raden kennen het beleidskader. Verandert de wet, dan passen de colleges het aan.',
     ],
     ['what a condition in front names', 'Als er een nieuw beleidskader nodig is, stelt het WerkBedrijf dat vast.'],
+    [
+      'what stands right before its relative clause, whatever governs it',
+      'De gemeente werkt binnen het beleidskader dat de colleges daarvoor wijzigen.',
+    ],
     ['a part of it', 'De colleges wijzigen de hoofdlijnen van het beleidskader.'],
   ])('%s', (_, text) => {
     expect(changes(text)).toBe(true);
