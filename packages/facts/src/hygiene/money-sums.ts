@@ -1,6 +1,6 @@
 import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
-import { add, compare, toEuroText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
+import { add, compare, toDecimalText, toEuroText, ZERO, type Quantity, type Rational } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { toFacts, type Fault } from './fact.ts';
 import { firstTokenFrom } from '../text/token-at.ts';
@@ -12,9 +12,17 @@ export function moneySumFacts(_: Reading, { sentences }: PartView, reader: Reade
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   if (sentence.statements.some((statement) => statement.role === 'row')) return [];
+  return ['money', 'count', 'duration'].flatMap((kind) => inKind(sentence, kind, reader));
+}
+
+function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   const amounts = sentence.quantities.filter(
-    (quantity) => quantity.kind === 'money' && quantity.start >= sentence.span.start && quantity.bound === 'exact',
+    (quantity) => quantity.kind === kind && quantity.start >= sentence.span.start && quantity.bound === 'exact',
   );
+  // "60 uur voor …, 40 uur voor …": other things are added up when they are things of one sort.
+  const [{ unit } = { unit: undefined }] = amounts;
+  if (kind !== 'money' && (unit === undefined || amounts.some((amount) => amount.unit !== unit))) return [];
+  const shown = (value: Rational): string => (kind === 'money' ? toEuroText(value) : toDecimalText(value));
   const [opening, second] = amounts;
   const divided =
     opening !== undefined &&
@@ -37,7 +45,7 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
   const stated = total.value.low ?? ZERO;
   if (compare(sum, stated) === 0) return [];
   return [
-    { kind: 'sum-differs', sentence, says: `de delen zijn samen ${toEuroText(sum)}, er staat ${toEuroText(stated)}` },
+    { kind: 'sum-differs', sentence, says: `de delen zijn samen ${shown(sum)}, er staat ${shown(stated)}` },
   ];
 }
 
@@ -45,7 +53,9 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
 function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]): boolean {
   const [first] = parts;
   if (total === undefined || first === undefined) return false;
-  const [mark, ...more] = wordsBetween(sentence, total, first).filter((word) => word !== '€');
+  const words = wordsBetween(sentence, total, first).filter((word) => word !== '€');
+  // "120 uur per week: 60 uur voor …"
+  const [mark, ...more] = words[0] === 'per' ? words.slice(2) : words;
   if ((mark !== ':' && mark !== '(') || more.length > 3) return false;
   const whole = total.value.low ?? ZERO;
   return parts.every(

@@ -149,6 +149,7 @@ function nounSubject(
     if (mention.via !== undefined || mention.negated) continue;
     // "Tot en met 2023 gelden de afspraken": what begins with a preposition says when or where.
     if (grammar.has('preposition', tokens[mention.from]?.word ?? '')) continue;
+    if (isCompared(mention, tokens)) continue;
     const isActor = mention.concepts.has('actor');
     if (mention.to <= finite && !framed) {
       topic = first(topic, mention);
@@ -172,6 +173,16 @@ function nounSubject(
   )
     return actorBehind;
   return actorBefore ?? actorBehind ?? topic ?? behind;
+}
+
+/** "weegt zwaarder dan het kader", "anders dan het kader": what something is compared with is not what is spoken of. */
+function isCompared({ from }: Mention, tokens: readonly Token[]): boolean {
+  for (let at = from; at >= Math.max(1, from - 2); at -= 1) {
+    if (tokens[at]?.word !== 'dan') continue;
+    const degree = tokens[at - 1]?.word ?? '';
+    return degree === 'anders' || (degree.length > 3 && degree.endsWith('er'));
+  }
+  return false;
 }
 
 /** The one that begins first; of those that begin together the one found first. */

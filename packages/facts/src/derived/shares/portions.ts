@@ -136,6 +136,8 @@ function withoutStarts(amounts: readonly Amount[], { tokens }: Sentence, { reade
   return amounts.filter((amount, at) => {
     const next = amounts[at + 1];
     if (grammar.phraseAt('role-instead', words, amount.from - 3) > 0) return false;
+    // "21% btw", "4% rente": a rate, and part of no whole.
+    if (amount.quantity.kind === 'share' && grammar.has('rate-noun', words[amount.to] ?? '')) return false;
     return !(
       next !== undefined &&
       next.from === amount.to + 1 &&
