@@ -66,10 +66,7 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
       if (keep(match[0], match.index)) found.push({ at: match.index, text: match[0] });
   };
   if (/[[{<]/u.test(clause.text))
-    collect(
-      BRACKETS,
-      (text, at) => A_LETTER.test(text) && !isAside(inner(text), grammar) && !isCheckBox(text, at),
-    );
+    collect(BRACKETS, (text, at) => A_LETTER.test(text) && !isAside(inner(text), grammar) && !isCheckBox(text, at));
   if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
   if (/[€…_]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
   if (mayHoldNote(clause.text, grammar)) {

@@ -44,9 +44,7 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
     .reduce(add, ZERO);
   const stated = total.value.low ?? ZERO;
   if (compare(sum, stated) === 0) return [];
-  return [
-    { kind: 'sum-differs', sentence, says: `de delen zijn samen ${shown(sum)}, er staat ${shown(stated)}` },
-  ];
+  return [{ kind: 'sum-differs', sentence, says: `de delen zijn samen ${shown(sum)}, er staat ${shown(stated)}` }];
 }
 
 /** "kost € 4.500: € 2.000 voor de zaal, …", "€ 4.500 (€ 2.000 voor de zaal, …)": the parts follow a colon or a bracket; a rate is no part. */

@@ -248,7 +248,12 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   }
   // "vierduizend achthonderdvijftig": behind the thousands the spelling wants a space.
   const below = pieces[to - 1]?.lower.endsWith('duizend') === true && words === 'words' ? pieces[to] : undefined;
-  if (below?.written === 'words' && below.value?.denominator === 1n && below.value.numerator < 1000n && below.lower !== 'een') {
+  if (
+    below?.written === 'words' &&
+    below.value?.denominator === 1n &&
+    below.value.numerator < 1000n &&
+    below.lower !== 'een'
+  ) {
     value = add(value, below.value);
     to += 1;
   }

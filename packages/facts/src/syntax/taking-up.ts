@@ -145,11 +145,7 @@ function standsAlone(
 }
 
 /** "dan is dat een vijfde": behind the verb, and no noun has two articles. */
-function isBeforeArticle(
-  index: number,
-  tokens: readonly Token[],
-  verbs: readonly (VerbToken | undefined)[],
-): boolean {
+function isBeforeArticle(index: number, tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[]): boolean {
   const next = tokens[index + 1]?.word;
   return tokens[index]?.word === 'dat' && verbs[index - 1]?.finite === true && (next === 'een' || next === 'één');
 }

@@ -192,11 +192,7 @@ function nearby(amount: Amount, own: Statement, scene: Scene, base: Mention | un
   const saysWhen = (each: Statement): boolean => points && each.role === 'relative' && begin(each) < from;
   const children = statements
     .filter(
-      (each) =>
-        each.parent === own.index &&
-        each.role !== 'condition' &&
-        each.role !== 'exception' &&
-        !saysWhen(each),
+      (each) => each.parent === own.index && each.role !== 'condition' && each.role !== 'exception' && !saysWhen(each),
     )
     .toSorted((a, b) => distance(a) - distance(b));
   const parents = statements.filter((each) => each.index === own.parent);
