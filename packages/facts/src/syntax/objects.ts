@@ -290,7 +290,7 @@ function namedBefore(
   const whole = holds('pronoun-whole');
   const start = own[0] ?? 0;
   // "binnen de voorwaarden die het bestuur stelt": whatever governs the noun, the clause right behind it is about that.
-  const behind = sentence.statements[act.statement]?.role === 'relative' ? start : -1;
+  const behind = sentence.statements[statement]?.role === 'relative' ? start : -1;
   const things = (parts: Parts, before: number): Mention[] =>
     parts.mentions.filter(
       (mention) =>
