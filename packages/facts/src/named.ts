@@ -22,9 +22,7 @@ export function namedIn(sentence: Sentence): Named {
 
 /** Does a sentence name one of these, as a thing or person or by a word for an act? */
 export function namesAny(sentence: Sentence, names: readonly string[]): boolean {
-  const { mentioned } = namedIn(sentence);
-  for (let at = 0; at < names.length; at += 1) if (mentioned.has(names[at] ?? '')) return true;
-  return false;
+  return mayConcern(sentence, names);
 }
 
 /**
@@ -32,7 +30,9 @@ export function namesAny(sentence: Sentence, names: readonly string[]): boolean 
  * nothing need be tried. `test/names-first.test.ts` holds against each other what is computed with and without this question.
  */
 export function mayConcern(sentence: Sentence, names: readonly string[]): boolean {
-  return namesAny(sentence, names);
+  const { mentioned } = namedIn(sentence);
+  for (let at = 0; at < names.length; at += 1) if (mentioned.has(names[at] ?? '')) return true;
+  return false;
 }
 
 function read({ mentions, acts }: Sentence): Named {

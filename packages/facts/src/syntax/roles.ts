@@ -84,8 +84,10 @@ function beforeName(
 }
 
 function isQuote(word: string): boolean {
-  return /^["'‘’“”„«»]$/u.test(word);
+  return QUOTES.has(word);
 }
+
+const QUOTES = new Set(['"', "'", '‘', '’', '“', '”', '„', '«', '»']);
 
 /** A word of "door de raden" behind a determiner. */
 function insideAgent(at: number, words: readonly string[], grammar: Grammar): boolean {
@@ -122,9 +124,15 @@ function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | un
 }
 
 function insideQuantity(token: Token, noun: Token | undefined, quantities: readonly Quantity[]): boolean {
-  const holds = (quantity: Quantity, at: Token): boolean =>
-    quantity.start <= at.span.start && at.span.end <= quantity.end;
-  return quantities.some((quantity) => holds(quantity, token) && !(noun !== undefined && holds(quantity, noun)));
+  for (let each = 0; each < quantities.length; each += 1) {
+    const quantity = quantities[each] as Quantity;
+    if (holds(quantity, token) && !(noun !== undefined && holds(quantity, noun))) return true;
+  }
+  return false;
+}
+
+function holds({ start, end }: Quantity, { span }: Token): boolean {
+  return start <= span.start && span.end <= end;
 }
 
 /** "om de gemeente te laten besluiten": the first word of a statement of its own opens it and governs no noun. */
