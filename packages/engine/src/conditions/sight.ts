@@ -1,6 +1,6 @@
 import type { Scope } from '@kadertoets/rulebook';
 import { addAll, addBit, addEach, addRange, type Bits, both, noBits, numbersIn } from './bits.ts';
-import { stretches, type Stretch, whereOf } from './place.ts';
+import { type Place, stretches, type Stretch, whereOf } from './place.ts';
 import type { Statements } from './statements.ts';
 
 /** The statements from where one of these is in sight, by what `in:` of a condition says; a pronoun is not a matter of place. */
@@ -78,8 +78,9 @@ function withRole(statements: Statements, role: Scope): Bits {
   const { roles } = sightsOf(statements);
   let found = roles.get(role);
   if (found === undefined) {
-    found = noBits(statements.judged.length);
-    for (const [at, { statement }] of statements.places.entries()) if (statement.role === role) addBit(found, at);
+    const { places, judged } = statements;
+    found = noBits(judged.length);
+    for (let at = 0; at < places.length; at += 1) if (places[at]?.statement.role === role) addBit(found, at);
     roles.set(role, found);
   }
   return found;
@@ -99,9 +100,9 @@ function watchersBy(statements: Statements, scope: 'previous' | 'heading' | 'cla
 function groups({ places, first }: Statements, scope: 'clause' | 'article'): Watchers {
   const found: number[][] = [];
   const byStretches = new Map<readonly Stretch[], number[]>();
-  for (const [at, place] of places.entries()) {
+  for (let at = 0; at < places.length; at += 1) {
     if (first[at] !== at) continue;
-    const together = stretches(place, whereOf(scope));
+    const together = stretches(places[at] as Place, whereOf(scope));
     const own = byStretches.get(together) ?? [];
     byStretches.set(together, own);
     own.push(at);
@@ -112,11 +113,12 @@ function groups({ places, first }: Statements, scope: 'clause' | 'article'): Wat
 
 function readWatchers({ places, first }: Statements, scope: 'previous' | 'heading'): Watchers {
   const numbers = new Map<number, number>();
-  for (const [at, { sentence }] of places.entries()) if (first[at] === at) numbers.set(sentence.index, at);
+  for (let at = 0; at < places.length; at += 1)
+    if (first[at] === at) numbers.set((places[at] as Place).sentence.index, at);
   const found: number[][] = [];
-  for (const [at, place] of places.entries()) {
+  for (let at = 0; at < places.length; at += 1) {
     if (first[at] !== at) continue;
-    for (const { sentence } of stretches(place, whereOf(scope))) {
+    for (const { sentence } of stretches(places[at] as Place, whereOf(scope))) {
       const number = numbers.get(sentence.index);
       // Of statements that are only there to be looked at it does not matter what they see themselves.
       if (number !== undefined) (found[number] ??= []).push(at);
