@@ -13,19 +13,30 @@ export function mentionsOf(
   return inStatement(mentions, statements.length, index);
 }
 
-const memory = new WeakMap<readonly { readonly statement: number }[], (readonly unknown[] | undefined)[]>();
+interface Stated {
+  readonly statement: number;
+}
+
+const memory = new WeakMap<readonly Stated[], readonly (readonly Stated[] | undefined)[]>();
 
 /** Every computed fact asks this of the same statements. Where a sentence is one statement, all is in it. */
-function inStatement<T extends { readonly statement: number }>(
-  all: readonly T[],
-  count: number,
-  index: number,
-): readonly T[] {
+function inStatement<T extends Stated>(all: readonly T[], count: number, index: number): readonly T[] {
   if (count === 1) return all;
-  let known = memory.get(all) as (readonly T[] | undefined)[] | undefined;
+  let known = memory.get(all) as readonly (readonly T[] | undefined)[] | undefined;
   if (known === undefined) {
-    known = [];
+    known = byStatement(all);
     memory.set(all, known);
   }
-  return (known[index] ??= all.filter(({ statement }) => statement === index));
+  return known[index] ?? NONE;
+}
+
+const NONE: readonly never[] = [];
+
+function byStatement<T extends Stated>(all: readonly T[]): readonly (readonly T[] | undefined)[] {
+  const found: (T[] | undefined)[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const one = all[at] as T;
+    (found[one.statement] ??= []).push(one);
+  }
+  return found;
 }

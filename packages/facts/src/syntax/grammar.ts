@@ -91,7 +91,7 @@ export function buildGrammar(data: GrammarData): Grammar {
       if (own === undefined) return undefined;
       for (let each = 0; each < own.opens.length; each += 1) {
         const opener = own.opens[each] as Opener;
-        if (standsAt(opener.phrase, tokens, at)) return opener;
+        if (opener.length === 1 || standsAt(opener.phrase, tokens, at)) return opener;
       }
       return undefined;
     },
