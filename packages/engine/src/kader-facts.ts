@@ -1,3 +1,4 @@
+import { keptList } from '@kadertoets/document';
 import type { Fact, Reading } from '@kadertoets/facts';
 import { describeReason, type PackReason, type PackSelection } from '@kadertoets/rulebook';
 
@@ -6,7 +7,7 @@ import { describeReason, type PackReason, type PackSelection } from '@kadertoets
  * draft speaks of its term, or else at its beginning.
  */
 export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten: readonly string[]): Fact[] {
-  const term = reading.facts.find((fact) => fact.kind === 'term');
+  const term = firstTerm(reading);
   const first = reading.sentences.find((each) => {
     const kind = reading.draft.clauses[each.clause]?.kind;
     return kind !== 'title' && kind !== 'heading' && each.zone !== 'signature';
@@ -31,6 +32,11 @@ export function kaderFacts(reading: Reading, selection: PackSelection, gemeenten
       related: [],
     },
   ];
+}
+
+function firstTerm({ draft, parts }: Reading): Fact | undefined {
+  const found = keptList(draft, 'term of a part', parts, ({ facts }) => facts.find(({ kind }) => kind === 'term'));
+  return found.find((fact) => fact !== undefined);
 }
 
 function reasonInPassing(reason: PackReason | undefined): string {

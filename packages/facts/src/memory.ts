@@ -38,7 +38,8 @@ export function recall(part: Part, from: number, circumstances: Circumstances): 
   if (known === undefined) return undefined;
   const { reader, gemeenten } = circumstances;
   const moved = known.from !== from || known.clause !== part.from;
-  const notes = notesOf(part, circumstances);
+  // A part that had no notes has none for as long as it is known.
+  const notes = known.notes.length === 0 ? NO_NOTES : notesOf(part, circumstances);
   if (
     known.reader !== reader ||
     known.gemeenten !== gemeenten ||
@@ -52,6 +53,8 @@ export function recall(part: Part, from: number, circumstances: Circumstances): 
   part.memory.set(SENTENCES, now);
   return now;
 }
+
+const NO_NOTES: readonly unknown[] = [];
 
 /** Keeps what was read; all that was concluded from an older reading of the part goes. */
 export function remember(part: Part, from: number, circumstances: Circumstances, byClause: Kept['byClause']): Kept {

@@ -11,16 +11,29 @@ import { readReferences, type Reference } from './reference-text.ts';
 export function referenceFacts(reading: Reading, reader: Reader): FactsByPart {
   const targets = findTargets(reading);
   const labels = new Set(reading.draft.footnotes.map((footnote) => footnote.label));
-  return reading.parts.map((part) => {
+  const last = reading.draft.memory?.get(LAST) as Last | undefined;
+  const all = reading.parts.map((part, at) => {
+    const same = part === last?.parts[at] ? last.all[at] : undefined;
+    if (same !== undefined && holds(same, targets, labels)) return same;
     let kept = part.memory.get('references') as Kept | undefined;
     if (kept === undefined || !holds(kept, targets, labels))
       kept = inPart(reading, viewOf(reading, part), targets, labels, reader);
     else if (kept.from !== part.from)
       kept = { ...kept, from: part.from, facts: moveFacts(kept.facts, part.from - kept.from) };
     part.memory.set('references', kept);
-    return kept.facts;
+    return kept;
   });
+  reading.draft.memory?.set(LAST, { parts: reading.parts, all } satisfies Last);
+  return all.map(({ facts }) => facts);
 }
+
+/** What was found in all parts the last time, in their order. */
+interface Last {
+  readonly parts: readonly SentencesOfPart[];
+  readonly all: readonly Kept[];
+}
+
+const LAST = 'references of parts';
 
 /** What was found in a part, and what of other parts it rests on. */
 interface Kept {

@@ -1,4 +1,4 @@
-import { forgetConclusions } from '@kadertoets/document';
+import { forgetConclusions, keptList } from '@kadertoets/document';
 import { byPart } from '../by-part.ts';
 import { findDefinitions } from '../hygiene/definitions.ts';
 import { SENTENCES } from '../memory.ts';
@@ -37,14 +37,21 @@ export function withOwnNames(reading: Reading, reader: Reader): Reading {
 const withNames = new WeakMap<Sentence, { readonly names: string; readonly sentence: Sentence }>();
 
 /** What was concluded in a part under other names of its own holds no longer: it is another part by now. */
-function forgetOtherNames({ parts }: Reading, key: string): readonly SentencesOfPart[] {
-  return parts.map((part) => {
-    if ((part.memory.get('own names') ?? '') === key) return part;
+function forgetOtherNames({ draft, parts }: Reading, key: string): readonly SentencesOfPart[] {
+  const { memory } = draft;
+  // Under the same names as last time only parts that are new have to be looked at.
+  if (memory?.get(NAMES) !== key) memory?.delete(PARTS);
+  memory?.set(NAMES, key);
+  return keptList(draft, PARTS, parts, (part) => {
+    if ((part.memory.get(NAMES) ?? '') === key) return part;
     forgetConclusions(part, SENTENCES);
-    part.memory.set('own names', key);
+    part.memory.set(NAMES, key);
     return { ...part };
   });
 }
+
+const NAMES = 'own names';
+const PARTS = 'parts under own names';
 
 interface OwnName {
   readonly stems: readonly string[];
