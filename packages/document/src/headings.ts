@@ -1,4 +1,5 @@
 import type { SectionKind } from './model.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 export interface HeadingParts {
   readonly kind: SectionKind;
@@ -152,5 +153,5 @@ export function isContentsHeading(raw: string): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ').trim();
+  return singleSpaced(text.replaceAll('\u00AD', ''));
 }

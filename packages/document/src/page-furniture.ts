@@ -1,6 +1,8 @@
+import { singleSpaced } from './single-spaced.ts';
+
 /** Lines that a word processor or a PDF put on every page: they are no text of the agreement. */
 export function isPageFurniture(line: string, repeated: ReadonlySet<string>): boolean {
-  const text = line.replaceAll(/\s+/gu, ' ').trim();
+  const text = singleSpaced(line);
   if (text === '') return false;
   return (
     /^(?:pagina|pag\.?|blad(?:zijde)?|blz\.?|page) ?\d{1,3}(?: ?(?:van|\/|of) ?\d{1,3})?$/iu.test(text) ||

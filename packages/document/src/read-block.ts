@@ -8,6 +8,7 @@ import { readList } from './read-list.ts';
 import { addRows, readBarLines, readTable } from './read-table.ts';
 import { readText, textOf } from './read-text.ts';
 import type { DraftState } from './state.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 /** Reads one block of Markdown into clauses. */
 export function readBlock(state: DraftState, block: RootContent): void {
@@ -85,7 +86,7 @@ function startsNumbered(text: string): boolean {
 }
 
 function isSentence(text: string): boolean {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const line = singleSpaced(text);
   return (/[.;]["”’)]?$/u.test(line) && line.split(' ').length > 7) || line.split(' ').length > 24;
 }
 

@@ -1,4 +1,5 @@
 import type { Zone } from './model.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 export function zoneOfHeading(text: string): Zone {
   const line = plainLine(text);
@@ -32,5 +33,5 @@ export function nextZone(zone: Zone, text: string): Zone {
 }
 
 function plainLine(text: string): string {
-  return text.toLowerCase().replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ').trim();
+  return singleSpaced(text.toLowerCase().replaceAll('\u00AD', ''));
 }
