@@ -316,7 +316,15 @@ function followsFreeRelative(tokens: readonly Token[], comma: number, grammar: G
   const opener = tokens[0]?.word ?? '';
   if (!grammar.has('free-relative', opener) && opener !== 'wie') return false;
   if (tokens.findIndex(({ word }) => word === ',') !== comma) return false;
-  return verbs.lookup(tokens[comma - 1]?.word ?? '').length > 0;
+  // Its verb stands at its end, or before what trails it: "wat anders moet dan elders, staat …".
+  return tokens.some(({ word }, at) => at > 0 && at < comma && isFiniteWord(word, grammar, verbs));
+}
+
+function isFiniteWord(word: string, grammar: Grammar, verbs: VerbForms): boolean {
+  return (
+    !grammar.has('homograph', word) &&
+    verbs.lookup(word).some(({ form }) => form === 'present' || form === 'past' || form === 'participle')
+  );
 }
 
 /** "stappen de coaches terug en …": before its subject, and with a particle of its own at the end of the clause. */

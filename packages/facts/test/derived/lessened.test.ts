@@ -18,6 +18,10 @@ describe('a part of less than the whole', () => {
   test.each([
     ['after a deduction', 'Over een kwart van het participatiebudget na aftrek van de overhead beslist de gemeente.'],
     [
+      'after a deduction that trails what is said',
+      'De gemeente beslist over een kwart van het participatiebudget, met aftrek van de kosten van de administratie.',
+    ],
+    [
       'by what a footnote means by the word',
       'Over een kwart van het budget beslist de gemeente.[^1]\n\n[^1]: Met budget wordt bedoeld het participatiebudget, verminderd met de vaste lasten.',
     ],

@@ -34,6 +34,8 @@ describe('whether it is done', () => {
     ['+', 'retain', 'Het college kan besluiten middelen in te houden.'],
     ['-', 'retain', 'Het college kan niet besluiten middelen in te houden.'],
     ['-', 'retain', 'Het college houdt geen middelen in.'],
+    ['+', 'retain', 'Voor elk niet geleverd rapport houdt het college middelen in.'],
+    ['+', 'retain', 'Na een niet nagekomen afspraak houdt het college middelen in.'],
     ['-', 'retain', 'Het college houdt nimmer middelen in.'],
     ['-', 'retain', 'In geen geval worden middelen ingehouden.'],
     ['-', 'retain', 'Onder geen beding houdt het college middelen in.'],

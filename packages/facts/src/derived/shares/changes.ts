@@ -200,13 +200,12 @@ function ownValue({ sentence, amounts, ledger }: Scene, side: string, changing: 
     );
   });
   if (holder === undefined) return undefined;
+  const wholes = sentence.mentions.filter((mention) => mention.concepts.has(CONCEPT.whole));
   return {
     sentence: sentence.index,
     statement: holder.statement,
     side,
-    of: sentence.mentions
-      .filter((mention) => mention.concepts.has(CONCEPT.whole))
-      .flatMap((mention) => [...mention.concepts]),
+    of: wholes.length === 0 ? ['unstated'] : wholes.flatMap((mention) => [...mention.concepts]),
     value: holder.quantity.value,
     strives: false,
     computation: [],

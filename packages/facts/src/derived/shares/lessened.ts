@@ -19,12 +19,25 @@ export function isLessened(mention: Mention, sentence: Sentence, ledger: Ledger)
   const behind = sentence.mentions.some(
     (each) =>
       (each.concepts.has(CONCEPT.deducted) &&
-        (children.includes(each.statement) || (each.from >= mention.to && each.from <= mention.to + REACH))) ||
+        (children.includes(each.statement) ||
+          (each.from >= mention.to && each.from <= mention.to + REACH) ||
+          trails(each, mention, sentence))) ||
       (each.concepts.has(CONCEPT.remainder) && children.includes(each.statement)),
   );
   if (behind) return true;
   const stem = sentence.tokens[mention.to - 1]?.stem;
   return ledger.totals.some(({ lessenedAs }) => lessenedAs !== undefined && lessenedAs === stem);
+}
+
+/** "Een kwart van het budget is van ons, met aftrek van …": behind the comma, at the end of what is said of it. */
+function trails({ from, statement }: Mention, whole: Mention, { tokens, quantities }: Sentence): boolean {
+  const start = tokens[from]?.span.start ?? 0;
+  return (
+    statement === whole.statement &&
+    from > whole.to &&
+    tokens[from - 1]?.word === ',' &&
+    !quantities.some((quantity) => quantity.start >= (tokens[whole.to]?.span.start ?? 0) && quantity.start < start)
+  );
 }
 
 const LESSENING = [CONCEPT.deducted, CONCEPT.remainder, CONCEPT.lower, CONCEPT.deduct];
