@@ -226,7 +226,8 @@ function isLocal(
   const word = tokens[next]?.word ?? '';
   if (words[place] === 'niet' && verbs[next]?.attributive === true && word.endsWith('e')) return true;
   // "elk niet geleverd rapport", "een niet nagekomen afspraak": between such a determiner and its noun stands no verb of the clause.
-  if (words[place] === 'niet' && grammar.has('article-indefinite', before ?? '') && verbs[next] !== undefined) return true;
+  if (words[place] === 'niet' && grammar.has('article-indefinite', before ?? '') && verbs[next] !== undefined)
+    return true;
   return (
     before !== undefined &&
     grammar.has('determiner', before) &&
