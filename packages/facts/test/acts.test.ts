@@ -95,6 +95,12 @@ test('"zijn" behind a preposition and before a noun is no verb', () => {
   expect(acts('Het WerkBedrijf houdt zich bij zijn taken aan het plan.', 'keep-to')).toHaveLength(1);
 });
 
+test('a noun behind its determiner is no particle', () => {
+  expect(acts('Het WerkBedrijf neemt een deel daarvan over.', 'replace')).toHaveLength(1);
+  expect(acts('Het WerkBedrijf neemt een groot deel over.', 'replace')).toHaveLength(1);
+  expect(acts('Het WerkBedrijf neemt elke week deel.', 'cooperate')).toHaveLength(1);
+});
+
 test('a wording with its verb apart leaves nothing of that verb to its opposite', () => {
   expect(acts('De gemeente volgt een eigen lijn.', 'keep-to')).toEqual([]);
   expect(acts('De gemeente volgt het kader.', 'keep-to')).toHaveLength(1);

@@ -91,11 +91,17 @@ function findParticle(
       fitting.push(at);
   }
   // "scheldt de maatregel kwijt die …", "staat haar vrij daarmee op ieder moment …": what is no preposition can be nothing but the particle.
-  const only = fitting.find((at) => !grammar.has('preposition', tokens[piece.tokens[at] ?? 0]?.word ?? ''));
+  // "neemt een deel over": behind its determiner it is a noun.
+  const only = fitting.find(
+    (at) =>
+      !grammar.has('preposition', tokens[piece.tokens[at] ?? 0]?.word ?? '') &&
+      !isDetermined(piece.tokens[at] ?? 0, tokens, verbs, grammar, at !== fitting[0]),
+  );
   if (only !== undefined) return tokens[piece.tokens[only] ?? 0]?.word;
   for (const at of fitting) {
     const candidate = piece.tokens[at] ?? 0;
     const word = tokens[candidate]?.word ?? '';
+    if (!grammar.has('preposition', word)) continue;
     // "moedigen organisaties aan een vergoeding te geven": a verb that is nothing without its particle has it, wherever.
     if (bound) return word;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
@@ -109,6 +115,18 @@ function findParticle(
       return word;
   }
   return undefined;
+}
+
+/** "een deel"; and "een groot deel", when another particle still follows. */
+function isDetermined(
+  at: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+  followed: boolean,
+): boolean {
+  if (grammar.has('determiner-never-alone', tokens[at - 1]?.word ?? '')) return true;
+  return followed && verbs[at - 1] === undefined && grammar.has('determiner-never-alone', tokens[at - 2]?.word ?? '');
 }
 
 /** "los mag maken", "over moet worden gedragen": at the end of a clause the particle stands before the whole cluster of verbs. */

@@ -313,6 +313,19 @@ export function splitStatements(
   }
 
   /** Does the finite verb stand at the end, as in a dependent clause? */
+  function opensUntil(at: number): boolean {
+    const next = words[at + 1] ?? '';
+    const subject = ['determiner', 'pronoun-subject', 'pronoun-person', 'pronoun-neuter', 'r-pronoun'].some((list) =>
+      grammar.has(list, next),
+    );
+    if (!subject || !hasFinite(current) || !verbFinal(at + 1)) return false;
+    let ahead = at + 2;
+    for (; !finite(ahead); ahead += 1)
+      if (grammar.openerAt(words, ahead) !== undefined || grammar.has('relative-pronoun', words[ahead] ?? ''))
+        return false;
+    return !grammar.has('coordinator', words[ahead - 1] ?? '');
+  }
+
   function verbFinal(from: number): boolean {
     for (let at = from; at < tokens.length; at += 1) {
       at = behindAside(at);
@@ -352,6 +365,8 @@ export function splitStatements(
         return { role: 'condition', length: 1 };
       // "…, al had een ander beter gepast": before its verb it concedes.
       if (words[at] === 'al' && words[at - 1] === ',' && finite(at + 1)) return { role: 'concession', length: 1 };
+      // "gesloten tot er weer ruimte is": behind a verb, with a subject next and its own verb at the end, it opens a clause.
+      if (words[at] === 'tot' && opensUntil(at)) return { role: 'time', length: 1 };
       if (words[at] === 'zonder' && teAhead(at + 1) && !finiteAhead(at + 1) && !awaitsInfinitive(at))
         return { role: 'without', length: 1 };
       return undefined;

@@ -34,6 +34,11 @@ describe('what a clause depends on', () => {
     ['Alvorens een traject te beëindigen belt de coach de consulent.', ['main', 'time']],
     ['Daaruit betaalt de gemeente: een taalcoach, een cursus en een busje.', ['main']],
     ['Over de voortgang wordt niet bericht, over het einde altijd.', ['main', 'main']],
+    ['De inschrijving blijft dicht tot er weer ruimte is.', ['main', 'time']],
+    ['De coach begeleidt tot een plek gevonden wordt.', ['main', 'time']],
+    ['De coach draagt bij tot het doel en betaalt niets.', ['main', 'main']],
+    ['Het werk beperkt zich tot de taken die de gemeente noemt.', ['main', 'relative']],
+    ['Er zijn dertig plekken; dat aantal blijft gelijk.', ['main', 'main']],
     [
       'Kandidaat is ieder die werk zoekt, niet zijnde degene die een baan heeft.',
       ['exception', 'main', 'relative', 'relative'],
