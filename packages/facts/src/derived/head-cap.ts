@@ -207,8 +207,19 @@ function stops(
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill')) ||
-    (shuts && countsInCondition(sentence));
+    ((shuts || fallsFirst(sentence)) && countsInCondition(sentence));
   return people && counted && (full || waits) ? (oneForOne ? 'turn' : 'stop') : undefined;
+}
+
+/** "Totdat het aantal onder de 90 zakt, …": nobody is taken until the number has become smaller. */
+function fallsFirst(sentence: Sentence): boolean {
+  return (
+    mayConcern(sentence, ['fall']) &&
+    sentence.quantities.some(({ bound }) => bound === 'below') &&
+    sentence.acts.some(
+      (act) => act.affirmed && act.concepts.has('fall') && sentence.statements[act.statement]?.role === 'time',
+    )
+  );
 }
 
 /** "Zit het bestand op 90 mensen, dan gaat de deur dicht": the number is what the closing waits for. */

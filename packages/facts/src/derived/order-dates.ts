@@ -25,7 +25,7 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
     const own = inside.length === 0 && depends ? dates(sentence.statements[statement.parent ?? -1]) : inside;
     const [only] = own;
     const date =
-      own.length === 1 && only !== undefined ? dateOf(only, sentence) : bareMonth(sentence, statement, depends);
+      own.length === 1 && only !== undefined ? dateOf(only, sentence) : bareMonth(sentence, statement, act, depends);
     return date === undefined ? [] : [{ act, sentence, date }];
   });
 }
@@ -34,22 +34,23 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
 export const NO_YEAR = '0000';
 
 /** "in maart": a month of no year, of the statement or of the one that it depends on. */
-function bareMonth(sentence: Sentence, statement: Statement, depends: boolean): string | undefined {
-  const own = monthIn(sentence, statement);
+function bareMonth(sentence: Sentence, statement: Statement, act: Act, depends: boolean): string | undefined {
+  const own = monthIn(sentence, statement, act);
   const above = depends ? sentence.statements[statement.parent ?? -1] : undefined;
-  const month = own === 0 && above !== undefined ? monthIn(sentence, above) : own;
+  const month = own === 0 && above !== undefined ? monthIn(sentence, above, act) : own;
   return month === 0 ? undefined : `${NO_YEAR}-${String(month).padStart(2, '0')}-01`;
 }
 
-/** The number of the month, 0 when it names none or has a figure beside it. */
-function monthIn({ tokens }: Sentence, statement: Statement): number {
+/**
+ * The number of the month, 0 when it names none or has a figure beside it. "wordt in mei getekend en in juni besproken": of
+ * several the last one before what is done.
+ */
+function monthIn({ tokens }: Sentence, statement: Statement, act: Act): number {
   const found = statement.tokens.filter((at) => {
     return MONTH_AFTER.has(tokens[at - 1]?.word ?? '') && isMonth(tokens[at]?.word ?? '');
   });
-  const [only] = found;
-  return found.length === 1 && only !== undefined && tokens[only + 1]?.kind !== 'number'
-    ? monthNumber(tokens[only]?.word ?? '')
-    : 0;
+  const own = found.length > 1 ? found.findLast((at) => at < act.from) : found[0];
+  return own !== undefined && tokens[own + 1]?.kind !== 'number' ? monthNumber(tokens[own]?.word ?? '') : 0;
 }
 
 const MONTH_AFTER = new Set(['in', 'eind', 'begin', 'half', 'medio', 'vanaf', 'per', 'sinds']);

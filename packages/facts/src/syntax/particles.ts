@@ -95,7 +95,7 @@ function findParticle(
   const only = fitting.find(
     (at) =>
       !grammar.has('preposition', tokens[piece.tokens[at] ?? 0]?.word ?? '') &&
-      !isDetermined(piece.tokens[at] ?? 0, tokens, verbs, grammar, at !== fitting[0]),
+      !grammar.has('determiner-never-alone', tokens[(piece.tokens[at] ?? 0) - 1]?.word ?? ''),
   );
   if (only !== undefined) return tokens[piece.tokens[only] ?? 0]?.word;
   for (const at of fitting) {
@@ -115,18 +115,6 @@ function findParticle(
       return word;
   }
   return undefined;
-}
-
-/** "een deel"; and "een groot deel", when another particle still follows. */
-function isDetermined(
-  at: number,
-  tokens: readonly Token[],
-  verbs: readonly (VerbToken | undefined)[],
-  grammar: Grammar,
-  followed: boolean,
-): boolean {
-  if (grammar.has('determiner-never-alone', tokens[at - 1]?.word ?? '')) return true;
-  return followed && verbs[at - 1] === undefined && grammar.has('determiner-never-alone', tokens[at - 2]?.word ?? '');
 }
 
 /** "los mag maken", "over moet worden gedragen": at the end of a clause the particle stands before the whole cluster of verbs. */
