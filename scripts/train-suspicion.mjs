@@ -1,7 +1,7 @@
-// Trains the detector of suspect sentences on labelled clauses and drafts, and writes rules/shared/suspicion.yaml.
+// Trains the detector of suspect sentences on labelled clauses and drafts, and on the examples and proposals in the rules, and writes
+// rules/shared/suspicion.yaml: how likely a sentence is to conflict with any kader, and with each rule.
 // The same input gives the same bytes. Run it again when the reader or the lexicon has changed much.
-// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--threshold 0.3] [--evaluate]
-// With --evaluate nothing is written: every fifth clause and draft is kept apart and scored.
+// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--suspect-from 0] [--doubt-below -2.3]
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRules, loadSources, root } from './workbench.mjs';
@@ -9,53 +9,83 @@ import { loadRules, loadSources, root } from './workbench.mjs';
 const args = process.argv.slice(2);
 const all = (name) =>
   args.flatMap((arg, index) => (arg === name && args[index + 1] !== undefined ? [args[index + 1]] : []));
-const threshold = Number(all('--threshold')[0] ?? 0.3);
+const suspectFrom = Number(all('--suspect-from')[0] ?? 0);
+const doubtBelow = Number(all('--doubt-below')[0] ?? -2.3);
 const ROUNDS = 12;
-const RATE = 0.2;
 const SHRINK = 1e-4;
+/** How often a proposal of a rule counts: there are few, and none of them may be suspect. */
+const TIMES = 10;
 
 const sources = await loadSources();
-const { parseDraft, readDraft, buildReader, sentenceFeatures, TABLE_SIZE } = sources;
-const reader = buildReader(loadRules(sources).language);
-const samples = [...all('--clauses').flatMap(filesOf).flatMap(clauseSamples), ...all('--drafts').flatMap(draftSamples)];
-if (samples.length === 0) throw new Error('nothing to train on: name --clauses or --drafts');
+const { parseDraft, readDraft, buildReader, sentenceFeatures, hashOf, placeUnderRule, TABLE_SIZE, LIKENESS_SIZE } =
+  sources;
+const rulebook = loadRules(sources, { detector: false });
+const reader = buildReader(rulebook.language);
+const rules = rulebook.packs.flatMap(({ header, rules: own }) =>
+  own.filter(({ kind }) => kind === 'conflict').map(({ rule }) => `${header.pack}/${rule}`),
+);
+const samples = [
+  ...all('--clauses').flatMap(filesOf).flatMap(clauseSamples),
+  ...all('--drafts').flatMap(draftSamples),
+  ...rulebook.packs.flatMap(exampleSamples),
+  ...rulebook.packs.flatMap(proposedSamples),
+];
+if (all('--clauses').length + all('--drafts').length === 0)
+  throw new Error('nothing to train on: name --clauses or --drafts');
 
-if (args.includes('--evaluate')) {
-  const kept = samples.filter(({ group }) => group % 5 === 0);
-  const score = train(samples.filter(({ group }) => group % 5 !== 0)).score;
-  for (const limit of [0.2, 0.3, 0.4, 0.5, 0.6]) {
-    const picked = kept.filter((sample) => score(sample.features) >= limit);
-    const right = picked.filter(({ conflict }) => conflict).length;
-    console.log(
-      `from ${limit}: ${right} of ${kept.filter(({ conflict }) => conflict).length} conflicts, ${picked.length - right} other sentences of ${kept.filter(({ conflict }) => !conflict).length}`,
-    );
-  }
-} else {
-  const { weights, bias } = train(samples);
+const any = pack(train(samples, TABLE_SIZE, 0.2));
+const underRules = samplesUnderRules();
+const likeness = pack(train(underRules, LIKENESS_SIZE, 0.4));
+const lines = ({ bias, scale, weights }) => [`bias: ${bias}`, `scale: ${scale}`, `weights: ${weights}`];
+const text = [
+  '# Made by scripts/train-suspicion.mjs from labelled clauses and drafts; not edited by hand.',
+  `examples: ${samples.length}`,
+  `suspectFrom: ${suspectFrom}`,
+  `doubtBelow: ${doubtBelow}`,
+  ...lines(any),
+  'likeness:',
+  ...lines(likeness).map((line) => `  ${line}`),
+  '  rules:',
+  ...rules.map((rule) => `    - ${rule}`),
+  '',
+].join('\n');
+writeFileSync(join(root, 'rules/shared/suspicion.yaml'), text);
+console.log(
+  `trained on ${samples.length} sentences, ${samples.filter(({ conflict }) => conflict).length} of them in conflict, and on ${underRules.length} held against a rule`,
+);
+
+/** One byte a weight. */
+function pack({ weights, bias }) {
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const bytes = Int8Array.from(
     weights,
     (weight) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale) * 127),
   );
-  const text = [
-    '# Made by scripts/train-suspicion.mjs from labelled clauses and drafts; not edited by hand.',
-    `examples: ${samples.length}`,
-    `threshold: ${threshold}`,
-    `bias: ${bias.toPrecision(6)}`,
-    `scale: ${scale.toPrecision(6)}`,
-    `weights: ${Buffer.from(bytes.buffer).toString('base64')}`,
-    '',
-  ].join('\n');
-  writeFileSync(join(root, 'rules/shared/suspicion.yaml'), text);
-  console.log(
-    `trained on ${samples.length} sentences, ${samples.filter(({ conflict }) => conflict).length} of them in conflict`,
-  );
+  return {
+    bias: bias.toPrecision(6),
+    scale: scale.toPrecision(6),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+  };
+}
+
+/**
+ * Sentences held against one rule: those of its own clauses and examples, those that a draft has in conflict with it, and other
+ * sentences of drafts against a rule by turns.
+ */
+function samplesUnderRules() {
+  let turn = 0;
+  return samples.flatMap(({ features, conflict, about }) => {
+    const against = about ?? [rules[turn++ % rules.length]];
+    return against
+      .filter((rule) => rules.includes(rule))
+      .map((rule) => ({ features: features.map((place) => placeUnderRule(place, hashOf(rule))), conflict }));
+  });
 }
 
 /** Logistic regression with a step of its own for every weight, in an order that depends on nothing but the number of samples. */
-function train(set) {
-  const weights = new Float64Array(TABLE_SIZE);
-  const steps = new Float64Array(TABLE_SIZE);
+function train(set, size, rate) {
+  const weights = new Float64Array(size);
+  const steps = new Float64Array(size);
   let bias = 0;
   let seed = 7;
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
@@ -73,53 +103,85 @@ function train(set) {
       const { features, conflict } = set[index];
       const error = likelihood(features) - (conflict ? 1 : 0);
       const share = 1 / Math.sqrt(Math.max(1, features.length));
-      bias -= RATE * 0.1 * error;
+      bias -= rate * 0.1 * error;
       for (const feature of features) {
         const slope = error * share + SHRINK * weights[feature];
         steps[feature] += slope * slope;
-        weights[feature] -= (RATE * slope) / Math.sqrt(steps[feature] + 1e-6);
+        weights[feature] -= (rate * slope) / Math.sqrt(steps[feature] + 1e-6);
       }
     }
   }
-  return { weights, bias, score: likelihood };
+  return { weights, bias };
 }
 
 function clauseSamples(file) {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .flatMap((line, group) => {
-      const { text, quote, heading, verdict } = JSON.parse(line);
-      const source = `## Artikel 5 ${heading ?? 'Nadere afspraken'}\n\n${text}\n`;
-      const start = source.lastIndexOf(text) + (quote === undefined ? 0 : text.indexOf(quote));
-      const span = { start, end: start + (quote ?? text).length };
-      return sentenceSamples(source, verdict === 'conflict' ? [span] : [], group);
-    });
+    .map((line) => JSON.parse(line))
+    .flatMap(({ rule, verdict, ...clause }) => samplesOfClause(clause, verdict === 'conflict', rule));
+}
+
+function exampleSamples({ header, rules: own }) {
+  return own
+    .filter(({ kind }) => kind === 'conflict')
+    .flatMap(({ rule, examples }) =>
+      ['conflict', 'compliant'].flatMap((verdict) =>
+        examples[verdict].flatMap((example) =>
+          samplesOfClause(
+            typeof example === 'string' ? { text: example } : example,
+            verdict === 'conflict',
+            `${header.pack}/${rule}`,
+          ),
+        ),
+      ),
+    );
+}
+
+/** What the rules propose themselves conflicts with nothing. */
+function proposedSamples({ header, rules: own }) {
+  return own.flatMap(({ rule, fix = [] }) =>
+    fix
+      .flatMap(({ replace, append, article }) => [replace, append, article?.text].filter((text) => text !== undefined))
+      .flatMap((text) => samplesOfClause({ text }, false, `${header.pack}/${rule}`))
+      .flatMap((sample) => Array.from({ length: TIMES }, () => sample)),
+  );
+}
+
+function samplesOfClause({ text, quote, heading }, conflict, rule) {
+  const source = `## Artikel 5 ${heading ?? 'Nadere afspraken'}\n\n${text}\n`;
+  const start = source.lastIndexOf(text) + (quote === undefined ? 0 : text.indexOf(quote));
+  const span = { start, end: start + (quote ?? text).length };
+  return sentenceSamples(source, conflict ? [{ ...span, rule }] : []).map((sample) => ({ ...sample, about: [rule] }));
 }
 
 function draftSamples(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.labels.json'))
     .toSorted()
-    .flatMap((name, group) => {
+    .flatMap((name) => {
       const source = readFileSync(join(folder, name.replace('.labels.json', '.md')), 'utf8');
       const { labels } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const spans = labels
+      const conflicts = labels
         .filter(({ rule, quote }) => quote !== undefined && !rule.startsWith('dvo-basis/'))
-        .map(({ quote }) => ({ start: source.indexOf(quote), end: source.indexOf(quote) + quote.length }));
-      return sentenceSamples(source, spans, group);
+        .map(({ rule, quote }) => ({ rule, start: source.indexOf(quote), end: source.indexOf(quote) + quote.length }));
+      return sentenceSamples(source, conflicts);
     });
 }
 
-function sentenceSamples(source, conflicts, group) {
+/** Each sentence with the rules that it conflicts with; `about` is absent where it conflicts with none. */
+function sentenceSamples(source, conflicts) {
   const { draft, sentences } = readDraft(parseDraft(source), reader);
   return sentences
     .filter(({ clause, zone }) => !['heading', 'title'].includes(draft.clauses[clause]?.kind) && zone !== 'signature')
-    .map((sentence) => ({
-      features: sentenceFeatures(sentence),
-      conflict: conflicts.some(({ start, end }) => sentence.span.start < end && start < sentence.span.end),
-      group,
-    }));
+    .map((sentence) => {
+      const own = conflicts.filter(({ start, end }) => sentence.span.start < end && start < sentence.span.end);
+      return {
+        features: sentenceFeatures(sentence),
+        conflict: own.length > 0,
+        ...(own.length === 0 ? {} : { about: own.map(({ rule }) => rule) }),
+      };
+    });
 }
 
 function filesOf(path) {

@@ -26,7 +26,8 @@ export async function loadSources() {
       contents: [
         "export { parseDraft } from '@kadertoets/document';",
         "export { buildReader, readDraft } from '@kadertoets/facts';",
-        "export { createChecker, readExamples, runExamples, sentenceFeatures, TABLE_SIZE, tryExample } from '@kadertoets/engine';",
+        "export { createChecker, readExamples, runExamples, sentenceFeatures, tryExample } from '@kadertoets/engine';",
+        "export { hashOf, LIKENESS_SIZE, placeUnderRule, TABLE_SIZE } from './suspicion/hash.ts';",
         "export { scoreMutants, totalOf } from '../../../test/packs/mutation-score.ts';",
         "export { loadRulebook, describeProblem } from '../../rulebook/src/authoring.ts';",
       ].join('\n'),
@@ -50,11 +51,11 @@ export async function loadSources() {
   return modules;
 }
 
-/** The rulebook of rules/; ends the process with every problem when it is not valid. */
-export function loadRules({ loadRulebook, describeProblem }) {
+/** The rulebook of rules/; ends the process with every problem when it is not valid. The detector can be left out. */
+export function loadRules({ loadRulebook, describeProblem }, { detector = true } = {}) {
   const folder = join(root, 'rules');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name) && (detector || entry.name !== 'suspicion.yaml'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));

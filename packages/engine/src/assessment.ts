@@ -2,6 +2,7 @@ import type { Reading } from '@kadertoets/facts';
 import type { Hit } from './hits.ts';
 import type { RuleHits } from './judge.ts';
 import type { Assessment, Evidence, Finding, Verdict } from './report.ts';
+import { ruleName } from './rule-name.ts';
 
 /** The verdict on every kader of every pack that applies, in the order of the packs. */
 export function assess(results: readonly RuleHits[], findings: readonly Finding[], reading: Reading): Assessment[] {
@@ -31,7 +32,7 @@ function assessKader(
   open: ReadonlyMap<string, readonly Finding[]>,
   reading: Reading,
 ): Assessment {
-  const rules = results.map(({ pack, rule }) => `${pack.header.pack}/${rule.rule}`);
+  const rules = results.map(ruleName);
   // In the order of the draft, whatever the rule.
   const own = rules.flatMap((rule) => open.get(rule) ?? []).toSorted((a, b) => a.span.start - b.span.start);
   const of = (kinds: readonly Finding['kind'][]): Evidence[] =>

@@ -19,6 +19,7 @@ import { judgedParts } from './judged-parts.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, FindingLists, PartFindings, Report } from './report.ts';
+import { doubtsOf } from './suspicion/doubt.ts';
 import { buildDetector } from './suspicion/model.ts';
 import { isAbout } from './subject.ts';
 import { suspectFindings } from './suspicion/suspect.ts';
@@ -112,8 +113,8 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     const full = withFacts(own, facts);
     const parts = judgedParts(full, packs);
     const results = await judge(parts, packs);
-    const judged = toFindings(results, parts.parts, full);
-    const suspected = detector === undefined ? [] : suspectFindings(results, judged, parts.statements, detector);
+    const judged = toFindings(results, parts.parts, full, detector && doubtsOf(detector, full));
+    const suspected = detector === undefined ? [] : suspectFindings(results, judged, full, detector);
     const findings = arrange([problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
     let all: Report['findings'] | undefined;
     let assessment: Report['assessment'] | undefined;

@@ -1,70 +1,82 @@
 import { keptList, textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
-import { partWith, type Fact, type Reading, type Sentence } from '@kadertoets/facts';
+import { partWith, type Reading, type Sentence } from '@kadertoets/facts';
 import type { Rule } from '@kadertoets/rulebook';
-import { fixesFor } from './fixes/index.ts';
 import type { Hit } from './hits.ts';
 import { hitsInPart, type RuleHits } from './judge.ts';
 import type { JudgedPart } from './judged-part.ts';
-import type { Finding, FindingKind, FindingLists, Severity, Source } from './report.ts';
+import { makeFinding, type FindingParts } from './make-finding.ts';
+import type { Finding, FindingLists } from './report.ts';
+import { ruleName } from './rule-name.ts';
+import type { IsDoubtful } from './suspicion/doubt.ts';
 
-/** Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. */
+/**
+ * Turns what the rules found into findings: one per sentence and rule, at the smallest clause that carries the conflict. What
+ * `isDoubtful` is reported as undetermined.
+ */
 export function toFindings(
   results: readonly RuleHits[],
   judged: readonly JudgedPart[],
   reading: Reading,
+  isDoubtful: IsDoubtful = () => false,
 ): FindingLists {
   const articles = isByArticle(reading.draft);
-  const name = articles ? 'findings by article' : 'findings';
+  const context = { reading, articles, name: articles ? 'findings by article' : 'findings', isDoubtful };
   return [
-    results.flatMap((result) => findingsOfDraft(result, reading, articles)),
-    ...keptList(reading.draft, name, judged, (part) => findingsOfPart(part, results, reading, articles, name)),
+    results.flatMap((result) => findingsOfDraft(result, context)),
+    ...keptList(reading.draft, context.name, judged, (part) => findingsOfPart(part, results, context)),
   ];
 }
 
+/** What the findings of a draft are made with. */
+interface Context {
+  readonly reading: Reading;
+  /** May what is missing in an article be told by article? */
+  readonly articles: boolean;
+  /** What the findings of a part are kept under. */
+  readonly name: string;
+  readonly isDoubtful: IsDoubtful;
+}
+
 /** What a rule says of the draft as a whole. */
-function findingsOfDraft(result: RuleHits, reading: Reading, articles: boolean): Finding[] {
+function findingsOfDraft(result: RuleHits, context: Context): Finding[] {
   const { rule } = result;
   if (rule.kind === 'missing' || rule.kind === 'advice')
-    return articles && standsByArticle(rule) && speaksOf(result) ? [] : missingFindings(result, reading);
+    return context.articles && standsByArticle(rule) && speaksOf(result)
+      ? []
+      : missingFindings(result, context.reading);
   // A fix looks at all that the rule found in the draft.
-  return rule.parts === undefined ? [] : clauseFindings(result, reading);
+  return rule.parts === undefined ? [] : clauseFindings(result, context);
 }
 
 /** What is found in each part by the hits in it, and stays found for as long as these stand. */
-function findingsOfPart(
-  judged: JudgedPart,
-  results: readonly RuleHits[],
-  reading: Reading,
-  articles: boolean,
-  name: string,
-): readonly Finding[] {
+function findingsOfPart(judged: JudgedPart, results: readonly RuleHits[], context: Context): readonly Finding[] {
+  const { name } = context;
   let found = judged.conclusions.get(name) as readonly Finding[] | undefined;
   if (found === undefined) {
     found = judged.found
       .toSorted((a, b) => a - b)
       .flatMap((rule) => {
         const [result, hits] = [results[rule], judged.hits[rule]];
-        return result === undefined || hits === undefined
-          ? []
-          : findingsOfRule(hitsInPart(result, hits), reading, articles);
+        return result === undefined || hits === undefined ? [] : findingsOfRule(hitsInPart(result, hits), context);
       });
     judged.conclusions.set(name, found);
   }
   return found;
 }
 
-function findingsOfRule(part: RuleHits, reading: Reading, articles: boolean): Finding[] {
+function findingsOfRule(part: RuleHits, context: Context): Finding[] {
   const { rule } = part;
+  const { reading, articles } = context;
   if (rule.kind === 'missing' || rule.kind === 'advice')
     return [
       ...(articles && standsByArticle(rule) ? missingInArticles(part, reading) : []),
       ...doubtFindings(part, reading),
     ];
-  return rule.parts === undefined ? clauseFindings(part, reading) : [];
+  return rule.parts === undefined ? clauseFindings(part, context) : [];
 }
 
-function clauseFindings(part: RuleHits, reading: Reading): Finding[] {
-  return [...conflictFindings(part, reading), ...doubtFindings(part, reading)];
+function clauseFindings(part: RuleHits, context: Context): Finding[] {
+  return [...conflictFindings(part, context), ...doubtFindings(part, context.reading)];
 }
 
 /** Is what is missing looked for in every article that speaks of the subject? */
@@ -87,7 +99,7 @@ function isElsewhere(note: number, { clauses, parts }: Draft): boolean {
   return lead !== undefined && part !== undefined && (lead < part.from || lead >= part.to);
 }
 
-function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
+function conflictFindings(result: RuleHits, { reading, isDoubtful }: Context): Finding[] {
   const excepted = new Set(result.hits.except.map((hit) => hit.sentence.index));
   const bySentence = new Map<number, Hit>();
   for (const hit of result.hits.conflict)
@@ -105,24 +117,30 @@ function conflictFindings(result: RuleHits, reading: Reading): Finding[] {
       const key = `${String(span.start)}-${String(span.end)}`;
       if (seen.has(key)) return [];
       seen.add(key);
+      const computation = fact?.computation ?? [];
+      const message = fill(hit.reading.message ?? result.rule.message, hit.sentence, reading.draft, computation);
+      // Figures that were worked out are beyond what sentences look like.
+      const doubtful =
+        base.kind === 'conflict' && computation.length === 0 && isDoubtful(ruleName(result), hit.sentence, span);
       return [
         makeFinding(result, reading, hit.sentence, {
-          ...base,
+          ...(doubtful
+            ? { kind: 'undetermined', severity: 'info', message: withDoubt(message) }
+            : { ...base, message }),
           span,
           focus: focusOf(hit),
-          message: fill(
-            hit.reading.message ?? result.rule.message,
-            hit.sentence,
-            reading.draft,
-            fact?.computation ?? [],
-          ),
-          computation: fact?.computation ?? [],
+          computation,
           related: fact?.related ?? [],
           fact,
         }),
       ];
     });
   });
+}
+
+/** What the rule says of it, for whoever has to judge. */
+function withDoubt(message: string): string {
+  return `Niet zeker: ${message} De bepaling lijkt echter op bepalingen die binnen het kader blijven. Beoordeel haar zelf.`;
 }
 
 function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
@@ -182,7 +200,7 @@ function makeMissing(
   return makeFinding(result, reading, undefined, { ...missingBase(result.rule), span, message, computation });
 }
 
-function missingBase({ kind, severity }: Rule): Pick<Parts, 'kind' | 'severity' | 'computation' | 'related'> {
+function missingBase({ kind, severity }: Rule): Pick<FindingParts, 'kind' | 'severity' | 'computation' | 'related'> {
   return { kind: kind === 'advice' ? 'advice' : 'missing', severity, computation: [], related: [] };
 }
 
@@ -231,46 +249,6 @@ function focusOf(hit: Hit): Span | undefined {
   const first = own[0];
   const last = own.at(-1);
   return first === undefined || last === undefined ? undefined : { start: first.span.start, end: last.span.end };
-}
-
-interface Parts {
-  readonly kind: FindingKind;
-  readonly severity: Severity;
-  readonly span: Span;
-  readonly focus?: Span | undefined;
-  readonly message: string;
-  readonly computation: readonly string[];
-  readonly related: Finding['related'];
-  readonly fact?: Fact | undefined;
-}
-
-/** A finding of a rule at a place; `sentence` is absent where something is missing. */
-export function makeFinding(result: RuleHits, reading: Reading, sentence: Sentence | undefined, parts: Parts): Finding {
-  const { pack, rule } = result;
-  const { focus, fact, ...rest } = parts;
-  const clause = sentence === undefined ? clauseAt(reading.draft, parts.span) : reading.draft.clauses[sentence.clause];
-  return {
-    rule: `${pack.header.pack}/${rule.rule}`,
-    ...rest,
-    ...(focus === undefined ? {} : { focus }),
-    remedy: rule.remedy,
-    clause: clause?.address ?? 'titel',
-    sources: rule.source.map((citation): Source => {
-      const document = pack.header.documents[citation.document];
-      return {
-        document: document?.title ?? citation.document,
-        locator: citation.locator,
-        status: document?.status ?? pack.header.status,
-      };
-    }),
-    fixes: fixesFor({ kind: parts.kind, sentence, result, fact }, reading),
-    fingerprint: '',
-    suppressed: null,
-  };
-}
-
-function clauseAt(draft: Draft, span: Span): Draft['clauses'][number] | undefined {
-  return draft.clauses.find((clause) => clause.span.start <= span.start && span.start < clause.span.end);
 }
 
 function fill(message: string, sentence: Sentence, draft: Draft, computation: readonly string[]): string {

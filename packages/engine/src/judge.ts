@@ -9,6 +9,7 @@ import type { Statements } from './conditions/statements.ts';
 import { compileSurvey, type Survey } from './conditions/survey.ts';
 import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
 import { hitsByPart, type Judged, keepJudged, type Select } from './judged-parts.ts';
+import { ruleName } from './rule-name.ts';
 
 /** Everything that a rule found in a draft. */
 export interface RuleHits {
@@ -47,7 +48,7 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
   engine.addOperator(new Operator('selects', (value: unknown, wanted: unknown) => Array.isArray(value) === wanted));
   for (const pack of packs) {
     for (const rule of pack.rules) {
-      const id = `${pack.header.pack}/${rule.rule}`;
+      const id = ruleName({ pack, rule });
       const select = compileOrFail(id, rule);
       const at = count;
       count += 1;
@@ -82,7 +83,7 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
       .flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`))
       .map((id, index) => [id, index]),
   );
-  return found.toSorted((a, b) => (order.get(idOf(a)) ?? 0) - (order.get(idOf(b)) ?? 0));
+  return found.toSorted((a, b) => (order.get(ruleName(a)) ?? 0) - (order.get(ruleName(b)) ?? 0));
 }
 
 function knownHits(judged: Judged, packs: readonly Pack[]): RuleHits[] {
@@ -135,10 +136,6 @@ function allHits({ hits: found }: HitsByPart): RuleHits['hits'] {
 /** What a rule found in one part of the draft. */
 export function hitsInPart({ pack, rule, parts, partHits, byPart }: RuleHits, { hits }: PartHits): RuleHits {
   return { pack, rule, hits, parts, partHits, byPart };
-}
-
-function idOf({ pack, rule }: RuleHits): string {
-  return `${pack.header.pack}/${rule.rule}`;
 }
 
 /** Packs hold no paths; the library's own resolver would run code from them. */
@@ -214,7 +211,13 @@ function compileOrFail(id: string, rule: Rule): ReturnType<typeof compileRule> {
 
 function compileReading(rule: Rule, kind: Compiled['kind'], reading: RuleReading): Compiled {
   const { when } = reading;
-  return { kind, reading, survey: compileSurvey(when), facts: factConditions(when), amid: amidOf(rule, kind, when) };
+  return {
+    kind,
+    reading,
+    survey: compileSurvey(when),
+    facts: factConditions(when),
+    amid: amidOf(rule, kind, when),
+  };
 }
 
 /** Among which statements a reading is tried; each takes away from the one before it. */

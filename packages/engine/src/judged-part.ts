@@ -22,8 +22,6 @@ export interface JudgedPart {
   readonly hits: (PartHits | undefined)[];
   /** The numbers of the rules that found something, in no order. */
   readonly found: number[];
-  /** For suspect sentences, counted from the first, the number of the rule that comes nearest, if one does. */
-  readonly nearest: Map<number, number | undefined>;
   /** Stays the same for as long as the hits do; what is concluded from them is kept here. */
   readonly conclusions: Map<unknown, unknown>;
 }

@@ -48,7 +48,7 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
     const { from, clauses } = part;
     // Of a draft that is read once nobody asks whether it still has this shape.
     const shape = reading.draft.layout === undefined ? '' : shapeOf(reading, part);
-    const known = { hits: [], found: [], nearest: new Map(), conclusions: new Map() };
+    const known = { hits: [], found: [], conclusions: new Map() };
     const out = reachesOut(reading, part);
     return { part, from, clause: clauses.from, rules, sentences, facts, shape, reachesOut: out, ...known };
   });

@@ -1,4 +1,5 @@
 import type { RuleHits } from './judge.ts';
+import { ruleName } from './rule-name.ts';
 import type { Finding } from './report.ts';
 
 /** Of findings that are about the same words: which ones stay, and how they are mended. */
@@ -6,7 +7,7 @@ export function settleOverlaps(results: readonly RuleHits[]): (findings: readonl
   const special = new Map<string, readonly string[]>();
   const kaders = new Map<string, string>();
   for (const { pack, rule } of results) {
-    const id = `${pack.header.pack}/${rule.rule}`;
+    const id = ruleName({ pack, rule });
     if (rule.replaces !== undefined) special.set(id, rule.replaces);
     kaders.set(id, `${pack.header.pack}/${rule.kader}`);
   }

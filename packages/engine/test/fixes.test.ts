@@ -113,7 +113,7 @@ describe('a fix', () => {
   });
 
   test('mends a sentence that sets a measure of its own and lacks the reference in one go', async () => {
-    const draft = money('Komt iemand niet op de afspraak, dan vervalt zijn uitkering.');
+    const draft = money('Wie niet meewerkt, verliest zijn uitkering.');
     const before = await checker.check(draft);
     const fixes = before.findings
       .filter(({ rule }) => rule.includes('/afstemming-'))

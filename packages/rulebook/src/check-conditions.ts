@@ -19,10 +19,9 @@ interface PlacedCondition {
 const readingFields = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf', 'parts'] as const;
 
 function conditionsOf(rule: Partial<Rule>): readonly PlacedCondition[] {
-  const readings = readingFields.flatMap((field) =>
+  return readingFields.flatMap((field) =>
     (rule[field] ?? []).map((reading, index) => ({ condition: reading.when, path: [field, index, 'when'] })),
   );
-  return rule.about === undefined ? readings : [{ condition: rule.about, path: ['about'] }, ...readings];
 }
 
 /** The fields that hold names of concepts, with the kind that a concept must have there. */

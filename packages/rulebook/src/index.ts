@@ -36,6 +36,7 @@ export type {
   Kader,
   Language,
   Lexicon,
+  LikenessModel,
   Pack,
   PackHeader,
   PackStatus,
@@ -47,6 +48,7 @@ export type {
   Severity,
   SourceDocument,
   SuspicionModel,
+  Weights,
   Verbs,
 } from './model.ts';
 export type { Period } from './period.ts';

@@ -58,8 +58,6 @@ export interface Rule {
    * Title, kader, sources, messages and examples are this rule's own.
    */
   readonly asIn?: string;
-  /** A statement that meets this deals with the subject of the kader. */
-  readonly about?: Condition;
   /** A statement that meets one of these conflicts (kinds conflict and consistency). */
   readonly conflict?: readonly Reading[];
   /** Sentences for which the conflict does not hold although a reading above matches. */
@@ -167,20 +165,33 @@ export interface Pack {
   readonly hash: string;
 }
 
-/**
- * A detector of sentences that look like a conflict, trained on labelled clauses by `scripts/train-suspicion.mjs`. It never
- * decides: what it points at is reported as undetermined.
- */
-export interface SuspicionModel {
-  /** How many sentences it was trained on. */
-  readonly examples: number;
-  /** From which likelihood, between 0 and 1, a sentence is pointed at. */
-  readonly threshold: number;
+/** Weights of a logistic regression over the features of a sentence. */
+export interface Weights {
   readonly bias: number;
   /** The largest weight; the others are stored as a byte, by the square root of their part of it. */
   readonly scale: number;
   /** Base64, one signed byte a feature. */
   readonly weights: string;
+}
+
+/** How much a sentence looks like the conflicts with one rule, and not like what comes near them. */
+export interface LikenessModel extends Weights {
+  /** The rules that it was trained on; of others it has nothing to say. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * A detector of sentences that look like a conflict, trained on labelled clauses by `scripts/train-suspicion.mjs`. It never
+ * decides: what it points at, and what it doubts, is reported as undetermined.
+ */
+export interface SuspicionModel extends Weights {
+  /** How many sentences it was trained on. */
+  readonly examples: number;
+  readonly likeness: LikenessModel;
+  /** From which log-odds of a conflict, with half of those of the likeliest rule, a sentence that no rule reports is pointed at. */
+  readonly suspectFrom: number;
+  /** Below which log-odds of a conflict with a rule what the rule reports is doubted. */
+  readonly doubtBelow: number;
 }
 
 /** Everything the reader and the judge need, as one value that survives JSON. */

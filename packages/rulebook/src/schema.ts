@@ -9,6 +9,7 @@ import type {
   IrregularVerb,
   Kader,
   Lexicon,
+  LikenessModel,
   PackHeader,
   Part,
   Reading,
@@ -16,6 +17,7 @@ import type {
   SourceDocument,
   SuspicionModel,
   Verbs,
+  Weights,
 } from './model.ts';
 import type { Shape } from './shape.ts';
 
@@ -65,7 +67,6 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u)
     .exactOptional(),
-  about: condition.exactOptional(),
   conflict: readings.exactOptional(),
   except: readings.exactOptional(),
   complies: readings.exactOptional(),
@@ -137,13 +138,17 @@ export const verbsSchema: z.ZodType<Verbs> = z.strictObject({
   separable: z.array(text),
 } satisfies Shape<Verbs>);
 
+const weights = { bias: z.number(), scale: z.number().positive(), weights: z.base64() } satisfies Shape<Weights>;
+
+const likenessSchema = z.strictObject({ ...weights, rules: z.array(text) } satisfies Shape<LikenessModel>);
+
 /** The schema of `shared/suspicion.yaml`. */
 export const suspicionSchema: z.ZodType<SuspicionModel> = z.strictObject({
+  ...weights,
   examples: z.int().positive(),
-  threshold: z.number().gt(0).lt(1),
-  bias: z.number(),
-  scale: z.number().positive(),
-  weights: z.base64(),
+  likeness: likenessSchema,
+  suspectFrom: z.number(),
+  doubtBelow: z.number(),
 } satisfies Shape<SuspicionModel>);
 
 /** The schema of `shared/grammar.yaml`. */

@@ -31,7 +31,7 @@ export function shareConditions(
   return { packs: resolved, problems };
 }
 
-const conditionFields = ['about', 'conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf', 'parts'] as const;
+const conditionFields = ['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf', 'parts'] as const;
 
 function withConditions(rule: Rule, model: Rule): Rule {
   const shared = conditionFields.flatMap((field) =>

@@ -1,6 +1,14 @@
 /** Size of the table that features are hashed into; the weights have as many entries. */
 export const TABLE_SIZE: number = 1 << 18;
 
+/** Size of the table in which each rule has weights of its own for the same features. */
+export const LIKENESS_SIZE: number = 1 << 19;
+
+/** Where the weight of a feature stands for a rule with this hash. */
+export function placeUnderRule(place: number, rule: number): number {
+  return (Math.imul(place, 0x9e3779b1) + Math.imul(rule, 40503)) >>> 13;
+}
+
 /** Where what two codes make together stands; asked so often that it is worth more than calling `mix`. */
 export function placeOf(a: number, b: number): number {
   const code = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 16777619);
