@@ -37,7 +37,7 @@ const any = pack(train(samples, TABLE_SIZE, 0.2));
 const underRules = samplesUnderRules();
 const likeness = pack(train(underRules, LIKENESS_SIZE, 0.4));
 const lines = ({ bias, scale, weights }) => [`bias: ${bias}`, `scale: ${scale}`, `weights: ${weights}`];
-const text = [
+const model = [
   '# Made by scripts/train-suspicion.mjs from labelled clauses and drafts; not edited by hand.',
   `examples: ${samples.length}`,
   `suspectFrom: ${suspectFrom}`,
@@ -49,7 +49,7 @@ const text = [
   ...rules.map((rule) => `    - ${rule}`),
   '',
 ].join('\n');
-writeFileSync(join(root, 'rules/shared/suspicion.yaml'), text);
+writeFileSync(join(root, 'rules/shared/suspicion.yaml'), model);
 console.log(
   `trained on ${samples.length} sentences, ${samples.filter(({ conflict }) => conflict).length} of them in conflict, and on ${underRules.length} held against a rule`,
 );
