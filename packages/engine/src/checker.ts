@@ -114,7 +114,7 @@ export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): 
     const parts = judgedParts(full, packs);
     const results = await judge(parts, packs);
     const judged = toFindings(results, parts.parts, full, detector && doubtsOf(detector, full));
-    const suspected = detector === undefined ? [] : suspectFindings(results, judged, full, detector);
+    const suspected = detector === undefined ? [] : suspectFindings(results, parts.parts, judged, full, detector);
     const findings = arrange([problems, ...judged, ...suspected], results, draft, known, options.referenceDate);
     let all: Report['findings'] | undefined;
     let assessment: Report['assessment'] | undefined;

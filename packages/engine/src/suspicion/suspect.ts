@@ -1,13 +1,14 @@
+import { keptList } from '@kadertoets/document';
 import type { Reading, Sentence } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { makeFinding } from '../make-finding.ts';
 import type { PartHits } from '../hits.ts';
 import { reachOf } from '../homes.ts';
 import type { RuleHits } from '../judge.ts';
-import { judgedPart, type JudgedPart } from '../judged-part.ts';
+import type { JudgedPart } from '../judged-part.ts';
 import type { Finding, FindingLists } from '../report.ts';
 import { ruleName } from '../rule-name.ts';
-import { likeliest, oddsOf } from './likelihood.ts';
+import { likeliest, oddsOf, type RuleNames } from './likelihood.ts';
 import type { Detector } from './model.ts';
 
 /**
@@ -16,29 +17,23 @@ import type { Detector } from './model.ts';
  */
 export function suspectFindings(
   results: readonly RuleHits[],
+  judged: readonly JudgedPart[],
   findings: FindingLists,
   reading: Reading,
   detector: Detector,
 ): FindingLists {
-  const rules = results.flatMap((result, at) =>
-    result.rule.kind === 'conflict' ? [[ruleName(result), { result, at }] as const] : [],
-  );
-  return reading.parts.map((part) => {
-    const judged = judgedPart(part);
-    if (judged === undefined) return NONE;
-    let found = judged.conclusions.get(detector) as readonly Finding[] | undefined;
+  return keptList(reading.draft, 'suspects', judged, (part) => {
+    let found = part.conclusions.get(detector) as readonly Finding[] | undefined;
     if (found === undefined) {
-      found = suspectsIn(judged.sentences, overlapping(judged.sentences, findings), reading, detector).flatMap(
-        (suspect) => report(suspect, rules, judged.hits, reading, detector),
+      const known = overlapping(part.sentences, findings);
+      found = suspectsIn(part.sentences, known, reading, detector).flatMap((suspect) =>
+        report(suspect, results, part, reading, detector),
       );
-      judged.conclusions.set(detector, found);
+      part.conclusions.set(detector, found);
     }
     return found;
   });
 }
-
-/** A rule with its number among all that apply. */
-type Candidate = readonly [name: string, { readonly result: RuleHits; readonly at: number }];
 
 /** A sentence that no finding is about, and that is likely enough to conflict with something to be held against each rule. */
 interface Suspect {
@@ -82,17 +77,30 @@ const LEAST = -1.5;
 
 function report(
   { sentence, odds }: Suspect,
-  rules: readonly Candidate[],
-  results: JudgedPart['hits'],
+  results: readonly RuleHits[],
+  { rules, hits }: JudgedPart,
   reading: Reading,
   detector: Detector,
 ): Finding[] {
-  const nearest = likeliest(sentence, rules, detector);
-  if (nearest === undefined || isComputed(results, sentence)) return [];
-  const { result, at } = nearest.rule;
-  return odds + nearest.likeness / 2 < detector.suspectFrom + margin(sentence, results[at]?.hits)
+  if (isComputed(hits, sentence)) return [];
+  const nearest = likeliest(sentence, namesOf(rules, results), detector);
+  const result = results[nearest?.at ?? -1];
+  if (nearest === undefined || result === undefined) return [];
+  return odds + nearest.likeness / 2 < detector.suspectFrom + margin(sentence, hits[nearest.at]?.hits)
     ? []
     : [toFinding(result, sentence, reading)];
+}
+
+const names = new WeakMap<readonly Rule[], RuleNames>();
+
+/** What rules that tell conflicts are called: one list for as long as the rules are the same. */
+function namesOf(rules: readonly Rule[], results: readonly RuleHits[]): RuleNames {
+  let known = names.get(rules);
+  if (known === undefined) {
+    known = results.map((result) => (result.rule.kind === 'conflict' ? ruleName(result) : undefined));
+    names.set(rules, known);
+  }
+  return known;
 }
 
 /** Rules and reader know better what complies and what is no norm, but they do not know all. */
