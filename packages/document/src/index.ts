@@ -2,6 +2,7 @@ export { followDraft, type DraftFollower } from './follow-draft.ts';
 export { forgetConclusions, formerMemory } from './former.ts';
 export { inOffsets } from './in-offsets.ts';
 export { keptList } from './kept-list.ts';
+export { lastLists } from './last-lists.ts';
 export { lastUpTo } from './last-up-to.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {
@@ -21,4 +22,5 @@ export type {
   Zone,
 } from './model.ts';
 export { parseDraft } from './parse-draft.ts';
+export { sameData } from './same-data.ts';
 export { textBetween, toOffset, toOffsets, toPlace } from './places.ts';

@@ -1,4 +1,4 @@
-import { keptList, textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
+import { keptList, lastLists, textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
 import { partWith, type Reading, type Sentence } from '@kadertoets/facts';
 import type { Rule } from '@kadertoets/rulebook';
 import type { Hit } from './hits.ts';
@@ -22,7 +22,11 @@ export function toFindings(
   const articles = isByArticle(reading.draft);
   const context = { reading, articles, name: articles ? 'findings by article' : 'findings', isDoubtful };
   return [
-    results.flatMap((result) => findingsOfDraft(result, context)),
+    ...lastLists(
+      reading.draft,
+      'findings of the draft',
+      results.map((result) => findingsOfDraft(result, context)),
+    ),
     ...keptList(reading.draft, context.name, judged, (part) => findingsOfPart(part, results, context)),
   ];
 }

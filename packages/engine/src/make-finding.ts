@@ -47,6 +47,7 @@ export function makeFinding(
   };
 }
 
-function clauseAt(draft: Draft, span: Span): Draft['clauses'][number] | undefined {
-  return draft.clauses.find((clause) => clause.span.start <= span.start && span.start < clause.span.end);
+function clauseAt({ clauses, parts }: Draft, { start }: Span): Draft['clauses'][number] | undefined {
+  const part = parts.findLast(({ place }) => place <= start);
+  return clauses.slice(part?.from, part?.to).find(({ span }) => span.start <= start && start < span.end);
 }

@@ -1,5 +1,5 @@
+import { sameData } from '@kadertoets/document';
 import type { Reading, Sentence, SentencesOfPart } from '@kadertoets/facts';
-import { sameData } from './same-data.ts';
 
 /** The clauses of a part and how they stand together, as far as rules look at them; the same text for the same shape. */
 export function shapeOf({ draft }: Reading, { clauses: { from, to } }: SentencesOfPart): string {

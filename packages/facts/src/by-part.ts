@@ -78,6 +78,18 @@ export function byPart<T extends object | string>(reading: Reading, name: string
   });
 }
 
+/** All that was found in parts, each with its part; most parts have nothing. */
+export function withParts<T>(
+  found: readonly (readonly T[])[],
+  { parts }: Reading,
+): { readonly each: T; readonly part: SentencesOfPart }[] {
+  const all: { readonly each: T; readonly part: SentencesOfPart }[] = [];
+  found.forEach((own, at) => {
+    for (const each of own) all.push({ each, part: parts[at] as SentencesOfPart });
+  });
+  return all;
+}
+
 export function viewOf({ sentences, draft }: Reading, part: SentencesOfPart): PartView {
   return {
     sentences: sentences.slice(part.from, part.to),

@@ -1,3 +1,4 @@
+import { lastLists } from '@kadertoets/document';
 import { divide, factsByPart, type FactsByPart, type PartView } from '../by-part.ts';
 import type { Fact, Reading, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
@@ -39,7 +40,7 @@ const OF_PARTS: readonly ((reading: Reading, view: PartView, reader: Reader) => 
 export function withDerivedFacts(reading: Reading, reader: Reader): Reading {
   const across = [...termFacts(reading, reader), ...hygieneAcrossFacts(reading, reader)];
   return withPartFacts(reading, [
-    divide(across, reading.parts),
+    lastLists(reading.draft, 'facts across', divide(across, reading.parts)),
     shareFacts(reading, reader),
     referenceFacts(reading, reader),
     factsByPart(reading, 'own facts', (view) => OF_PARTS.flatMap((read) => read(reading, view, reader))),

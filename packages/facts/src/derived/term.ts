@@ -1,4 +1,4 @@
-import { byPart } from '../by-part.ts';
+import { byPart, withParts } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { termEnd } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
@@ -24,12 +24,10 @@ const memory = new WeakMap<Reading, readonly Fact[]>();
 
 function find(reading: Reading, reader: Reader): readonly Fact[] {
   const read = byPart(reading, 'term', ({ sentences }) => inPart(reading, sentences, reader));
-  const found = read.flatMap((all, index) =>
-    all.flatMap(({ at, parts }) => {
-      const sentence = reading.sentences[(reading.parts[index]?.from ?? 0) + at];
-      return sentence === undefined ? [] : [{ sentence, parts }];
-    }),
-  );
+  const found = withParts(read, reading).flatMap(({ each: { at, parts }, part }) => {
+    const sentence = reading.sentences[part.from + at];
+    return sentence === undefined ? [] : [{ sentence, parts }];
+  });
   // A length in one lid counts from the beginning that another lid gives, before it or behind it.
   const begin = found.find(({ parts }) => parts.from !== undefined)?.parts.from;
   let known: { from?: string; to?: string } = {};

@@ -1,4 +1,4 @@
-import { byPart, type PartView } from '../by-part.ts';
+import { byPart, withParts, type PartView } from '../by-part.ts';
 import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading } from '../model.ts';
 import type { Reader } from '../reader.ts';
@@ -190,17 +190,13 @@ function noteWord(text: string): string {
 export function emptyArticleFacts(reading: Reading): Fact[] {
   const { sections, clauses } = reading.draft;
   const headings = byPart(reading, 'headings without text', (view) => headingsWithoutText(reading, view));
-  const faults = headings.flatMap((all, part) =>
-    all.flatMap((at): Fault[] => {
-      const heading = clauses[(reading.parts[part]?.clauses.from ?? 0) + at];
-      const section = sections[heading?.section ?? -1];
-      if (heading === undefined || section === undefined || isFilled(section, reading)) return [];
-      const sentence = firstSentence(reading, heading);
-      return sentence === undefined
-        ? []
-        : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
-    }),
-  );
+  const faults = withParts(headings, reading).flatMap(({ each: at, part }): Fault[] => {
+    const heading = clauses[part.clauses.from + at];
+    const section = sections[heading?.section ?? -1];
+    if (heading === undefined || section === undefined || isFilled(section, reading)) return [];
+    const sentence = firstSentence(reading, heading);
+    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `${section.address} heeft geen tekst` }];
+  });
   return toFacts(faults);
 }
 

@@ -1,6 +1,6 @@
 import type { PartView } from '../by-part.ts';
 import type { Clause, Section } from '@kadertoets/document';
-import type { Fact, Reading } from '../model.ts';
+import type { Fact, Reading, Sentence } from '../model.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 import { findTargets } from './reference-targets.ts';
 import { orderOf, readOrdinal, type Order, type Ordinal } from './numbers.ts';
@@ -16,14 +16,41 @@ export function numberingFacts(reading: Reading, { clauses }: PartView): Fact[] 
   ]);
 }
 
-/** The same of headings, parties and recitals, which are counted through the whole draft; where all was well, it is until a number changes. */
-export function numberingAcrossFacts(reading: Reading): Fact[] {
-  const memory = reading.parts[0]?.memory;
+/**
+ * The same of headings, parties and recitals, which are counted through the whole draft. What was found holds until a number changes,
+ * or the clauses that it is found in.
+ */
+export function numberingAcrossFacts(reading: Reading): readonly Fact[] {
+  const { clauses, memory } = reading.draft;
   const { numbering } = findTargets(reading);
-  if (memory?.get('numbering is right') === numbering) return [];
-  const facts = toFacts([...sectionFaults(reading), ...itemFaults(reading, reading.draft.clauses.filter(isFixed))]);
-  if (facts.length === 0) memory?.set('numbering is right', numbering);
+  const last = memory?.get(LAST) as Last | undefined;
+  if (last?.numbering === numbering && stands(last, reading)) return last.facts;
+  const faults = [...sectionFaults(reading), ...itemFaults(reading, clauses.filter(isFixed))];
+  const sentences = faults.map(({ sentence }) => sentence);
+  const facts = toFacts(faults);
+  memory?.set(LAST, {
+    numbering,
+    facts,
+    sentences,
+    clauses: sentences.map(({ clause }) => clauses[clause]),
+  } satisfies Last);
   return facts;
+}
+
+const LAST = 'numbering across';
+
+/** What was found the last time, and in which sentences and clauses. */
+interface Last {
+  readonly numbering: string;
+  readonly facts: readonly Fact[];
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly (Clause | undefined)[];
+}
+
+function stands({ sentences, clauses }: Last, { sentences: now, draft }: Reading): boolean {
+  return sentences.every(
+    (sentence, at) => now[sentence.index] === sentence && draft.clauses[sentence.clause] === clauses[at],
+  );
 }
 
 interface Numbered {

@@ -1,5 +1,5 @@
 import { forgetConclusions, keptList } from '@kadertoets/document';
-import { byPart } from '../by-part.ts';
+import { byPart, withParts } from '../by-part.ts';
 import { findDefinitions } from '../hygiene/definitions.ts';
 import { SENTENCES } from '../memory.ts';
 import type { Mention, Reading, Sentence, SentencesOfPart, Token } from '../model.ts';
@@ -68,12 +68,10 @@ function partsByOwnName(reading: Reading, reader: Reader): OwnName[] {
       return stems === undefined ? [] : [{ stems, at }];
     }),
   );
-  const called = naming.flatMap((all, index) =>
-    all.flatMap(({ stems, at }) => {
-      const sentence = reading.sentences[(reading.parts[index]?.from ?? 0) + at];
-      return sentence === undefined ? [] : [{ stems, sentence }];
-    }),
-  );
+  const called = withParts(naming, reading).flatMap(({ each: { stems, at }, part }) => {
+    const sentence = reading.sentences[part.from + at];
+    return sentence === undefined ? [] : [{ stems, sentence }];
+  });
   return [...defined, ...called].flatMap(({ stems, sentence }) => {
     const concept = stems.length === 0 ? undefined : partMeant(stems, sentence, reader);
     return concept === undefined ? [] : [{ stems, concept }];
