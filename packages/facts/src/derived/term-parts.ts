@@ -147,11 +147,11 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
   if (APART.has(statement.role)) return true;
-  // "De huur loopt tot en met 2026; deze overeenkomst eindigt …": of something else, beside a statement about the term itself.
-  if (isOfOther(sentence, statement)) return true;
   // The label of a row says what its date is of.
   if (statement.role === 'row') return false;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
+  // "De huur loopt tot en met 2026; deze overeenkomst eindigt …": of something else, beside a statement about the term itself.
+  if (acts.length > 0 && isOfOther(sentence, statement)) return true;
   // A period may also be laid down: "regelen hun samenwerking voor de jaren …".
   const own = quantity.kind === 'period' ? ['term-', 'lay-down', 'conclude', 'bound-together'] : ['term-'];
   return (
