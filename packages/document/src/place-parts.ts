@@ -172,18 +172,27 @@ function placeFootnotes(
     if (clause === undefined || lead === undefined || lead === index) continue;
     // A note in a note stands where that one stands by now.
     const section = clauses[lead]?.section ?? clause.section;
-    const address = footnoteAddress(label, sections[section]?.address ?? 'aanhef');
-    clauses[index] = footnoteAt(clause, lead, section, address);
+    clauses[index] = footnoteAt(clause, label, { lead, section, base: sections[section]?.address ?? 'aanhef' });
   }
 }
 
-const notes = new WeakMap<Clause, Clause>();
+/** Where the mark of a footnote stands. */
+interface Mark {
+  readonly lead: number;
+  readonly section: number;
+  /** The address of that section. */
+  readonly base: string;
+}
+
+const notes = new WeakMap<Clause, { readonly mark: Mark; readonly note: Clause }>();
 
 /** The same object as long as it stands at the same mark. */
-function footnoteAt(clause: Clause, lead: number, section: number, address: string): Clause {
+function footnoteAt(clause: Clause, label: string, mark: Mark): Clause {
   const last = notes.get(clause);
-  if (last?.lead === lead && last.section === section && last.address === address) return last;
-  const note = { ...clause, lead, section, address };
-  notes.set(clause, note);
+  if (last?.mark.lead === mark.lead && last.mark.section === mark.section && last.mark.base === mark.base)
+    return last.note;
+  const { lead, section, base } = mark;
+  const note = { ...clause, lead, section, address: footnoteAddress(label, base) };
+  notes.set(clause, { mark, note });
   return note;
 }

@@ -25,13 +25,54 @@ export class FoundHits implements HitsByPart {
 
   first(kind: HitKind): Hit | undefined {
     const holds = (at: number): boolean => (this.#in(at)?.hits[kind].length ?? 0) > 0;
-    const first = this.#known.find(holds) ?? Number.POSITIVE_INFINITY;
+    const found = this.#firsts();
+    const first = (found[kind] ??= this.#known.find(holds) ?? Number.POSITIVE_INFINITY);
     return this.#in(this.#fresh.reduce((least, at) => (at < least && holds(at) ? at : least), first))?.hits[kind][0];
+  }
+
+  firstOfEach(count: number): readonly Hit[] {
+    if (this.#fresh.length > 0) return hitsAt(this.#findEach(count, inOrder(this.#known, this.#fresh)));
+    const found = this.#firsts();
+    found.ofEach ??= this.#findEach(count, this.#known).map(({ part, number }) => ({ part, number }));
+    return found.ofEach.flatMap(({ part, number }) => this.#in(part)?.partHits[number] ?? []);
+  }
+
+  /** Where the first hit of each stands. */
+  #findEach(count: number, parts: readonly number[]): (Where & { readonly hit: Hit })[] {
+    const found = new Map<string, Where & { readonly hit: Hit }>();
+    for (const part of parts) {
+      if (found.size === count) break;
+      this.#in(part)?.partHits.forEach((hit, number) => {
+        if (!found.has(hit.reading.name)) found.set(hit.reading.name, { part, number, hit });
+      });
+    }
+    return [...found.values()];
+  }
+
+  #firsts(): Firsts {
+    const known = firsts.get(this.#known) ?? {};
+    firsts.set(this.#known, known);
+    return known;
   }
 
   #in(part: number): PartHits | undefined {
     return this.#parts[part]?.hits[this.#rule];
   }
+}
+
+/** The number of a hit in a part. */
+interface Where {
+  readonly part: number;
+  readonly number: number;
+}
+
+/** Where the first of all that is known stand: what is found in parts is the same for as long as their list is. */
+type Firsts = { ofEach?: readonly Where[] } & Partial<Record<HitKind, number>>;
+
+const firsts = new WeakMap<readonly number[], Firsts>();
+
+function hitsAt(places: readonly { readonly hit: Hit }[]): Hit[] {
+  return places.map(({ hit }) => hit);
 }
 
 /** Few parts among many that are in order. */

@@ -26,6 +26,8 @@ export interface HitsByPart {
   readonly hits: readonly PartHits[];
   /** The first hit of a kind, without a look at all others. */
   first(kind: HitKind): Hit | undefined;
+  /** The first hit of each of so many parts that the rule asks for. */
+  firstOfEach(count: number): readonly Hit[];
 }
 
 export function noHits(): Record<HitKind, Hit[]> {

@@ -47,8 +47,25 @@ export function byPartInOffsets(lists: FindingLists, draft: Draft): PartFindings
 
 /** Whether all that findings point at stands in their own part. */
 function pointsWithin(list: readonly Finding[], from: number, to: number): boolean {
-  for (const { related } of list) for (const { span } of related) if (span.start < from || span.end > to) return false;
-  return true;
+  const { start, end } = reachOfRelated(list);
+  return start >= from && end <= to;
+}
+
+// Lists of parts that did not change come back after every edit.
+const reaches = new WeakMap<readonly Finding[], Span>();
+
+/** From where to where stands what these findings point at. */
+function reachOfRelated(list: readonly Finding[]): Span {
+  let reach = reaches.get(list);
+  if (reach === undefined) {
+    const spans = list.flatMap(({ related }) => related.map(({ span }) => span));
+    reach = {
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+    };
+    reaches.set(list, reach);
+  }
+  return reach;
 }
 
 function moveFinding(finding: Finding, draft: Draft): Finding {

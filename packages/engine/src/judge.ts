@@ -105,7 +105,7 @@ class MergedHits implements RuleHits {
     this.pack = pack;
     this.rule = rule;
     this.byPart = byPart;
-    this.partHits = rule.parts === undefined ? NO_HITS : firstOfEach(rule.parts, byPart);
+    this.partHits = rule.parts === undefined ? NO_HITS : byPart.firstOfEach(rule.parts.length);
     this.parts = this.partHits.length === 0 ? NO_NAMES : new Set(this.partHits.map(({ reading }) => reading.name));
   }
 
@@ -116,16 +116,6 @@ class MergedHits implements RuleHits {
 
 const NO_HITS: readonly Hit[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
-
-/** The first hit of each part that a rule asks for. */
-function firstOfEach(wanted: NonNullable<Rule['parts']>, { hits }: HitsByPart): Hit[] {
-  const found = new Map<string, Hit>();
-  for (const { partHits } of hits) {
-    if (found.size === wanted.length) break;
-    for (const hit of partHits) if (!found.has(hit.reading.name)) found.set(hit.reading.name, hit);
-  }
-  return [...found.values()];
-}
 
 function allHits({ hits: found }: HitsByPart): RuleHits['hits'] {
   const all = noHits();

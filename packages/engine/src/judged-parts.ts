@@ -16,14 +16,15 @@ export interface Judged {
   readonly statements: Statements;
   /** For each of these the number of its part. */
   readonly partOf: readonly number[];
-  /** For each rule the parts that are known to hold something, in order. */
-  readonly known: readonly (readonly number[])[];
+  /** For each rule the parts that are known to hold something, in order. The same lists for as long as these hold the same. */
+  readonly known: Known;
 }
+
+type Known = readonly (readonly number[])[];
 
 export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const rules = rulesOf(packs);
   const fresh: number[] = [];
-  const found = rules.map((): number[] => []);
   const above = factsAbove(reading);
   const last = reading.draft.memory?.get(LAST) as Last | undefined;
   const parts = reading.parts.map((part, at) => {
@@ -33,16 +34,11 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
       same?.rules === rules &&
       !same.reachesOut &&
       endsWith(same.facts, part.facts, headingFacts(reading, part, above))
-    ) {
-      for (const rule of same.found) found[rule]?.push(at);
+    )
       return same;
-    }
     const facts = factsAround(reading, part, above);
     const kept = stillJudged(part, rules, reading, facts);
-    if (kept !== undefined) {
-      for (const rule of kept.found) found[rule]?.push(at);
-      return kept;
-    }
+    if (kept !== undefined) return kept;
     fresh.push(at);
     const sentences = reading.sentences.slice(part.from, part.to);
     const { from, clauses } = part;
@@ -59,7 +55,23 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const partOf: number[] = [];
   for (const at of fresh)
     for (const sentence of parts[at]?.sentences ?? []) for (const _ of sentence.statements) partOf.push(at);
-  return { parts, fresh, statements, partOf, known: found };
+  return { parts, fresh, statements, partOf, known: stillKnown(last, parts) ?? knownOf(rules, parts, fresh) };
+}
+
+/** Where all hits are those of the last time, or were taken over from them, the parts that hold something are the same. */
+function stillKnown(last: Last | undefined, parts: readonly JudgedPart[]): Known | undefined {
+  return last?.judged.length === parts.length && parts.every(({ found }, at) => found === last.judged[at]?.found)
+    ? last.known
+    : undefined;
+}
+
+function knownOf(rules: readonly Rule[], parts: readonly JudgedPart[], fresh: readonly number[]): Known {
+  const known = rules.map((): number[] => []);
+  const isFresh = new Set(fresh);
+  parts.forEach(({ found }, at) => {
+    if (!isFresh.has(at)) for (const rule of found) known[rule]?.push(at);
+  });
+  return known;
 }
 
 /** Is this list made of that many, and of these behind them? */
@@ -73,6 +85,8 @@ function endsWith(all: readonly unknown[], { length }: readonly unknown[], ends:
 interface Last {
   readonly parts: readonly SentencesOfPart[];
   readonly judged: readonly JudgedPart[];
+  /** Absent where some had to be judged: their hits are not among these. */
+  readonly known: Known | undefined;
 }
 
 const LAST = 'judged parts';
@@ -109,8 +123,9 @@ const NONE: readonly number[] = [];
 const NOTHING: ReadonlyMap<number, PartHits> = new Map();
 
 /** Remembers what all rules have found; not before all of them were asked. */
-export function keepJudged({ parts, fresh, statements: { reading } }: Judged): void {
-  reading.draft.memory?.set(LAST, { parts: reading.parts, judged: parts } satisfies Last);
+export function keepJudged({ parts, fresh, known, statements: { reading } }: Judged): void {
+  const all = fresh.length === 0 ? known : undefined;
+  reading.draft.memory?.set(LAST, { parts: reading.parts, judged: parts, known: all } satisfies Last);
   for (const at of fresh) {
     const judged = parts[at];
     if (judged !== undefined) keepPart(judged, judged.part);
