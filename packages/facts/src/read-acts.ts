@@ -5,7 +5,7 @@ import { meaningOf, type Meaning } from './lexicon/meaning.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { deniesComparative, isDenied, type Force } from './syntax/polarity.ts';
-import type { Piece } from './syntax/split.ts';
+import type { Piece } from './syntax/split/piece.ts';
 import type { VerbToken } from './syntax/verb-token.ts';
 import type { Writable } from './writable.ts';
 

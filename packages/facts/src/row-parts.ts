@@ -3,7 +3,7 @@ import type { Status } from '@kadertoets/rulebook';
 import type { Sentence, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { isQuestionRow } from './syntax/answers.ts';
-import { splitStatements } from './syntax/split.ts';
+import { splitStatements } from './syntax/split/split-statements.ts';
 import { tagVerbs } from './syntax/verbs.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';

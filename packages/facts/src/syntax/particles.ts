@@ -2,7 +2,7 @@ import type { VerbForms } from '../morphology/index.ts';
 import type { Token } from '../model.ts';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Grammar } from './grammar.ts';
-import type { Piece } from './split.ts';
+import type { Piece } from './split/piece.ts';
 import type { VerbToken } from './verb-token.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Grammar } from './grammar.ts';
-import type { Piece } from './split.ts';
+import type { Piece } from './split/piece.ts';
 import type { VerbToken } from './verb-token.ts';
 
 /** "wordt … betaald", "is … besteed": a participle beside an auxiliary of the passive. "zijn" before a noun is a possessive. */

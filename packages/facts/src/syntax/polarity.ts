@@ -4,7 +4,7 @@ import type { Token } from '../model.ts';
 import type { Quantity } from '../quantities/index.ts';
 import { beginsWithLetter } from '../text/letters.ts';
 import type { Grammar } from './grammar.ts';
-import type { Piece } from './split.ts';
+import type { Piece } from './split/piece.ts';
 
 /** Whether what a statement names is done, and with what force. */
 export interface Force {

@@ -1,7 +1,7 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
-import type { Piece } from './split.ts';
+import type { Piece } from './split/piece.ts';
 import type { VerbToken } from './verb-token.ts';
 
 export type TakenUp = 'nothing' | 'topic' | 'anything';

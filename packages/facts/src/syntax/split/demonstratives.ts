@@ -1,0 +1,97 @@
+import { finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
+import { isNounLike } from './nouns.ts';
+import { COMPLEMENT, type Opening, RELATIVE } from './opening.ts';
+import { isPhrase, isSubordinate } from './piece.ts';
+import { finiteAt, hasFinite, type Splitter } from './splitter.ts';
+
+/** "dat", "die": a clause that tells of a noun or says what is so, unless the word stands for something or belongs to a noun. */
+export function opensDemonstrative(state: Splitter, at: number, starts: boolean, found: Opening): Opening | undefined {
+  const { words, grammar } = state;
+  const word = words[at] ?? '';
+  const before = words[at - 1];
+  if (at === 0) return word === 'dat' && isSubjectClause(state) ? COMPLEMENT : undefined;
+  if (!finiteAhead(state, at + 1) || determinesNoun(state, at) || standsForSomething(state, at)) return undefined;
+  // "dat deel", "die middelen": a determiner when the verb is not at the end.
+  if (starts && finiteAt(state, at + 1)) return before === ',' && words[at - 3] !== '?' ? RELATIVE : undefined;
+  // "geen onderwerp dat …": what could be a verb is a noun behind "geen".
+  const tells = word === 'die' || words[at - 2] === 'geen' || isNounLike(state, at - (before === ',' ? 2 : 1));
+  const opening = tells ? RELATIVE : COMPLEMENT;
+  if (starts || verbFinal(state, at + 1)) return opening;
+  if (finiteAt(state, at + 1) && !comesBefore(state, at)) return undefined;
+  // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
+  return grammar.has('determiner', words[at - 2] ?? '') ? opening : found;
+}
+
+/** "Dat de groep kleiner wordt, verandert niets": a clause that is itself the subject. */
+function isSubjectClause(state: Splitter): boolean {
+  return (
+    !finiteAt(state, 1) &&
+    verbFinal(state, 1) &&
+    state.words.some((each, comma) => each === ',' && finiteAt(state, comma + 1))
+  );
+}
+
+function determinesNoun(state: Splitter, at: number): boolean {
+  const { words, verbs, grammar } = state;
+  const before = words[at - 1];
+  const next = words[at + 1] ?? '';
+  // "…; dat aantal gaat niet omhoog": behind the mark it determines the noun of a main clause.
+  if (before === ';' && finiteAt(state, at + 2) && !finiteAt(state, at + 1) && !verbFinal(state, at + 1)) return true;
+  // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
+  return (
+    before !== undefined &&
+    grammar.has('preposition', before) &&
+    verbs[at - 1] === undefined &&
+    !finiteAt(state, at + 1) &&
+    !grammar.hasAny(NO_NOUN_NEXT, next) &&
+    // "meldt mensen aan die gemotiveerd zijn": the particle of a verb.
+    !(verbs[at + 1]?.participle === true && finiteAt(state, at + 2))
+  );
+}
+
+const NO_NOUN_NEXT = ['pronoun-subject', 'determiner', 'preposition', 'negator'];
+
+function standsForSomething(state: Splitter, at: number): boolean {
+  const { words, verbs, grammar, current } = state;
+  const piece = state.pieces[current];
+  const word = words[at] ?? '';
+  const before = words[at - 1];
+  const behindVerb = finiteAt(state, at - 1);
+  // "Pas als dat niets oplevert, …": right behind the conjunction it is the subject.
+  if (isSubordinate(piece) && piece?.role !== 'relative' && isOpened(state, current)) return true;
+  // "Zijn die bezet, dan …", "Gebeurt dat niet, dan …": behind the verb in front it is the subject.
+  if (behindVerb && piece?.tokens.length === 1 && (word === 'die' || !verbFinal(state, at + 1))) return true;
+  // "bekijkt dat en beslist": before a conjunction it stands for something; not in "dat en waarom".
+  if (grammar.has('coordinator', words[at + 1] ?? '') && !grammar.has('question-word', words[at + 2] ?? ''))
+    return true;
+  const hasVerb = hasFinite(state, current);
+  // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
+  if (!hasVerb && isSubordinate(piece) && !isPhrase(piece) && before !== ',' && finitesAhead(state, at + 1) < 2)
+    return true;
+  // "bericht die uiterlijk een week van tevoren": right behind the verb there is no noun for it to tell of.
+  if (behindVerb && word === 'die' && piece?.role === 'main') return true;
+  // "een andere koers dan die lijn": what something is compared with.
+  if (hasVerb && before === 'dan') return true;
+  // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
+  if (behindVerb && words[piece?.tokens[0] ?? 0] === 'dan') return true;
+  // "kan dat doen": with the infinitive right behind it, an object.
+  return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',';
+}
+
+/** Nothing but its conjunction has been read of it. */
+function isOpened({ pieces }: Splitter, at: number): boolean {
+  const piece = pieces[at];
+  return piece !== undefined && piece.opener > 0 && piece.tokens.length === piece.opener;
+}
+
+/** "Een bedrijf die klaagt over een rekening, hoort …": the clause around it has its verb right behind the next comma. */
+function comesBefore(state: Splitter, at: number): boolean {
+  const { words } = state;
+  if (hasFinite(state, state.current)) return false;
+  const comma = words.indexOf(',', at);
+  return (
+    comma !== -1 &&
+    finiteAt(state, comma + 1) &&
+    !words.slice(at + 2, comma).some((_, ahead) => finiteAt(state, at + 2 + ahead))
+  );
+}
