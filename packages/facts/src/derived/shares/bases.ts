@@ -37,6 +37,8 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   if (grammar.has('part-of', words[amount.to] ?? '')) {
     const behind = named(scene, amount.to + 1, amount.to + 9, amount);
     if (behind !== undefined) return resolve(behind, amount, scene, before);
+    // "beslist zelf over 27 procent van het hare"
+    if (grammar.phraseAt('owned-whole', words, amount.to + 1) > 0) return pointingBack(amount, scene, before);
     if (!ownerFollows(amount.to + 1, sentence)) return undefined;
   }
   const statement = sentence.statements[amount.statement];
