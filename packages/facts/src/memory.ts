@@ -56,6 +56,41 @@ export function recall(part: Part, from: number, circumstances: Circumstances): 
 
 const NO_NOTES: readonly unknown[] = [];
 
+/** All parts as they were read the last time, in their order. */
+export interface LastRead {
+  readonly parts: readonly Part[];
+  readonly kept: readonly Kept[];
+  readonly own: readonly SentencesOfPart[];
+}
+
+const LAST = 'parts that were read';
+
+export function lastRead({ memory }: Draft): LastRead | undefined {
+  return memory?.get(LAST) as LastRead | undefined;
+}
+
+export function keepRead({ memory }: Draft, last: LastRead): void {
+  memory?.set(LAST, last);
+}
+
+/** Is this part, which stands so far in the list, read already? Nearly all are, and need not be asked what they remember. */
+export function isRead(
+  last: LastRead | undefined,
+  at: number,
+  part: Part,
+  from: number,
+  { reader, gemeenten }: Circumstances,
+): last is LastRead {
+  const known = last?.kept[at] as Remembered | undefined;
+  return (
+    part === last?.parts[at] &&
+    known?.from === from &&
+    known.notes.length === 0 &&
+    known.reader === reader &&
+    known.gemeenten === gemeenten
+  );
+}
+
 /** Keeps what was read; all that was concluded from an older reading of the part goes. */
 export function remember(part: Part, from: number, circumstances: Circumstances, byClause: Kept['byClause']): Kept {
   const { sentences, reader, gemeenten } = circumstances;

@@ -1,7 +1,7 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
 import { KnownSentences, type OwnReading } from './known-sentences.ts';
-import { type Kept, recall, remember, sentencesOf } from './memory.ts';
+import { isRead, keepRead, type Kept, lastRead, recall, remember, sentencesOf } from './memory.ts';
 import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
@@ -133,17 +133,28 @@ export function readSentences(
   };
   const circumstances = { draft, sentences: putTogether, reader, gemeenten: named };
   let from = 0;
-  const parts = draft.parts.map((part): SentencesOfPart => {
+  const lastTime = lastRead(draft);
+  const all: Kept[] = [];
+  const parts = draft.parts.map((part, index): SentencesOfPart => {
+    if (isRead(lastTime, index, part, from, circumstances)) {
+      const [kept, own] = [lastTime.kept[index] as Kept, lastTime.own[index] as SentencesOfPart];
+      waiting.push(kept);
+      all.push(kept);
+      from = own.to;
+      return own;
+    }
     let kept = recall(part, from, circumstances);
     if (kept === undefined) {
       putTogether();
       for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
       kept = remember(part, from, circumstances, byClause);
     } else waiting.push(kept);
+    all.push(kept);
     const own = sentencesOf(part, from, kept);
     from = own.to;
     return own;
   });
+  keepRead(draft, { parts: draft.parts, kept: all, own: parts });
   putTogether();
   return { draft, sentences, byClause, facts: [], parts };
 }

@@ -7,16 +7,34 @@ import type { Edit } from '../report.ts';
  * the next number; a numbering that cannot be counted on gives nothing.
  */
 export function addArticle({ heading, text }: ArticleRecipe['article'], draft: Draft): Edit[] | undefined {
-  const last = draft.sections.findLast(
-    (section) => section.kind === 'article' && isBody(draft.clauses[section.heading ?? -1]),
-  );
+  const last = lastArticle(draft);
   if (last === undefined) return undefined;
-  const line = headingLike(last, heading, draft);
+  const line = headingLike(last.section, heading, draft);
   if (line === undefined) return undefined;
-  const end = draft.clauses.findLast((clause) => clause.section === last.index && isBody(clause))?.span.end;
-  if (end === undefined) return undefined;
-  const at = toPlace(draft, lineEnd(draft.source, toOffset(draft, end)));
-  return [{ span: { start: at, end: at }, newText: `\n\n${line}\n\n${text.trim()}` }];
+  return [{ span: { start: last.end, end: last.end }, newText: `\n\n${line}\n\n${text.trim()}` }];
+}
+
+/** The last article, and the place where its last line ends. */
+interface LastArticle {
+  readonly section: Section;
+  readonly end: number;
+}
+
+// A draft that lacks much gets many articles behind the same one.
+const lastArticles = new WeakMap<Draft, LastArticle | undefined>();
+
+function lastArticle(draft: Draft): LastArticle | undefined {
+  if (!lastArticles.has(draft)) lastArticles.set(draft, findLastArticle(draft));
+  return lastArticles.get(draft);
+}
+
+function findLastArticle(draft: Draft): LastArticle | undefined {
+  const section = draft.sections.findLast(
+    ({ kind, heading }) => kind === 'article' && isBody(draft.clauses[heading ?? -1]),
+  );
+  const end = draft.clauses.findLast((clause) => clause.section === section?.index && isBody(clause))?.span.end;
+  if (section === undefined || end === undefined) return undefined;
+  return { section, end: toPlace(draft, lineEnd(draft.source, toOffset(draft, end))) };
 }
 
 function isBody(clause: Clause | undefined): boolean {
