@@ -41,10 +41,10 @@ function opensUntil(state: Splitter, at: number): boolean {
   if (!grammar.hasAny(SUBJECTS, words[at + 1] ?? '')) return false;
   if (!hasFinite(state, state.current) || !verbFinal(state, at + 1)) return false;
   let ahead = at + 2;
-  for (; !finiteAt(state, ahead); ahead += 1)
+  for (; ahead < words.length && !finiteAt(state, ahead); ahead += 1)
     if (grammar.openerAt(words, ahead) !== undefined || grammar.has('relative-pronoun', words[ahead] ?? ''))
       return false;
-  return !grammar.has('coordinator', words[ahead - 1] ?? '');
+  return ahead < words.length && !grammar.has('coordinator', words[ahead - 1] ?? '');
 }
 
 /** "om zonder instemming … te wijken": the one infinitive still to come belongs to "om". */
