@@ -11,7 +11,7 @@ import { factsOf } from './facts-of.ts';
 import { compileActFit, compileMentionFit, isMetByActs, matchesFact, meets, namesOf } from './fits.ts';
 import { actsIn, mentionsIn, stretches, whereOf, type Place } from './place.ts';
 
-export { type Place, placeOf, placesIn } from './place.ts';
+export { type Place, placeOf } from './place.ts';
 
 /** A condition of a pack as a function of a statement in its sentence. */
 export type Test = (place: Place) => boolean;

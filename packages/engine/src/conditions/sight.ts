@@ -44,7 +44,7 @@ export function inSightOf(statements: Statements, there: Bits, scope: Exclude<Sc
 }
 
 /** With each statement all those of its sentence. */
-export function inSentence({ together, first, next }: Statements, bits: Bits): Bits {
+function inSentence({ together, first, next }: Statements, bits: Bits): Bits {
   const found = [...bits];
   let done = 0;
   for (const at of numbersIn(both(bits, together))) {
