@@ -19,6 +19,7 @@ import { judgedParts } from './judged-parts.ts';
 import { kaderFacts } from './kader-facts.ts';
 import { recognise, type Overrides, type Recognised } from './recognise.ts';
 import type { Finding, FindingLists, PartFindings, Report } from './report.ts';
+import { ruleName } from './rule-name.ts';
 import { doubtsOf } from './suspicion/doubt.ts';
 import { buildDetector } from './suspicion/model.ts';
 import { isAbout } from './subject.ts';
@@ -81,7 +82,7 @@ function readerFor(language: Language, prepared: PreparedLanguage | undefined): 
  * its language, to start sooner.
  */
 export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): Checker {
-  const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`));
+  const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => ruleName({ pack, rule })));
   const detector = rulebook.suspicion === undefined ? undefined : buildDetector(rulebook.suspicion);
   const inspectDraft = async (draft: Draft, options: CheckOptions): Promise<Outcome> => {
     let reading: Reading | undefined;

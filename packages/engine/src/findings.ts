@@ -6,7 +6,7 @@ import { hitsInPart, type RuleHits } from './judge.ts';
 import type { JudgedPart } from './judged-part.ts';
 import { makeFinding, type FindingParts } from './make-finding.ts';
 import type { Finding, FindingLists } from './report.ts';
-import { ruleName } from './rule-name.ts';
+import { kaderTitle, ruleName } from './rule-name.ts';
 import type { IsDoubtful } from './suspicion/doubt.ts';
 
 /**
@@ -155,7 +155,7 @@ function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
   return result.hits.doubt.flatMap((hit) => {
     if (settled.has(hit.sentence.index) || seen.has(hit.sentence.index)) return [];
     seen.add(hit.sentence.index);
-    const kader = titleOfKader(result);
+    const kader = kaderTitle(result);
     return [
       makeFinding(result, reading, hit.sentence, {
         kind: 'undetermined',
@@ -170,10 +170,6 @@ function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
       }),
     ];
   });
-}
-
-function titleOfKader({ pack, rule }: RuleHits): string {
-  return pack.header.kaders.find((kader) => kader.kader === rule.kader)?.title ?? rule.title;
 }
 
 function missingFindings(result: RuleHits, reading: Reading): Finding[] {

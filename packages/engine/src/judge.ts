@@ -79,9 +79,7 @@ export async function judge(judged: Judged, packs: readonly Pack[]): Promise<Rul
   keepJudged(judged);
   // The library promises no order of results.
   const order = new Map(
-    packs
-      .flatMap((pack) => pack.rules.map((rule) => `${pack.header.pack}/${rule.rule}`))
-      .map((id, index) => [id, index]),
+    packs.flatMap((pack) => pack.rules.map((rule) => ruleName({ pack, rule }))).map((id, index) => [id, index]),
   );
   return found.toSorted((a, b) => (order.get(ruleName(a)) ?? 0) - (order.get(ruleName(b)) ?? 0));
 }

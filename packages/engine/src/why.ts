@@ -6,6 +6,7 @@ import { placeOf } from './conditions/index.ts';
 import { countLeaves, traceCondition, type Trace } from './conditions/trace.ts';
 import { type HitKind, KINDS } from './hits.ts';
 import type { Finding } from './report.ts';
+import { ruleName } from './rule-name.ts';
 
 /** One reading of a rule, as it came out at one statement. */
 export interface ReadingOutcome {
@@ -60,7 +61,7 @@ export function explainPlace(inspection: Inspection, span: Span): SentenceExplan
       clause: draft.clauses[sentence.clause]?.address ?? '',
       facts: reading.facts.filter((fact) => fact.sentence === sentence.index),
       rules: inspection.packs.flatMap((pack) =>
-        pack.rules.flatMap((rule) => outcomeOf(`${pack.header.pack}/${rule.rule}`, rule, sentence, inspection)),
+        pack.rules.flatMap((rule) => outcomeOf(ruleName({ pack, rule }), rule, sentence, inspection)),
       ),
     }));
 }
@@ -97,7 +98,7 @@ function outcomeOf(id: string, rule: Rule, sentence: Sentence, inspection: Inspe
 /** A rule that reports a conflict has looked for nothing. */
 function soughtBy(id: string, rule: Rule, { results }: Inspection): Sought[] {
   if (rule.kind !== 'missing' && rule.kind !== 'advice') return [];
-  const found = results.find((each) => `${each.pack.header.pack}/${each.rule.rule}` === id)?.parts ?? new Set<string>();
+  const found = results.find((each) => ruleName(each) === id)?.parts ?? new Set<string>();
   return [
     ...(rule.requires ?? []).map(({ name, says }) => ({ says: says ?? name, found: false })),
     ...(rule.parts ?? []).map(({ name }) => ({ says: name, found: found.has(name) })),

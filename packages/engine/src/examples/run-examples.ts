@@ -9,6 +9,7 @@ import { judgedParts } from '../judged-parts.ts';
 import { kaderFacts } from '../kader-facts.ts';
 import { termFromFacts } from '../recognise/term.ts';
 import type { Finding } from '../report.ts';
+import { ruleName } from '../rule-name.ts';
 import { draftForExample, plainExample, type ExampleDraft } from './draft-for-example.ts';
 
 /** How an example of a rule came out. */
@@ -97,7 +98,7 @@ export async function tryExample(
     .flat()
     .filter((finding) => finding.kind !== 'undetermined');
   const { text, severity } = plainExample(example);
-  const base = { rule: `${pack.header.pack}/${rule.rule}`, expected, text };
+  const base = { rule: ruleName({ pack, rule }), expected, text };
   const problem =
     expected === 'conflict' ? missedConflict(rule, findings, draft, severity) : falseAlarm(rule, findings, draft);
   return { ...base, ok: problem === undefined, ...(problem === undefined ? {} : { problem }) };
@@ -147,7 +148,7 @@ function unusedConditions(pack: Pack, rule: Rule, examples: readonly ReadExample
       }
     }
     return [...open.values()].map((condition) => ({
-      rule: `${pack.header.pack}/${rule.rule}`,
+      rule: ruleName({ pack, rule }),
       reading: name,
       condition,
     }));

@@ -1,13 +1,13 @@
 import { keptList } from '@kadertoets/document';
 import type { Reading, Sentence } from '@kadertoets/facts';
-import type { Pack, Rule } from '@kadertoets/rulebook';
+import type { Rule } from '@kadertoets/rulebook';
 import { makeFinding } from '../make-finding.ts';
 import type { PartHits } from '../hits.ts';
 import { reachOf } from '../homes.ts';
 import type { RuleHits } from '../judge.ts';
 import type { JudgedPart } from '../judged-part.ts';
 import type { Finding, FindingLists } from '../report.ts';
-import { ruleName } from '../rule-name.ts';
+import { kaderTitle, ruleName } from '../rule-name.ts';
 import { likeliest, oddsOf, type RuleNames } from './likelihood.ts';
 import type { Detector } from './model.ts';
 
@@ -135,12 +135,8 @@ function toFinding(hits: RuleHits, sentence: Sentence, reading: Reading): Findin
     kind: 'undetermined',
     severity: 'info',
     span: sentence.span,
-    message: `Deze bepaling lijkt te raken aan “${titleOf(hits.pack, hits.rule)}”, maar wat zij precies regelt is niet met zekerheid te lezen. Beoordeel haar zelf.`,
+    message: `Deze bepaling lijkt te raken aan “${kaderTitle(hits)}”, maar wat zij precies regelt is niet met zekerheid te lezen. Beoordeel haar zelf.`,
     computation: [],
     related: [],
   });
-}
-
-function titleOf(pack: Pack, rule: Rule): string {
-  return pack.header.kaders.find((kader) => kader.kader === rule.kader)?.title ?? rule.title;
 }
