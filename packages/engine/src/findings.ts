@@ -1,10 +1,11 @@
-import { keptList, lastLists, textBetween, toPlace, type Draft, type Span } from '@kadertoets/document';
-import { partWith, type Reading, type Sentence } from '@kadertoets/facts';
-import type { Rule } from '@kadertoets/rulebook';
+import { keptList, lastLists, type Draft } from '@kadertoets/document';
+import { partWith, type Reading } from '@kadertoets/facts';
 import type { Hit } from './hits.ts';
 import { hitsInPart, type RuleHits } from './judge.ts';
 import type { JudgedPart } from './judged-part.ts';
-import { makeFinding, type FindingParts } from './make-finding.ts';
+import { makeFinding } from './make-finding.ts';
+import { fill, focusOf } from './message.ts';
+import { missingFindings, missingInArticles, speaksOf, standsByArticle } from './missing.ts';
 import type { Finding, FindingLists } from './report.ts';
 import { kaderTitle, ruleName } from './rule-name.ts';
 import type { IsDoubtful } from './suspicion/doubt.ts';
@@ -72,24 +73,12 @@ function findingsOfRule(part: RuleHits, context: Context): Finding[] {
   const { rule } = part;
   const { reading, articles } = context;
   if (rule.kind === 'missing' || rule.kind === 'advice')
-    return [
-      ...(articles && standsByArticle(rule) ? missingInArticles(part, reading) : []),
-      ...doubtFindings(part, reading),
-    ];
+    return articles && standsByArticle(rule) ? missingInArticles(part, reading) : [];
   return rule.parts === undefined ? clauseFindings(part, context) : [];
 }
 
 function clauseFindings(part: RuleHits, context: Context): Finding[] {
   return [...conflictFindings(part, context), ...doubtFindings(part, context.reading)];
-}
-
-/** Is what is missing looked for in every article that speaks of the subject? */
-function standsByArticle({ requiredIn, parts }: Rule): boolean {
-  return requiredIn === 'article' && (parts ?? []).length === 0;
-}
-
-function speaksOf(result: RuleHits): boolean {
-  return result.rule.onlyIf === undefined || result.byPart.first('onlyIf') !== undefined;
 }
 
 /** A footnote speaks for the article of its mark, which may be another one than that in which it stands. */
@@ -170,95 +159,4 @@ function doubtFindings(result: RuleHits, reading: Reading): Finding[] {
       }),
     ];
   });
-}
-
-function missingFindings(result: RuleHits, reading: Reading): Finding[] {
-  const { rule } = result;
-  const partNames = (rule.parts ?? []).map((part) => part.name);
-  if (partNames.length > 0) {
-    if (!speaksOf(result)) return [];
-    const lacking = partNames.filter((name) => !result.parts.has(name));
-    return lacking.length === 0
-      ? []
-      : [makeMissing(result, reading, rule.message.replaceAll('{ontbreekt}', lacking.join(', ')))];
-  }
-  if (!speaksOf(result))
-    return rule.messageWhenNone === undefined ? [] : [makeMissing(result, reading, rule.messageWhenNone)];
-  if (standsByArticle(rule)) return missingInArticles(result, reading);
-  if (result.byPart.first('requires') !== undefined) return [];
-  const figures = result.byPart.first('onlyIf')?.facts[0]?.computation ?? [];
-  return [makeMissing(result, reading, rule.message.replaceAll('{figuren}', figures.join('; ')), figures)];
-}
-
-function makeMissing(
-  result: RuleHits,
-  reading: Reading,
-  message: string,
-  computation: readonly string[] = [],
-): Finding {
-  const span = missingPlace(result, reading);
-  return makeFinding(result, reading, undefined, { ...missingBase(result.rule), span, message, computation });
-}
-
-function missingBase({ kind, severity }: Rule): Pick<FindingParts, 'kind' | 'severity' | 'computation' | 'related'> {
-  return { kind: kind === 'advice' ? 'advice' : 'missing', severity, computation: [], related: [] };
-}
-
-function missingInArticles(result: RuleHits, reading: Reading): Finding[] {
-  const { rule, hits } = result;
-  const sections = new Set(hits.requires.map((hit) => sectionOf(reading.draft, hit.sentence)));
-  const seen = new Set<number>();
-  return hits.onlyIf.flatMap((hit) => {
-    const section = sectionOf(reading.draft, hit.sentence);
-    if (sections.has(section) || seen.has(section)) return [];
-    seen.add(section);
-    return [
-      makeFinding(result, reading, hit.sentence, {
-        ...missingBase(rule),
-        span: hit.sentence.span,
-        message: fill(
-          rule.message,
-          hit.sentence,
-          reading.draft,
-          hit.facts.flatMap((fact) => fact.computation),
-        ),
-        fact: hit.facts[0],
-      }),
-    ];
-  });
-}
-
-function sectionOf(draft: Draft, sentence: Sentence): number {
-  return draft.clauses[sentence.clause]?.section ?? 0;
-}
-
-/** The heading of the closest article (where the subject is spoken of), or else the title. */
-function missingPlace(result: RuleHits, reading: Reading): Span {
-  const { draft } = reading;
-  const near = result.byPart.first('onlyIf') ?? result.partHits[0];
-  const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
-  const heading = section?.heading ?? draft.title ?? 0;
-  const clause = draft.clauses[heading] ?? draft.clauses[0];
-  return clause?.span ?? { start: 0, end: toPlace(draft, Math.min(1, draft.source.length)) };
-}
-
-function focusOf(hit: Hit): Span | undefined {
-  const own = hit.statement.tokens
-    .map((index) => hit.sentence.tokens[index])
-    .filter((token) => token !== undefined && !token.borrowed);
-  const first = own[0];
-  const last = own.at(-1);
-  return first === undefined || last === undefined ? undefined : { start: first.span.start, end: last.span.end };
-}
-
-function fill(message: string, sentence: Sentence, draft: Draft, computation: readonly string[]): string {
-  return message
-    .replaceAll('{tekst}', shorten(textBetween(draft, sentence.span.start, sentence.span.end)))
-    .replaceAll('{figuren}', computation.join('; '))
-    .trimEnd();
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= 120 ? line : `${line.slice(0, 117)}…`;
 }

@@ -214,7 +214,9 @@ type Amid = 'everywhere' | 'agreed' | 'clauses' | 'norms';
 function amidOf(rule: Rule, kind: Compiled['kind'], when: Condition): Amid {
   // Whether a number, a date or a reference is right has nothing to do with what a clause stands for in the agreement.
   if (rule.kind === 'consistency') return 'everywhere';
-  if (kind === 'part' || kind === 'requires') return 'agreed';
+  // What may be what is missing can stand wherever that itself could.
+  const isMissing = rule.kind === 'missing' || rule.kind === 'advice';
+  if (kind === 'part' || kind === 'requires' || (isMissing && kind === 'doubt')) return 'agreed';
   return namesStatus(when) ? 'clauses' : 'norms';
 }
 

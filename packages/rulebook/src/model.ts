@@ -64,7 +64,10 @@ export interface Rule {
   readonly except?: readonly Reading[];
   /** A statement that meets one of these shows that the kader is met (evidence for the assessment). */
   readonly complies?: readonly Reading[];
-  /** Statements whose meaning for this kader cannot be established: reported as undetermined. */
+  /**
+   * Statements whose meaning for this kader cannot be established: reported as undetermined. For kinds missing and advice: what
+   * may be what is missing; where nothing meets `requires`, the first is reported as undetermined and nothing is said to be missing.
+   */
   readonly doubt?: readonly Reading[];
   /** For kinds missing and advice: the draft must hold a statement that meets one of these … */
   readonly requires?: readonly Reading[];

@@ -436,12 +436,18 @@ function isSaidOfSomebody(pieces: readonly Piece[], at: number, unit: number): b
 
 const BEING = /^(?:is|zijn|bent|ben|wordt|worden|was|werd)$/u;
 
-/** "de zestig gepasseerd", "de 55 voorbij". */
+/** "de zestig gepasseerd", "de 55 voorbij", "de vijftig heeft bereikt". */
 function isPassed(pieces: readonly Piece[], at: number, unit: number): boolean {
-  return (
-    pieces[at - 1]?.lower === 'de' && /^(?:voorbij|gepasseerd|nader(?:t|en)|genaderd)$/u.test(pieces[unit]?.lower ?? '')
-  );
+  if (pieces[at - 1]?.lower !== 'de') return false;
+  const [next, behind] = [pieces[unit]?.lower ?? '', pieces[unit + 1]?.lower ?? ''];
+  return PASSED.test(next) || (BEING.test(next) ? GONE_BY.test(behind) : HAVING.test(next) && PASSED.test(behind));
 }
+
+const PASSED =
+  /^(?:voorbij|gepasseerd|passe(?:ert|ren)|nader(?:t|en)|genaderd|bereik(?:t|en)|aangetikt|overschreden)$/u;
+// "zodra de veertig zijn bereikt": that may be a number of anything.
+const GONE_BY = /^(?:voorbij|gepasseerd|genaderd)$/u;
+const HAVING = /^(?:heeft|hebben|hebt)$/u;
 
 const COUNTED =
   /^(?:kandidaten|inwoners|mensen|personen|deelnemers|plaatsen|plekken|trajecten|aanmeldingen|procent|euro|uur|uren|dagen|weken|maanden|jaar|keer)$/u;
