@@ -146,18 +146,26 @@ function startServer() {
   };
 }
 
+/** Pieces are put together when a message is complete, as editors do. */
 function readMessages(stream, take) {
-  let buffer = Buffer.alloc(0);
+  let pieces = [];
+  let held = 0;
+  let wanted = 0;
   stream.on('data', (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const end = buffer.indexOf('\r\n\r\n');
-      if (end === -1) return;
-      const length = Number(/Content-Length: (\d+)/iu.exec(buffer.subarray(0, end).toString())[1]);
-      if (buffer.length < end + 4 + length) return;
-      const body = buffer.subarray(end + 4, end + 4 + length).toString();
-      buffer = buffer.subarray(end + 4 + length);
-      take(JSON.parse(body));
+    pieces.push(chunk);
+    held += chunk.length;
+    while (held > 0 && held >= wanted) {
+      const buffer = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+      pieces = [buffer];
+      const head = buffer.indexOf('\r\n\r\n');
+      if (head === -1) return;
+      const start = head + 4;
+      wanted = start + Number(/Content-Length: (\d+)/iu.exec(buffer.subarray(0, head).toString())[1]);
+      if (held < wanted) return;
+      take(JSON.parse(buffer.subarray(start, wanted).toString()));
+      pieces = [buffer.subarray(wanted)];
+      held -= wanted;
+      wanted = 0;
     }
   });
 }

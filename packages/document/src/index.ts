@@ -23,4 +23,4 @@ export type {
 } from './model.ts';
 export { parseDraft } from './parse-draft.ts';
 export { sameData } from './same-data.ts';
-export { textBetween, toOffset, toOffsets, toPlace } from './places.ts';
+export { partAt, textBetween, toOffset, toOffsets, toPlace } from './places.ts';

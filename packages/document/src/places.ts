@@ -1,5 +1,5 @@
 import { lastUpTo } from './last-up-to.ts';
-import type { Draft, Span } from './model.ts';
+import type { Draft, Part, Span } from './model.ts';
 
 /** The offset in the source of a place in the draft. */
 export function toOffset({ layout }: Draft, place: number): number {
@@ -22,4 +22,16 @@ export function textBetween(draft: Draft, start: number, end: number): string {
 
 export function toOffsets(draft: Draft, span: Span): Span {
   return { start: toOffset(draft, span.start), end: toOffset(draft, span.end) };
+}
+
+/** The part of the draft that a place stands in. */
+export function partAt({ parts }: Draft, place: number): Part | undefined {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.place ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low];
 }

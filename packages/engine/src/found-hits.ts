@@ -42,9 +42,11 @@ export class FoundHits implements HitsByPart {
     const found = new Map<string, Where & { readonly hit: Hit }>();
     for (const part of parts) {
       if (found.size === count) break;
-      this.#in(part)?.partHits.forEach((hit, number) => {
+      const hits = this.#in(part)?.partHits ?? NO_HITS;
+      for (let number = 0; number < hits.length; number += 1) {
+        const hit = hits[number] as Hit;
         if (!found.has(hit.reading.name)) found.set(hit.reading.name, { part, number, hit });
-      });
+      }
     }
     return [...found.values()];
   }
@@ -59,6 +61,8 @@ export class FoundHits implements HitsByPart {
     return this.#parts[part]?.hits[this.#rule];
   }
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 /** The number of a hit in a part. */
 interface Where {

@@ -60,9 +60,12 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
 
 /** Where all hits are those of the last time, or were taken over from them, the parts that hold something are the same. */
 function stillKnown(last: Last | undefined, parts: readonly JudgedPart[]): Known | undefined {
-  return last?.judged.length === parts.length && parts.every(({ found }, at) => found === last.judged[at]?.found)
-    ? last.known
-    : undefined;
+  if (last?.judged.length !== parts.length) return undefined;
+  for (let at = 0; at < parts.length; at += 1) {
+    const [now, before] = [parts[at], last.judged[at]];
+    if (now !== before && now?.found !== before?.found) return undefined;
+  }
+  return last.known;
 }
 
 function knownOf(rules: readonly Rule[], parts: readonly JudgedPart[], fresh: readonly number[]): Known {

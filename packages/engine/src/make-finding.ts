@@ -1,4 +1,4 @@
-import type { Draft, Span } from '@kadertoets/document';
+import { partAt, type Draft, type Span } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
 import { fixesFor } from './fixes/index.ts';
 import type { RuleHits } from './judge.ts';
@@ -47,7 +47,12 @@ export function makeFinding(
   };
 }
 
-function clauseAt({ clauses, parts }: Draft, { start }: Span): Draft['clauses'][number] | undefined {
-  const part = parts.findLast(({ place }) => place <= start);
-  return clauses.slice(part?.from, part?.to).find(({ span }) => span.start <= start && start < span.end);
+function clauseAt(draft: Draft, { start }: Span): Draft['clauses'][number] | undefined {
+  const { clauses } = draft;
+  const { from, to } = partAt(draft, start) ?? { from: 0, to: 0 };
+  for (let at = from; at < to; at += 1) {
+    const clause = clauses[at];
+    if (clause !== undefined && clause.span.start <= start && start < clause.span.end) return clause;
+  }
+  return undefined;
 }

@@ -93,9 +93,10 @@ function replaced(lines: Lines, { start, end }: Range, inserted: string): Lines 
   // A line more on both sides: of two signs that end a line, one may be touched.
   const first = Math.max(0, lastUpTo(starts, from) - 1);
   const last = lastUpTo(starts, to) + 2;
-  const found = starts.slice(0, first + 1);
-  lineStarts(now, starts[first] ?? 0, (starts[last] ?? text.length + 1) + by - 1, found);
-  for (let line = last; line < starts.length; line += 1) found.push((starts[line] ?? 0) + by);
+  const before = starts.slice(0, first + 1);
+  lineStarts(now, starts[first] ?? 0, (starts[last] ?? text.length + 1) + by - 1, before);
+  const found = before.concat(starts.slice(last));
+  if (by !== 0) for (let line = before.length; line < found.length; line += 1) found[line] = (found[line] ?? 0) + by;
   return { text: now, starts: found };
 }
 

@@ -2,18 +2,16 @@ import type { Diagnostic, Message } from 'vscode-languageserver';
 
 /**
  * A message as it goes over the line, in pieces. A list of diagnostics is sent after every keystroke and mostly says what it said
- * before, so that only what lies between its unchanged ends is written anew.
+ * before, so that only those that are new in it are written.
  */
-export function createEncoder(): (message: Message) => readonly Uint8Array[] {
-  let last = NOTHING;
-  return (message) => {
-    const found = takeOut(message);
-    const frame = JSON.stringify(found?.frame ?? message);
-    if (found === undefined || found.diagnostics.length === 0 || !frame.endsWith(END)) return [encode(frame)];
-    last = rewrite(last, found.diagnostics);
-    // Each has a comma in front, which the first one does without.
-    return [encode(frame.slice(0, 1 - END.length)), last.bytes.subarray(1), encode(END.slice(1))];
-  };
+export function encodeMessage(message: Message): readonly Uint8Array[] {
+  const found = takeOut(message);
+  const frame = JSON.stringify(found?.frame ?? message);
+  const [first, ...more] = found?.diagnostics ?? [];
+  if (first === undefined || !frame.endsWith(END)) return [encode(frame)];
+  const pieces = more.map(written);
+  // The first one does without the comma.
+  return [encode(frame.slice(0, 1 - END.length)), written(first).subarray(1), ...pieces, encode(END.slice(1))];
 }
 
 /** The end of a message with an empty list of diagnostics. */
@@ -38,48 +36,17 @@ function takeOut(message: Message): Found | undefined {
   return undefined;
 }
 
-/** Diagnostics as they were written, and where each of them ends. */
-interface Written {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly bytes: Uint8Array;
-  readonly ends: readonly number[];
-}
+/** As they were written: one that says the same is the same object. */
+const known = new WeakMap<Diagnostic, Uint8Array>();
 
-const NOTHING: Written = { diagnostics: [], bytes: new Uint8Array(), ends: [] };
-
-function rewrite(last: Written, diagnostics: readonly Diagnostic[]): Written {
-  const { length } = diagnostics;
-  const were = last.diagnostics.length;
-  let before = 0;
-  while (before < length && before < were && diagnostics[before] === last.diagnostics[before]) before += 1;
-  if (before === length && before === were) return last;
-  let after = 0;
-  const most = Math.min(length, were) - before;
-  while (after < most && diagnostics[length - after - 1] === last.diagnostics[were - after - 1]) after += 1;
-
-  const pieces = diagnostics.slice(before, length - after).map((each) => encode(`,${JSON.stringify(each)}`));
-  const head = last.bytes.subarray(0, endOf(last, before));
-  const tail = last.bytes.subarray(endOf(last, were - after));
-  const ends = last.ends.slice(0, before);
-  for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.length);
-  const by = (ends.at(-1) ?? 0) - endOf(last, were - after);
-  for (let at = were - after; at < were; at += 1) ends.push((last.ends[at] ?? 0) + by);
-  return { diagnostics, bytes: together([head, ...pieces, tail]), ends };
-}
-
-/** Where the first ones end, as many as are asked for. */
-function endOf({ ends }: Written, count: number): number {
-  return ends[count - 1] ?? 0;
-}
-
-function together(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
+/** With a comma in front. */
+function written(diagnostic: Diagnostic): Uint8Array {
+  let bytes = known.get(diagnostic);
+  if (bytes === undefined) {
+    bytes = encode(`,${JSON.stringify(diagnostic)}`);
+    known.set(diagnostic, bytes);
   }
-  return all;
+  return bytes;
 }
 
 const encoder = new TextEncoder();

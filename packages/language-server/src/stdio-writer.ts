@@ -1,10 +1,9 @@
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
-import { createEncoder } from './encode-messages.ts';
+import { encodeMessage } from './encode-messages.ts';
 
 /** Writes each message at once, head and all: in two pieces it would wake the editor twice. */
 export class StdioWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: NodeJS.WritableStream;
-  readonly #encode = createEncoder();
 
   constructor(output: NodeJS.WritableStream) {
     super();
@@ -18,7 +17,7 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   async write(message: Message): Promise<void> {
-    const body = this.#encode(message);
+    const body = encodeMessage(message);
     const length = body.reduce((sum, piece) => sum + piece.length, 0);
     const whole = Buffer.concat([Buffer.from(`Content-Length: ${String(length)}\r\n\r\n`, 'ascii'), ...body]);
     await new Promise<void>((resolve, reject) => {

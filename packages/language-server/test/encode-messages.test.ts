@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEncoder } from '../src/encode-messages.ts';
+import { encodeMessage } from '../src/encode-messages.ts';
 
 describe('a message on the line', () => {
   const place = { line: 0, character: 1 };
@@ -29,8 +29,6 @@ describe('a message on the line', () => {
     ['after there were none', publish(8, [one])],
     ['about something else', { jsonrpc: '2.0', id: 1, result: { diagnostics: [one] } }],
   ])('%s is what JSON makes of it', (_, message) => {
-    expect(Buffer.concat(encode(message)).toString()).toBe(JSON.stringify(message));
+    expect(Buffer.concat([...encodeMessage(message)]).toString()).toBe(JSON.stringify(message));
   });
-
-  const encode = createEncoder();
 });

@@ -1,6 +1,7 @@
 import { lastLists } from '@kadertoets/document';
 import { divide, factsByPart, type FactsByPart, type PartView } from '../by-part.ts';
 import type { Fact, Reading, SentencesOfPart } from '../model.ts';
+import { nearFacts } from '../near-facts.ts';
 import type { Reader } from '../reader.ts';
 import { hygieneAcrossFacts, hygieneFacts } from '../hygiene/hygiene.ts';
 import { referenceFacts } from '../hygiene/references.ts';
@@ -20,21 +21,21 @@ import { toldOffFacts } from './told-off.ts';
 import { yearlyResultFacts } from './yearly-results.ts';
 
 /** What is computed of a part of the draft by itself. */
-const OF_PARTS: readonly ((reading: Reading, view: PartView, reader: Reader) => readonly Fact[])[] = [
-  seriesFacts,
-  rankFacts,
+const OF_PARTS: readonly Read[] = [seriesFacts, rankFacts, focusGroupFacts, hygieneFacts, orderFacts];
+
+/** What is computed of a sentence, in the light of those that are near (see `nearFacts`). */
+export const NEAR: readonly Read[] = [
   leftOutFacts,
   keptOutFacts,
   headCapFacts,
   failingFacts,
-  focusGroupFacts,
   ofOthersFacts,
   otherMatterFacts,
-  hygieneFacts,
-  orderFacts,
   yearlyResultFacts,
   toldOffFacts,
 ];
+
+type Read = (reading: Reading, view: PartView, reader: Reader) => readonly Fact[];
 
 /** The reading with everything that is computed from its sentences, by part and in order of place. */
 export function withDerivedFacts(reading: Reading, reader: Reader): Reading {
@@ -43,7 +44,12 @@ export function withDerivedFacts(reading: Reading, reader: Reader): Reading {
     lastLists(reading.draft, 'facts across', divide(across, reading.parts)),
     shareFacts(reading, reader),
     referenceFacts(reading, reader),
-    factsByPart(reading, 'own facts', (view) => OF_PARTS.flatMap((read) => read(reading, view, reader))),
+    factsByPart(reading, 'own facts', (view) => [
+      ...OF_PARTS.flatMap((read) => read(reading, view, reader)),
+      ...nearFacts(reading, view.sentences, (sentences) =>
+        NEAR.flatMap((read) => read(reading, { ...view, sentences }, reader)),
+      ),
+    ]),
   ]);
 }
 

@@ -7,11 +7,28 @@ import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 
 /** What drafting left behind: places to fill in and notes to oneself. Never the blanks of a signature block. */
 export function leftoverFacts(reading: Reading, { clauses }: PartView, reader: Reader): Fact[] {
+  const clean = cleanTexts(reader);
   return toFacts(
-    clauses.flatMap((clause) =>
-      isSigned(clause, reader) || isForThePen(reading, clause, clauses) ? [] : blanksIn(reading, clause, reader),
-    ),
+    clauses.flatMap((clause) => {
+      if (clean.has(clause.text) || isSigned(clause, reader) || isForThePen(reading, clause, clauses)) return [];
+      const blanks = blanksIn(reading, clause, reader);
+      if (blanks.length === 0) clean.add(clause.text);
+      return blanks;
+    }),
   );
+}
+
+const clean = new WeakMap<Reader, Set<string>>();
+const MOST = 20_000;
+
+/** Texts in which nothing was left behind: those of an article come back at every letter that is typed in it. */
+function cleanTexts(reader: Reader): Set<string> {
+  let texts = clean.get(reader);
+  if (texts === undefined || texts.size > MOST) {
+    texts = new Set();
+    clean.set(reader, texts);
+  }
+  return texts;
 }
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {

@@ -10,14 +10,24 @@ import { readFraction, readShareOfCoins } from './fractions.ts';
 import { readFractionWord, readNumberWord, readOrdinalWord } from './words.ts';
 
 const read = new WeakMap<object, readonly Quantity[]>();
+const known = new Map<string, readonly Quantity[]>();
+const MOST = 20_000;
 
-/** The quantities of a clause, counted from its own start: read once, whoever asks. */
+/** The quantities of a clause, counted from its own start: read once, whoever asks, and as often as the same words come back. */
 export function quantitiesOf(clause: { readonly text: string }): readonly Quantity[] {
   let own = read.get(clause);
   if (own === undefined) {
-    own = readQuantities(clause.text);
+    own = known.get(clause.text) ?? remember(clause.text);
     read.set(clause, own);
   }
+  return own;
+}
+
+function remember(text: string): readonly Quantity[] {
+  const own = readQuantities(text);
+  // An editor may stay open for days.
+  if (known.size >= MOST) known.clear();
+  known.set(text, own);
   return own;
 }
 
