@@ -18,6 +18,9 @@ describe('what a clause depends on', () => {
     ['De arts bekijkt dat en geeft een oordeel.', ['main', 'main']],
     ['Gelet op de omvang van de groep kiest de coach een ander lokaal.', ['main']],
     ['De cursus waar de coach iemand voor opgeeft, wordt betaald.', ['main', 'relative']],
+    ['De raad kiest waar de opbrengst aan wordt uitgegeven.', ['main', 'relative']],
+    ['Waar het restant naartoe gaat, bepaalt de raad.', ['relative', 'main']],
+    ['Waar de praktijk om maatwerk vraagt, beslist het college.', ['condition', 'main']],
     ['De coach meldt mensen aan die gemotiveerd zijn.', ['main', 'relative']],
     ['De coach legt uit waarom het traject is gestopt.', ['main', 'complement']],
     [

@@ -29,8 +29,7 @@ export function openerAt(state: Splitter, at: number): Opening | undefined {
   )
     return RELATIVE_OF_TWO;
   if (word === 'vóór') return opensBefore(state, at) ? found : undefined;
-  if (word === 'waar' && !(at === 0 && finiteAhead(state, 1) && !finiteAt(state, 1)))
-    return opensWhere(state, at, found);
+  if (word === 'waar') return opensWhere(state, at, found);
   // "behalve in 2021 en 2022, wanneer dat 18% is": behind a year it tells what is so then, and supposes nothing.
   if (
     word === 'wanneer' &&
