@@ -1,7 +1,7 @@
 import { textBetween, type Cell } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
 import { termFacts } from '../derived/term.ts';
-import type { Fact, Reading, Sentence } from '../model.ts';
+import type { Fact, Reading, Sentence, Statement } from '../model.ts';
 import { isDay, quantitiesOf, type Quantity } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -43,13 +43,15 @@ function endsTooEarly(
   if (before === undefined || sentence.previous !== before.index || sentence.clause !== before.clause) return [];
   const { grammar } = reader;
   const opening = sentence.tokens[0]?.word ?? '';
-  if (!grammar.has('pronoun-subject', opening) && !grammar.has('pronoun-either', opening)) return [];
   const [begin, ...others] = before.quantities.filter(({ kind }) => kind === 'date');
   const [end, ...more] = own.filter(({ kind }) => kind === 'date');
   if (begin?.date === undefined || end?.date === undefined || others.length > 0 || more.length > 0) return [];
+  // "Zij is klaar op 1 mei", "Op 1 mei is zij klaar"
+  const subjects = [opening, wordsBehind(sentence, end.end)[1] ?? ''];
+  if (!subjects.some((word) => grammar.hasAny(['pronoun-subject', 'pronoun-either'], word))) return [];
   if (end.date >= begin.date || !opensPeriod(before, begin, reader)) return [];
   const leading = wordsBefore(sentence, end.start, 6);
-  if (!leading.some((_, at) => grammar.phraseAt('period-end', leading, at) > 0)) return [];
+  if (!tells('period-end', leading, grammar) && !tells('period-end', wordsBehind(sentence, end.end), grammar)) return [];
   return [{ kind: 'impossible-date', sentence, says: `${textOf(reading, end)} ligt vóór ${textOf(reading, begin)}` }];
 }
 
@@ -75,8 +77,10 @@ function reversed(reading: Reading, sentence: Sentence, own: readonly Quantity[]
     const second = points[index + 1];
     const begin = first.date ?? first.from;
     const end = second?.date ?? second?.to;
-    if (second === undefined || begin === undefined || end === undefined || end >= begin) return;
-    if (opensPeriod(sentence, first, reader) && closesPeriod(sentence, first, second, reader))
+    if (second === undefined || begin === undefined || end === undefined || end === begin) return;
+    if (end > begin) {
+      if (closesBeforeItOpens(sentence, first, second, reader)) report(textOf(reading, second), textOf(reading, first));
+    } else if (opensPeriod(sentence, first, reader) && closesPeriod(sentence, first, second, reader))
       report(textOf(reading, first), textOf(reading, second));
   });
   return faults;
@@ -110,7 +114,10 @@ function dayOf(cell: Cell): string | undefined {
 
 /** "van", "tussen", "vanaf", "begint op", "met ingang van" right before the first date. */
 function opensPeriod(sentence: Sentence, quantity: Quantity, { grammar }: Reader): boolean {
-  return wordsBefore(sentence, quantity.start, 4).some((_, at, list) => grammar.phraseAt('period-begin', list, at) > 0);
+  return (
+    tells('period-begin', wordsBefore(sentence, quantity.start, 4), grammar) ||
+    tells('period-begin-done', wordsBehind(sentence, quantity.end), grammar)
+  );
 }
 
 /** "tot", "en eindigt op", "uiterlijk" between both dates; after "tussen" a mere "en". */
@@ -118,9 +125,44 @@ function closesPeriod(sentence: Sentence, first: Quantity, second: Quantity, { g
   const between = sentence.tokens
     .filter((token) => token.span.start >= first.end && token.span.end <= second.start)
     .map((token) => token.word);
-  if (between.length > 12 || between.includes(';')) return false;
+  // "Aanvang: 1 mei 2021; einde: 1 maart 2021": labels, and nothing else.
+  const label = between.filter((word) => word !== ';' && word !== ':');
+  if (between.length > 12 || (between.includes(';') && label.length > 1)) return false;
   const closing = between.some((_, at) => grammar.phraseAt('period-end', between, at) > 0);
-  return closing || (between.join(' ') === 'en' && wordsBefore(sentence, first.start, 2).includes('tussen'));
+  // "begint op 3 mei en is op 1 april gereed": what it has become by then stands behind the date.
+  const closed = between.length <= 5 && tells('period-end', wordsBehind(sentence, second.end), grammar);
+  return closing || closed || (between.join(' ') === 'en' && wordsBefore(sentence, first.start, 2).includes('tussen'));
+}
+
+/** "sluit op 3 mei, nadat zij op 17 mei is opengesteld": told the other way round, by a clause that depends on it. */
+function closesBeforeItOpens(sentence: Sentence, end: Quantity, begin: Quantity, { grammar }: Reader): boolean {
+  const later = statementOf(sentence, begin);
+  if (later?.parent === undefined || later.parent !== statementOf(sentence, end)?.index) return false;
+  if (later.role !== 'time' && later.role !== 'condition') return false;
+  const [ending, beginning] = [end, begin].map(({ start, end: behind }) => [
+    wordsBefore(sentence, start, 4),
+    wordsBehind(sentence, behind),
+  ]) as [string[][], string[][]];
+  return (
+    ending.some((list) => tells('period-end', list, grammar)) &&
+    beginning.some((list) => tells('period-begin-done', list, grammar))
+  );
+}
+
+function statementOf({ tokens, statements }: Sentence, { start }: Quantity): Statement | undefined {
+  const at = tokens.findIndex(({ span }) => span.end > start);
+  return statements.find((statement) => statement.tokens.includes(at));
+}
+
+function tells(list: string, words: readonly string[], grammar: Reader['grammar']): boolean {
+  return words.some((_, at) => grammar.phraseAt(list, words, at) > 0);
+}
+
+/** The few words behind a date, up to the next mark. */
+function wordsBehind({ tokens }: Sentence, end: number): string[] {
+  const behind = tokens.filter(({ span }) => span.start >= end).slice(0, 3);
+  const mark = behind.findIndex(({ kind }) => kind !== 'word');
+  return behind.slice(0, mark === -1 ? undefined : mark).map(({ word }) => word);
 }
 
 function wordsBefore(sentence: Sentence, start: number, count: number): string[] {
