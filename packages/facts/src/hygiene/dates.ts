@@ -51,7 +51,8 @@ function endsTooEarly(
   if (!subjects.some((word) => grammar.hasAny(['pronoun-subject', 'pronoun-either'], word))) return [];
   if (end.date >= begin.date || !opensPeriod(before, begin, reader)) return [];
   const leading = wordsBefore(sentence, end.start, 6);
-  if (!tells('period-end', leading, grammar) && !tells('period-end', wordsBehind(sentence, end.end), grammar)) return [];
+  if (!tells('period-end', leading, grammar) && !tells('period-end', wordsBehind(sentence, end.end), grammar))
+    return [];
   return [{ kind: 'impossible-date', sentence, says: `${textOf(reading, end)} ligt vóór ${textOf(reading, begin)}` }];
 }
 

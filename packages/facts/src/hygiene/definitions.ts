@@ -151,7 +151,10 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
   const head = tokens.slice(1, 7).findIndex((token) => grammar.has('meaning-head', token.word)) + 1;
   if (['onder', 'met'].includes(first.word) && head > 1) {
     const verb = tokens.findIndex((token, at) => at >= head && grammar.has('meaning-verb', token.word));
-    return verb === -1 ? [] : build(1, head, verb + 1);
+    if (verb === -1) return [];
+    // "Met werkpunt wordt het loket bedoeld": the meaning stands before its verb.
+    const last = tokens.slice(verb + 1).every(({ kind }) => kind === 'punctuation');
+    return last ? build(1, head, head + 1) : build(1, head, verb + 1);
   }
   // "Voor de tabel wordt onder plaatsing verstaan …"
   const under = sentence.lists.has('meaning-verb') ? tokens.findIndex((token) => token.word === 'onder') : -1;
@@ -161,6 +164,15 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
   const colon = tokens.slice(under + 1, under + 7).findIndex((token) => token.word === ':');
   if (under > 0 && colon > 0 && grammar.has('meaning-verb', tokens[under - 1]?.word ?? ''))
     return build(under + 1, under + 1 + colon, under + colon + 2);
+  // "In deze overeenkomst betekent werkpunt: …"
+  const means = tokens.slice(0, 8).findIndex((token) => token.word === 'betekent' || token.word === 'betekenen');
+  if (means > 1 && grammar.has('reference-own', tokens[means - 2]?.word ?? '')) {
+    const mark = tokens.slice(means, means + 6).findIndex((token) => MEANS.has(token.word));
+    if (mark > 1) return build(means + 1, means + mark, means + mark + 1);
+  }
+  // "Waar in dit stuk werkpunt staat, wordt … bedoeld"
+  const named = namedAndMeant(tokens, grammar);
+  if (named !== undefined) return build(named.from, named.to, named.meaning);
   if (isBareTerm(tokens, grammar)) return build(0, 1, 2, 'bare');
   const copula = tokens.slice(0, 5).findIndex((token) => ['is', 'zijn', 'betekent', 'omvat'].includes(token.word));
   return clause.zone === 'definitions' && ['een', 'de', 'het'].includes(first.word) && copula > 1 && copula < 4
@@ -168,10 +180,33 @@ function inSentence(reading: Reading, clause: Clause, sentence: Sentence, { gram
     : [];
 }
 
+const MEANS = new Set([':', 'het', 'de', 'een', 'degene', 'elk', 'ieder', 'elke', 'iedere', '“', '"']);
+
+const BEFORE_TERM = new Set(['van', 'over', 'de', 'het', 'een', 'woord', 'term', 'begrip', '“', '"', '‘', "'"]);
+
+/** "Waar (in dit stuk van) werkpunt staat, wordt het loket bedoeld": where a word stands, and what it then stands for. */
+function namedAndMeant(
+  tokens: readonly Token[],
+  grammar: Reader['grammar'],
+): { from: number; to: number; meaning: number } | undefined {
+  if (tokens[0]?.word !== 'waar') return undefined;
+  const comma = tokens.slice(0, 14).findIndex(({ word }) => word === ',');
+  const stands = tokens.findIndex(({ word }, at) => at > 1 && at < comma && grammar.has('word-stands', word));
+  if (stands === -1 || !tokens.slice(comma).some(({ word }) => grammar.has('meaning-verb', word))) return undefined;
+  const own = tokens.findIndex(({ word }, at) => at < stands && grammar.has('reference-own', word));
+  if (own === -1) return undefined;
+  let from = own + 2;
+  while (BEFORE_TERM.has(tokens[from]?.word ?? '')) from += 1;
+  const to = grammar.has('meaning-head', tokens[stands - 1]?.word ?? '') ? stands - 1 : stands;
+  return from < to && to - from < 5 ? { from, to, meaning: comma + 1 } : undefined;
+}
+
 /** Without one of these a sentence has none of the forms below. */
 function mayDefine({ zone }: Clause, words: readonly string[]): boolean {
-  return zone === 'definitions' || words.includes('onder') || words.includes('met') || words.includes('is');
+  return zone === 'definitions' || DEFINES.some((word) => words.includes(word)) || words[0] === 'waar';
 }
+
+const DEFINES = ['onder', 'met', 'is', 'betekent', 'betekenen'];
 
 /** "Kandidaat is de inwoner die …": a noun without an article in front, and what it is. */
 function isBareTerm([term, copula, article, , opener]: readonly Token[], grammar: Reader['grammar']): boolean {

@@ -72,7 +72,7 @@ const CROSSES = new RegExp(
   'gu',
 );
 const BLANKS = new RegExp(
-  String.raw`€[ \t]*(?:…|\.{2,}|_{2,}|,[-–—]|[-–—](?![\d,])|[Xx]+(?![${LETTER}])|\?)|(?<=[\s:/])(?:…+|\.{3,})|_{4,}|\?{2,}`,
+  String.raw`€[ \t]*(?:…|\.{2,}|_{2,}|,[-–—]|[-–—](?![\d,])|[Xx]+(?![${LETTER}])|\?|[@#*]+)|(?<=[\s:/])(?:…+|\.{3,})|_{4,}|\?{2,}|(?<![^\s€])(?:@{2,}|#{2,}|\*{3,})(?![^\s.,;:])`,
   'gu',
 );
 
@@ -85,7 +85,7 @@ function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[
   if (/[[{<]/u.test(clause.text))
     collect(BRACKETS, (text, at) => A_LETTER.test(text) && !isAside(inner(text), grammar) && !isCheckBox(text, at));
   if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
-  if (/[€…_]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
+  if (/[€…_@#*]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
   if (mayHoldNote(clause.text, grammar)) {
     collect(ABBREVIATION, (text, at) => isNote(text, at, clause.text, grammar));
     found.push(...phrasesIn(clause.text, grammar));

@@ -21,7 +21,11 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   );
   // "60 uur voor …, 40 uur voor …": other things are added up when they are things of one sort.
   const [{ unit } = { unit: undefined }] = amounts;
-  if (kind !== 'money' && (unit === undefined || amounts.some((amount) => amount.unit !== unit))) return [];
+  if (
+    kind !== 'money' &&
+    (unit === undefined || amounts.some((amount) => amount.unit !== unit && !isBare(amount, reader)))
+  )
+    return [];
   const shown = (value: Rational): string => (kind === 'money' ? toEuroText(value) : toDecimalText(value));
   const [opening, second] = amounts;
   const divided =
@@ -37,8 +41,7 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !isEnumeration(sentence, parts, reader)) return [];
   // "in totaal € 500.000, waarvan …" names some of the parts.
-  if (at === 0 && wordsBetween(sentence, total, first).some((word) => reader.grammar.has('share-break', word)))
-    return [];
+  if (at === 0 && namesSome(wordsBetween(sentence, total, first), reader)) return [];
   const sum = parts
     .flatMap((part): Rational[] => (part.value.low === undefined ? [] : [part.value.low]))
     .reduce(add, ZERO);
@@ -47,11 +50,16 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   return [{ kind: 'sum-differs', sentence, says: `de delen zijn samen ${shown(sum)}, er staat ${shown(stated)}` }];
 }
 
+/** "zeven in Nijmegen": a number without a noun is one of the things that were counted. */
+function isBare({ unit }: Quantity, { grammar }: Reader): boolean {
+  return unit === undefined || grammar.has('preposition', unit);
+}
+
 /** "kost € 4.500: € 2.000 voor de zaal, …", "€ 4.500 (€ 2.000 voor de zaal, …)": the parts follow a colon or a bracket; a rate is no part. */
 function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]): boolean {
   const [first] = parts;
   if (total === undefined || first === undefined) return false;
-  const words = wordsBetween(sentence, total, first).filter((word) => word !== '€');
+  const words = wordsBetween(sentence, total, first).filter((word) => word !== '€' && word !== total.unit);
   // "120 uur per week: 60 uur voor …"
   const [mark, ...more] = words[0] === 'per' ? words.slice(2) : words;
   if ((mark !== ':' && mark !== '(') || more.length > 3) return false;
@@ -60,6 +68,11 @@ function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]):
     ({ end, value }) =>
       compare(value.low ?? ZERO, whole) < 0 && sentence.tokens.find(({ span }) => span.start >= end)?.word !== 'per',
   );
+}
+
+/** "waarvan", "bestaat onder meer uit". */
+function namesSome(words: readonly string[], { grammar }: Reader): boolean {
+  return words.some((word, at) => grammar.has('share-break', word) || grammar.phraseAt('named-in-part', words, at) > 0);
 }
 
 /** "€ 100.000 wordt verdeeld in …", "bestaat uit", "€ 100.000, te weten …". */

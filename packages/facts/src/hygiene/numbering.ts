@@ -3,6 +3,7 @@ import type { Clause, Section } from '@kadertoets/document';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { firstSentence, toFacts, type Fault } from './fact.ts';
 import { findTargets } from './reference-targets.ts';
+import { insideFaults } from './numbering-inside.ts';
 import { orderOf, readOrdinal, type Order, type Ordinal } from './numbers.ts';
 
 /** Numbers of leden and items that are skipped, repeated or out of order. */
@@ -13,6 +14,7 @@ export function numberingFacts(reading: Reading, { clauses }: PartView): Fact[] 
       reading,
       clauses.filter((clause) => !isFixed(clause)),
     ),
+    ...insideFaults(reading, clauses),
   ]);
 }
 

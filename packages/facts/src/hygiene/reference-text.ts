@@ -127,8 +127,10 @@ class Scan {
   /** "het bepaalde onder c van artikel 2". */
   #under(at: number): Reference[] | undefined {
     const word = this.word(at + 1);
-    if (!['onder', 'sub'].includes(this.word(at)) || !/^[a-z]$/u.test(word) || this.#of(at + 2) === undefined)
-      return undefined;
+    if (!['onder', 'sub'].includes(this.word(at)) || !/^[a-z]$/u.test(word)) return undefined;
+    // "de avonden, genoemd onder g": of this lid; else it is said of what.
+    const here = this.word(at + 2) === 'van' && this.#has('reference-own', at + 3);
+    if (!here && this.#of(at + 2) === undefined && !this.#has('reference-meant', at - 1)) return undefined;
     return this.#smallPart('onderdeel', [{ number: word, to: at + 2 }], at);
   }
 

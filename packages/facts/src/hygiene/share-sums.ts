@@ -90,9 +90,13 @@ function mayOverlap({ tokens }: Sentence, grammar: Reader['grammar']): boolean {
 
 /** "wordt verdeeld: Heumen betaalt 50%, het WerkBedrijf 30% en …": who bears each stands before it, and the verb is said once. */
 function isSharedOut(sentence: Sentence, shares: readonly Quantity[], grammar: Reader['grammar']): boolean {
-  const [first] = shares;
+  const [first, last] = [shares[0], shares.at(-1)];
+  // Before the first share or, "daarmee is alles verdeeld", behind the last.
   const words = sentence.tokens
-    .filter(({ span }) => first !== undefined && span.end <= first.start)
+    .filter(
+      ({ span }) =>
+        (first !== undefined && span.end <= first.start) || (last !== undefined && span.start >= last.coreEnd),
+    )
     .map(({ word }) => word);
   if (!words.some((_, at) => grammar.phraseAt('divides-all', words, at) > 0)) return false;
   return shares.slice(1).every((share, index) => {

@@ -87,6 +87,7 @@ const FUNCTION_WORDS = [
   'pronoun-we',
   'relative-pronoun',
   'definition-aside',
+  'meaning-head',
 ];
 
 function isNumber(stem: string): boolean {

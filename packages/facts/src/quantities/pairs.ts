@@ -24,8 +24,9 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
     if (!/^[^().;:\d]{0,25}$/u.test(text.slice(first.coreEnd, open))) return [];
     const again = readWhole(inside);
     if (again === undefined || again.digits === (first.written === 'digits')) return [];
-    if (again.unit !== undefined && first.unit !== undefined && again.unit !== first.unit) return [];
-    const mine = first.kind === 'share' && again.kind === 'number' ? multiply(own, rational(100)) : own;
+    const measured = inUnitOf(again.unit, first, own);
+    if (measured === undefined) return [];
+    const mine = first.kind === 'share' && again.kind === 'number' ? multiply(own, rational(100)) : measured;
     const kinds = first.kind !== 'share' && again.kind === 'share';
     if (kinds) return [];
     return [
@@ -34,12 +35,47 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
         second: inside,
         value: again.value,
         kind: again.kind,
-        agree: compare(mine, again.value) === 0 || sameWhenRounded(first, text, mine, again, inside),
+        agree:
+          compare(mine, again.value) === 0 ||
+          (isLoose(again.unit, first, text, inside) && isAbout(mine, again.value)) ||
+          sameWhenRounded(first, text, mine, again, inside),
         start: first.start,
         end: Math.max(end, start),
       },
     ];
   });
+}
+
+/** The first number in the unit of the second: "45 minuten (een half uur)" is three quarters of an hour against half of one. */
+function inUnitOf(unit: string | undefined, first: Quantity, own: Rational): Rational | undefined {
+  if (unit === undefined || first.unit === undefined || unit === first.unit) return own;
+  const [from, to] = [SECONDS[first.unit], SECONDS[unit]];
+  return from === undefined || to === undefined ? undefined : divide(multiply(own, rational(from)), rational(to));
+}
+
+const DAY = 86_400n;
+const SECONDS: Readonly<Record<string, bigint>> = {
+  minute: 60n,
+  hour: 3600n,
+  day: DAY,
+  week: 7n * DAY,
+  month: (365n * DAY) / 12n,
+  year: 365n * DAY,
+};
+
+const OF_THE_CALENDAR = new Set(['month', 'year']);
+
+/** Months against days or weeks, and working days against weeks: no two are exactly alike. */
+function isLoose(unit: string | undefined, first: Quantity, text: string, inside: string): boolean {
+  if (unit === undefined || first.unit === undefined || unit === first.unit) return false;
+  const working = (text.slice(first.coreStart, first.coreEnd) + inside).includes('werk');
+  return working || OF_THE_CALENDAR.has(unit) !== OF_THE_CALENDAR.has(first.unit);
+}
+
+/** A month is about four weeks, and two weeks are ten working days. */
+function isAbout(one: Rational, other: Rational): boolean {
+  const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one];
+  return compare(multiply(low, rational(10n)), multiply(high, rational(7n))) >= 0;
 }
 
 /** "een derde (33%)", "twee derde (66,67%)": a percentage rounds a fraction to its own last decimal. */
@@ -139,8 +175,13 @@ function readSpelled(plain: string): Whole | undefined {
     /^(?:euro|dagen|werkdagen|weken|maanden|jaren|jaar|uur|uren|personen|kandidaten|leden|keer|maal|stuks|plaatsen|exemplaren|inwoners|deelnemers|trajecten|medewerkers)$/u.test(
       last,
     )
-    ? { value, kind: 'number', digits: false }
+    ? { value, kind: 'number', digits: false, ...unitOf(last) }
     : undefined;
+}
+
+function unitOf(word: string): { unit?: string } {
+  const unit = readQuantities(`2 ${word}`)[0]?.unit;
+  return unit !== undefined && unit in SECONDS ? { unit } : {};
 }
 
 /** A number over several words; undefined when one of them is no number. */

@@ -9,6 +9,8 @@ describe('figures and words', () => {
     ],
     ['Het gaat om 20% (een vierde deel).', '“20%” is 20%, “een vierde deel” is 25%'],
     ['Binnen tien (14) dagen.', '“tien” is 10, “14” is 14'],
+    ['De les duurt 45 minuten (een half uur).', '“45 minuten” is 45, “een half uur” is 0,5'],
+    ['De les duurt vier weken (2 maanden).', '“vier weken” is 4, “2 maanden” is 2'],
     [
       'Een som van € 2.100.000 (twee miljoen tienduizend euro).',
       '“€ 2.100.000” is 2.100.000, “twee miljoen tienduizend euro” is 2.010.000',
@@ -23,6 +25,9 @@ describe('figures and words', () => {
     'Een kwart (25%) is vrij.',
     'De looptijd is twee jaar (24 maanden).',
     'Artikel 5 (drie leden) geldt.',
+    'De bedenktijd is 14 dagen (twee weken).',
+    'De bedenktijd is 10 werkdagen (twee weken).',
+    'De les duurt vier weken (1 maand).',
     'De gemeente betaalt € 240.000 (25%).',
   ])('agree, or are no pair, in %j', (text) => {
     expect(says('figures-differ-from-words', text)).toEqual([]);
@@ -54,6 +59,16 @@ describe('sums', () => {
   });
 
   it.each([
+    [
+      'De klas telt 8 leerlingen: twee uit Druten, drie uit Heumen en vier uit Wijchen.',
+      'de delen zijn samen 9, er staat 8',
+    ],
+    ['Druten draagt 30%, Heumen 25% en Wijchen 35%; daarmee is alles verdeeld.', '30% + 25% + 35% = 90%, geen 100%'],
+  ])('are checked in %j', (text, expected) => {
+    expect(says('sum-differs', text)).toEqual([expected]);
+  });
+
+  it.each([
     ['| Post | Aantal | Prijs | Totaal |\n| --- | --- | --- | --- |\n| Traject | 10 | 200 | 2.000 |'],
     ['| Resultaat | 2020 |\n| --- | --- |\n| Uitstroom | 30 |\n| Totaal | n.n.b. |'],
     ['In totaal is er € 500.000, waarvan € 100.000 voor taal en € 50.000 voor werk.'],
@@ -62,6 +77,8 @@ describe('sums', () => {
     ['De boete is € 100: € 20 per dag en € 30 per week.'],
     ['De gemeente betaalt € 4.000 (vierduizend euro), in twee termijnen van € 2.000 en € 2.000.'],
     ['Van het budget gaat 20% naar taal en 30% naar werk.'],
+    ['De som van € 900 bestaat onder meer uit € 400 huur en € 300 licht.'],
+    ['De klas telt 9 leerlingen: twee uit Druten, drie uit Heumen en vier uit Wijchen.'],
   ])('are no sums in %j', (text) => {
     expect(says('sum-differs', text)).toEqual([]);
   });

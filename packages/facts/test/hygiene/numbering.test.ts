@@ -13,6 +13,8 @@ describe('numbering', () => {
     ['## 1 A\n\n### 1.1 B\n\nTekst.\n\n### 1.3 C\n\nTekst.', ['paragraaf 1.3 volgt op paragraaf 1.1']],
     ['## Artikel 1\n\n1. Een zin.\n2. Een zin.\n4. Een zin.', ['lid 4 volgt op lid 2']],
     ['## Artikel 1\n\nEr zijn:\n\na. een;\n\nc. drie.', ['onderdeel c volgt op onderdeel a']],
+    ['## Artikel 1\n\nEr zijn: a. een; b. twee; d. vier.', ['onderdeel d volgt op onderdeel b']],
+    ['## Artikel 1\n\nStappen: (1) bellen, (2) schrijven en (4) rusten.', ['onderdeel 4 volgt op onderdeel 2']],
   ])('sees the fault in %j', (body, expected) => {
     expect(says('numbering', body)).toEqual(expected);
   });
@@ -24,6 +26,7 @@ describe('numbering', () => {
       ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((letter) => `## Deel ${letter}\n\nTekst.`).join('\n\n'),
       '## Artikel 1 A\n\nTekst.\n\n## Artikel 1a B\n\nTekst.\n\n## Artikel 2 C\n\nTekst.\n\n## Bijlage 1\n\n### Artikel 1 D\n\nTekst.',
       '## Artikel 1\n\nEr zijn:\n\nh. acht;',
+      '## Artikel 1\n\nEr zijn: a. een; b. twee, naast a. en c. drie.',
       '## Artikel 1\n\n1. Een zin.\n1. Een zin.',
       '## Artikel 1\n\nEr zijn:\n\ni. een;\n\nii. twee;\n\niii. drie;\n\niv. vier;\n\nv. vijf.',
     ].filter((body) => !body.includes('h. acht')),

@@ -21,6 +21,7 @@ describe('what a clause depends on', () => {
     ['De raad kiest waar de opbrengst aan wordt uitgegeven.', ['main', 'relative']],
     ['Waar het restant naartoe gaat, bepaalt de raad.', ['relative', 'main']],
     ['Waar de praktijk om maatwerk vraagt, beslist het college.', ['condition', 'main']],
+    ['Waar werk niet binnen bereik ligt, zoekt de coach verder.', ['condition', 'main']],
     ['De coach meldt mensen aan die gemotiveerd zijn.', ['main', 'relative']],
     ['De coach legt uit waarom het traject is gestopt.', ['main', 'complement']],
     [

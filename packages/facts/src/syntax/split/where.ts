@@ -26,7 +26,9 @@ function leavesPreposition(state: Splitter, from: number): boolean {
   const { words, verbs, grammar } = state;
   let end = from;
   while (end < words.length && !finiteAt(state, end)) end += 1;
-  // "aan te besteden valt", "aan besteed wordt"
-  while (end > from && (verbs[end - 1] !== undefined || words[end - 1] === 'te')) end -= 1;
+  // "aan te besteden valt", "aan besteed wordt"; not "binnen bereik ligt"
+  const belongs = (at: number): boolean =>
+    words[at] === 'te' || verbs[at]?.participle === true || verbs[at]?.infinitive === true;
+  while (end > from && belongs(end - 1)) end -= 1;
   return end > from && grammar.has('parted-preposition', words[end - 1] ?? '');
 }
