@@ -155,8 +155,8 @@ function statementOf({ tokens, statements }: Sentence, { start }: Quantity): Sta
   return statements.find((statement) => statement.tokens.includes(at));
 }
 
-function tells(list: string, words: readonly string[], grammar: Reader['grammar']): boolean {
-  return words.some((_, at) => grammar.phraseAt(list, words, at) > 0);
+function tells(list: string, said: readonly string[], grammar: Reader['grammar']): boolean {
+  return said.some((_, at) => grammar.phraseAt(list, said, at) > 0);
 }
 
 /** The few words behind a date, up to the next mark. */

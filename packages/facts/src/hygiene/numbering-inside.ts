@@ -11,9 +11,8 @@ export function insideFaults(reading: Reading, clauses: readonly Clause[]): Faul
 }
 
 const WITHOUT: ReadonlySet<Clause['kind']> = new Set(['title', 'heading', 'row']);
-/** The first two of a row, so that nothing else is taken for one. */
-const BEGINS =
-  /(?:^|[:;,.(]\s?)(?:a[.)°]\s[^]*[;,.]\s(?:en\s|of\s)?\(?b[.)°]\s|\(?1[)°]\s[^]*[;,.]\s(?:en\s|of\s)?\(?2[)°]\s)/u;
+/** Without a second there is no row. */
+const BEGINS = /b[.)°]\s|2[)°]\s/u;
 const MARK = /(?<=^|[:;,.]\s|\s(?:en|of)\s)\(?(?:([a-z])[.)°]|(\d{1,2})[)°])(?=\s)/gu;
 
 interface Mark {
