@@ -3,7 +3,8 @@ import { singleSpaced } from './single-spaced.ts';
 
 export function zoneOfHeading(text: string): Zone {
   const line = plainLine(text);
-  if (/overweging|considerans|in aanmerking/u.test(line)) return 'considerans';
+  if (/overwegend?e?(?!\p{L})|overweging|considerans|preambule|in aanmerking|^gelet op/u.test(line))
+    return 'considerans';
   if (/begrip|definitie|\bomschrijvingen\b/u.test(line)) return 'definitions';
   if (/^[\d.]* ?(?:de )?(?:partijen|ondergetekenden) ?:?$/u.test(line)) return 'parties';
   if (/^[\d.]* ?(?:ondertekening|handtekening(?:en)?)$/u.test(line)) return 'signature';

@@ -202,6 +202,17 @@ describe('other parts', () => {
     expect(zones).toEqual(['parties', 'considerans', 'body', 'body', 'signature', 'annex']);
   });
 
+  it.each(['Overwegende', 'In aanmerking nemende', 'Preambule', 'Gelet op'])(
+    'finds the recitals under “%s”',
+    (heading) => {
+      const draft = parseDraft(
+        `${TITLE}**${heading}**\n\nA. dat de raad heeft besloten;\n\n## Artikel 1\n\nDe gemeente betaalt.`,
+      );
+      expect(clauseWith(draft, 'de raad').zone).toBe('considerans');
+      expect(clauseWith(draft, 'De gemeente').zone).toBe('body');
+    },
+  );
+
   it('does not take an article about signing for the signature block', () => {
     expect(
       parseDraft(`${TITLE}## Artikel 9 Wijziging en ondertekening\n\nDe raad tekent mee.`).clauses.at(-1)?.zone,

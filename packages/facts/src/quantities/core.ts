@@ -10,3 +10,7 @@ export interface Core {
   readonly unit?: string;
   readonly written?: 'digits' | 'words' | 'fraction';
 }
+
+/** What a number in front counts, so that it is no age and no part. */
+export const COUNTED =
+  /^(?:kandidaten|inwoners|mensen|personen|deelnemers|plaatsen|plekken|trajecten|aanmeldingen|procent|euro|uur|uren|dagen|weken|maanden|jaar|keer)$/u;

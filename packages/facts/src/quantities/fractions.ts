@@ -1,4 +1,4 @@
-import type { Core } from './core.ts';
+import { COUNTED, type Core } from './core.ts';
 import { divide, rational, type Rational } from './rational.ts';
 import type { Piece } from './scan.ts';
 import { readDenominator, readFractionWord } from './words.ts';
@@ -10,6 +10,7 @@ export function readShareOfCoins(pieces: readonly Piece[], at: number): Core | u
   if (first?.value === undefined) return undefined;
   const cent = pieces[number + 1]?.lower === 'cent';
   let next = number + (cent ? 2 : 1);
+  const coin = isEuro(pieces[next]?.lower) || number > at;
   if (isEuro(pieces[next]?.lower)) next += 1;
   const link = pieces[next]?.lower;
   if (link !== 'van' && link !== 'op' && link !== 'uit' && link !== 'per') return undefined;
@@ -23,7 +24,9 @@ export function readShareOfCoins(pieces: readonly Piece[], at: number): Core | u
   if (cent && pieces[next]?.lower === 'euro') return share(at, next + 1, divide(first.value, rational(100)));
   if (whole === undefined || cent) return undefined;
   const unit = pieces[next + 1]?.lower ?? '';
-  if (link !== 'op' && !isEuro(unit) && !signed) return undefined;
+  // "twee euro van elke tien": the coin is said once.
+  const elided = coin && determiner !== 'de' && !COUNTED.test(unit);
+  if (link !== 'op' && !isEuro(unit) && !signed && !elided) return undefined;
   if (unit === 'jaar' || unit === 'dagen') return undefined;
   return share(at, next + (isEuro(unit) ? 2 : 1), divide(first.value, whole));
 

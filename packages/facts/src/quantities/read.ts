@@ -1,7 +1,7 @@
 import { beginsWithLetter } from '../text/letters.ts';
 import type { Writable } from '../writable.ts';
 import { readBound } from './bounds.ts';
-import type { Core } from './core.ts';
+import { COUNTED, type Core } from './core.ts';
 import { readDates } from './dates.ts';
 import type { Bound, Bounded, Quantity, QuantityKind } from './model.ts';
 import { add, divide, multiply, rational, ZERO, type Rational } from './rational.ts';
@@ -458,9 +458,6 @@ const PASSED =
 // "zodra de veertig zijn bereikt": that may be a number of anything.
 const GONE_BY = /^(?:voorbij|gepasseerd|genaderd)$/u;
 const HAVING = /^(?:heeft|hebben|hebt)$/u;
-
-const COUNTED =
-  /^(?:kandidaten|inwoners|mensen|personen|deelnemers|plaatsen|plekken|trajecten|aanmeldingen|procent|euro|uur|uren|dagen|weken|maanden|jaar|keer)$/u;
 
 interface Range {
   readonly second: Core;

@@ -83,7 +83,7 @@ function saysMore(taken: Act, { affirmed, actor }: Act): boolean {
 function standsForVerb(
   { tokens: own }: Statement,
   assignee: Mention | undefined,
-  { tokens, verbs }: Whole,
+  { tokens, verbs, mentions }: Whole,
   grammar: Grammar,
 ): number | undefined {
   const pronoun = own.find((at, place) => {
@@ -100,7 +100,10 @@ function standsForVerb(
     return alone && !noun;
   });
   if (pronoun === undefined || assignee !== undefined) return pronoun;
-  const lemmas = own.flatMap((at) => (verbs[at]?.attributive === false ? [verbs[at]] : []));
+  // "dan doen de raden dat": who acts is no verb, although it may be spelled as one.
+  const isActor = (at: number): boolean =>
+    mentions.some(({ from, to, role }) => role === 'actor' && from <= at && at < to);
+  const lemmas = own.flatMap((at) => (verbs[at]?.attributive === false && !isActor(at) ? [verbs[at]] : []));
   const empty = lemmas.length > 0 && lemmas.every((verb) => verb.lemmas.some((lemma) => isEmpty(lemma, grammar)));
   return empty ? pronoun : undefined;
 }

@@ -21,6 +21,14 @@ function computation(text: string): readonly string[] {
   return facts.findLast(({ kind, fields }) => kind === 'share' && fields['part'] === 'local-side')?.computation ?? [];
 }
 
+test('an article that is headed by no question says nothing of what stood before it', () => {
+  expect(
+    local(
+      '# Overeenkomst\n\n## 1. Geld\nHet participatiebudget gaat over.\n\n## 2. Kiezen wij dan nog?\nEen zesde besteden wij zoals wij willen.',
+    ),
+  ).toBeUndefined();
+});
+
 describe('the part that a sentence assigns', () => {
   test.each([
     ['directly', 'De gemeente beslist zelf over 22% van het participatiebudget.', ['exact', 22, 22]],
@@ -34,6 +42,26 @@ describe('the part that a sentence assigns', () => {
       'of a sum that a pronoun is told to be in the same sentence',
       'De gemeente draagt het participatiebudget over; voor 2020 is dat € 500.000. De gemeente beslist over € 100.000.',
       ['exact', 20, 20],
+    ],
+    [
+      'of the base that an earlier number in the sentence was given',
+      'Het lokale deel is in 2020 dertig procent van het budget, in 2021 28 procent en daarna 21 procent.',
+      ['exact', 21, 21],
+    ],
+    [
+      'and what goes to some purpose within it',
+      'Het lokale deel is 30% van het participatiebudget, waarvan 10% voor jongeren en 20% voor ouderen.',
+      ['exact', 30, 30],
+    ],
+    [
+      'by saying what a sum of it goes to',
+      'Het participatiebudget is € 500.000. De gemeente kiest waar € 100.000 van het participatiebudget aan wordt besteed.',
+      ['exact', 20, 20],
+    ],
+    [
+      'of what the question before it was about',
+      '# Overeenkomst\n\n## 1. Wat gaat er over?\nHet participatiebudget.\n\n## 2. Kiezen wij dan nog?\nJa. Een zesde besteden wij zoals wij willen.',
+      ['exact', 16.67, 16.67],
     ],
     ['of a pot of its own', 'In het participatiebudget zit € 500.000. Drutens potje is € 90.000.', ['exact', 18, 18]],
     ['as the complement', 'Tachtig procent van het participatiebudget wordt regionaal besteed.', ['exact', 20, 20]],

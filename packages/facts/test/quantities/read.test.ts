@@ -30,6 +30,7 @@ describe('a share', () => {
     ['22 percent', ['share', 'exact', 22, 22]],
     ['het lokale deel vijfentwintig ten honderd', ['share', 'exact', 25, 25]],
     ['26 cent van elke euro', ['share', 'exact', 26, 26]],
+    ['twee euro van elke tien besteden', ['share', 'exact', 20, 20]],
     ['3/4 van het budget', ['share', 'exact', 75, 75]],
     ['ten minste 25%', ['share', 'minimum', 25, undefined]],
     ['in geen geval minder dan een kwart', ['share', 'minimum', 25, undefined]],

@@ -22,6 +22,9 @@ describe('a clause in the middle of the one around it', () => {
     ['WPDA biedt wie elders werkt dit jaar geen hulp.', 'wpda biedt dit jaar geen hulp'],
     ['De coach helpt mensen die elders wonen niet.', 'de coach helpt mensen niet'],
     ['Hulp is ook voor wie vastloopt niet beschikbaar.', 'hulp is niet beschikbaar'],
+    // Parted from its preposition, "waar" asks like "waaraan".
+    ['De raad kiest waar € 500 van het geld aan wordt besteed.', 'de raad kiest'],
+    ['De coach weet waar de kandidaat woont.', 'de coach weet waar de kandidaat woont'],
     // Said once more, it is not undone.
     ['Niemand krijgt hulp, ook wie vastloopt niet.', 'niemand krijgt hulp'],
     // The infinitive that is still to come belongs to the modal.

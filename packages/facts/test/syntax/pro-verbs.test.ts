@@ -19,6 +19,10 @@ describe('a verb that stands for what was said', () => {
     ]);
   });
 
+  test('is done by a body that is spelled like a verb', () => {
+    expect(decides('Moet de besteding worden bepaald, dan doen de raden dat.', 'raad')).toContain('+raad');
+  });
+
   test('is not done where its own sentence denies it', () => {
     expect(decides('Het college bepaalt de besteding. In juli hoeft het dat niet te doen.', 'college')).toEqual([
       '-college',

@@ -1,3 +1,4 @@
+import type { PartView } from '../../by-part.ts';
 import type { Mention, Sentence } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
 import { compare, ONE, type Bounded } from '../../quantities/index.ts';
@@ -43,13 +44,16 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   }
   const statement = sentence.statements[amount.statement];
   const tokens = statement?.tokens.filter((index) => index < amount.from) ?? [];
-  // "Van het participatiebudget is 22% …": a phrase with "van" or "uit" before it.
-  for (const index of tokens) {
+  // "Van het participatiebudget is 22% …": a phrase with "van" or "uit" before it, the nearest first.
+  for (const index of tokens.toReversed()) {
     const word = words[index] ?? '';
     if (grammar.has('anaphor-part', word)) return pointingBack(amount, scene, before);
     // "Van 2020 tot …" is a time, "van elke drie euro" a way of counting: neither is a whole.
     const next = words[index + 1] ?? '';
     if (!grammar.has('part-of-front', word) || /^\d{4}$/u.test(next) || grammar.has('distributive', next)) continue;
+    // "30 procent van het budget, in 2021 27 procent": what stands behind an earlier number is the base of both.
+    const earlier = scene.amounts.find((each) => each.to === index && each.quantity.kind === amount.quantity.kind);
+    if (earlier !== undefined) return baseOf(earlier, scene, []);
     // "in plaats van 25%" names what is set aside.
     if (grammar.phraseAt('role-instead', words, index - 2) > 0) continue;
     const fronted = named(scene, index + 1, Math.min(amount.from, index + 8), amount);
@@ -373,6 +377,23 @@ function flowsInto(one: number | undefined, other: number | undefined, ledger: L
   return (runsIn || isAsked(other, ledger)) && areBeside(one, other, ledger);
 }
 
+/** "Wat gaat er naar het WerkBedrijf? … Beslissen wij daarover?": of the question right before it. */
+function isQuestionBefore(one: number | undefined, other: number | undefined, ledger: Ledger): boolean {
+  if (one === undefined || other === undefined || !isAsked(one, ledger) || !isAsked(other, ledger)) return false;
+  const { sections } = ledger.reading.draft;
+  const beside = sections.findLastIndex(({ parent }, at) => at < other && parent === sections[other]?.parent);
+  return one === beside;
+}
+
+/** The whole that an article under a question leaves for the next question to speak of. */
+export function wholeLeft({ sentences }: PartView, ledger: Ledger): string {
+  const { draft } = ledger.reading;
+  const last = sentences.findLast((each) => mayConcern(each, [CONCEPT.whole]) && each.mentions.some(isWhole));
+  const mention = last?.mentions.findLast(isWhole);
+  if (last === undefined || mention === undefined) return '';
+  return isAsked(draft.clauses[last.clause]?.section, ledger) ? namesOf(mention).join() : '';
+}
+
 function isAsked(section: number | undefined, { reading: { draft, byClause, sentences } }: Ledger): boolean {
   const heading = section === undefined ? undefined : draft.sections[section]?.heading;
   const last = heading === undefined ? undefined : sentences[byClause[heading]?.at(-1) ?? -1];
@@ -390,7 +411,8 @@ export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledg
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = sentences[at];
     if (other === undefined) break;
-    if (!(at >= ledger.from && flowsInto(draft.clauses[other.clause]?.section, section, ledger))) break;
+    const own = draft.clauses[other.clause]?.section;
+    if (!(at >= ledger.from ? flowsInto(own, section, ledger) : isQuestionBefore(own, section, ledger))) break;
     if (!mayConcern(other, [CONCEPT.whole])) continue;
     // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
     const mention =

@@ -4,6 +4,7 @@ import type { Fact, Reading, SentencesOfPart } from '../../model.ts';
 import { multiply, rational, toNumber, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isRow } from '../../row-parts.ts';
+import { wholeLeft } from './bases.ts';
 import { complement, describe, formOf } from './interval.ts';
 import type { Ledger, Portion } from './model.ts';
 import { readPortions, totalsIn } from './portions.ts';
@@ -35,7 +36,7 @@ export function shareFacts(reading: Reading, reader: Reader): FactsByPart {
             totals: before.flatMap(({ totals }) => totals),
             from: part.from,
           }));
-    if (outcome.portions.length + outcome.totals.length > 0) {
+    if (outcome.says !== '') {
       before.push(outcome);
       known = saidThen(known, outcome.says);
     }
@@ -98,10 +99,11 @@ function readAnew(view: PartView, section: number, known: Said, ledger: Ledger):
   const portions = ledger.portions.slice(before.portions);
   const totals = ledger.totals.slice(before.totals);
   // Wherever the article stands, it says the same.
-  const says = wordsFor({
+  const learnt = {
     portions: portions.map((each) => moved(each, -from)),
     totals: totals.map((each) => moved(each, -from, -section)),
-  });
+  };
+  const says = wordsFor(learnt) + wholeLeft(view, ledger);
   return { known, says, from, section, facts, portions, totals };
 }
 
