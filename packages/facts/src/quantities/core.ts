@@ -12,5 +12,5 @@ export interface Core {
 }
 
 /** What a number in front counts, so that it is no age and no part. */
-export const COUNTED =
+export const COUNTED: RegExp =
   /^(?:kandidaten|inwoners|mensen|personen|deelnemers|plaatsen|plekken|trajecten|aanmeldingen|procent|euro|uur|uren|dagen|weken|maanden|jaar|keer)$/u;
