@@ -1,6 +1,6 @@
-import { footnoteAddress } from './addresses.ts';
 import type { Cell, Clause, Draft, Footnote, FrontMatter, Part, Section, Span, Suppression } from './model.ts';
 import type { ReadPart } from './parts.ts';
+import { marksIn, placeFootnotes } from './place-footnotes.ts';
 
 /** A part at its place in the draft: its clauses and sections with the numbers and places that they have there. */
 export interface PlacedPart {
@@ -59,7 +59,7 @@ export function placeParts(
   const clauses = NO_CLAUSES.concat(...placed.map((part) => part.clauses));
   const sections = [aanhef].concat(...placed.map((part) => part.sections));
   const footnotes = placed.flatMap((part) => part.footnotes);
-  if (footnotes.length > 0) placeFootnotes(clauses, sections, footnotes, placed);
+  if (footnotes.length > 0) placeFootnotes(clauses, sections, footnotes, marksIn(placed, followed?.memory));
   const draft: Draft = {
     source,
     clauses,
@@ -154,45 +154,4 @@ function moveFrontMatter(matter: FrontMatter, by: number): FrontMatter {
     keys: Object.fromEntries(Object.entries(matter.keys).map(([key, span]) => [key, move(span, by)])),
     problems: matter.problems.map((problem) => ({ ...problem, span: move(problem.span, by) })),
   };
-}
-
-/** A footnote belongs to the clause that carries its mark, wherever its text stands. */
-function placeFootnotes(
-  clauses: Clause[],
-  sections: readonly Section[],
-  footnotes: readonly Footnote[],
-  placed: readonly PlacedPart[],
-): void {
-  const marked = new Map<string, number>();
-  for (const part of placed)
-    for (const [label, clause] of part.marked) if (!marked.has(label)) marked.set(label, clause);
-  for (const { label, clause: index } of footnotes) {
-    const clause = clauses[index];
-    const lead = marked.get(label);
-    if (clause === undefined || lead === undefined || lead === index) continue;
-    // A note in a note stands where that one stands by now.
-    const section = clauses[lead]?.section ?? clause.section;
-    clauses[index] = footnoteAt(clause, label, { lead, section, base: sections[section]?.address ?? 'aanhef' });
-  }
-}
-
-/** Where the mark of a footnote stands. */
-interface Mark {
-  readonly lead: number;
-  readonly section: number;
-  /** The address of that section. */
-  readonly base: string;
-}
-
-const notes = new WeakMap<Clause, { readonly mark: Mark; readonly note: Clause }>();
-
-/** The same object as long as it stands at the same mark. */
-function footnoteAt(clause: Clause, label: string, mark: Mark): Clause {
-  const last = notes.get(clause);
-  if (last?.mark.lead === mark.lead && last.mark.section === mark.section && last.mark.base === mark.base)
-    return last.note;
-  const { lead, section, base } = mark;
-  const note = { ...clause, lead, section, address: footnoteAddress(label, base) };
-  notes.set(clause, { mark, note });
-  return note;
 }
