@@ -25,6 +25,11 @@ export interface StatusInput {
 export function readStatuses(input: StatusInput, reader: Reader): Status[] {
   const { statements } = input;
   const own = statements.map((statement) => statusOf(statement, input, reader));
+  // "vroeg om twee regisseurs; daarvoor is niet gekozen": what was asked for just before, and not taken over.
+  statements.forEach((statement, index) => {
+    if (!ASKED.has(own[index - 1] ?? 'norm') || own[index] !== 'norm') return;
+    if (refusesWhatWasSaid(statement, input, reader)) own[index] = 'rejected';
+  });
   const framed = statements.map((statement, index) => {
     const status = own[index] ?? 'norm';
     return status === 'norm' && deniesAgreement(statement, input, reader) ? 'rejected' : status;
@@ -69,6 +74,14 @@ export function readStatuses(input: StatusInput, reader: Reader): Status[] {
     }
     return status;
   });
+}
+
+const ASKED = new Set<Status>(['wish', 'rejected', 'history']);
+
+function refusesWhatWasSaid(statement: Statement, { verbs, lists }: StatusInput, { grammar }: Reader): boolean {
+  const { role, takesUp, negated, tense, tokens: own } = statement;
+  if (role !== 'main' || !takesUp || !negated || tense !== 'perfect' || !lists.has('grant-verb')) return false;
+  return own.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has('grant-verb', lemma)));
 }
 
 function namesWish({ tokens: own }: Statement, { tokens, lists }: StatusInput, { grammar }: Reader): boolean {
@@ -149,7 +162,9 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if (statement.role === 'relative' && done && statement.negated && happened('grant-verb')) return 'rejected';
   if (statement.role === 'relative' && !statement.negated && any('off-table')) return 'rejected';
   // "Daarvan is afgezien", "Dat is verworpen": what was said before did not become an agreement.
-  if (told && statement.role === 'main' && statement.takesUp && happened('reject-verb')) return 'rejected';
+  if (told && statement.role === 'main' && statement.takesUp) {
+    if (happened('reject-verb') || (statement.negated && happened('agree-verb'))) return 'rejected';
+  }
   // "Dat voorstel is van tafel", "Die passage haalde het niet": nor did a proposal that is said to be dropped, whatever the tense.
   if (isDropped(statement, input, grammar)) return 'rejected';
   // "Partijen hebben overwogen om …", "Voorgesteld was …": what was weighed is not what was agreed.

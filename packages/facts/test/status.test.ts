@@ -19,6 +19,8 @@ describe('as what a sentence stands in the agreement', () => {
     ['Partijen hebben overwogen tien procent achter te houden.', 'wish'],
     ['Een alternatief zonder eigen bijdrage is van de hand gewezen.', 'rejected'],
     ['Daarvan is afgezien.', 'rejected'],
+    ['Dat is niet afgesproken.', 'rejected'],
+    ['Dat is afgesproken.', 'norm'],
     ['De drukker kiest zelf wat hij doorgeeft.', 'stranger'],
     ['De medewerker van de drukker en het college kiezen een kaft.', 'norm'],
     ['Wat de drukker levert, betaalt de gemeente.', 'norm'],
@@ -46,6 +48,8 @@ test('what stands behind the colon of a dropped idea is agreed, unless it is quo
   const last = (text: string): string | undefined =>
     readDraft(parseDraft(text), reader).sentences.at(-1)?.statements.at(-1)?.status;
   expect(last('Het idee van een veto is van tafel: de gemeente beslist zelf.')).toBe('norm');
+  expect(last('De cliëntenraad vroeg om twee begeleiders; daarvoor is niet gekozen.')).toBe('rejected');
+  expect(last('De coach helpt; daarvoor is niet gekozen.')).toBe('norm');
   expect(last('Deze zin is geschrapt: “Het bestuur beslist zelf over de uitgaven.”')).toBe('rejected');
 });
 

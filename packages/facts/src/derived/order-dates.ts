@@ -30,6 +30,33 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
   });
 }
 
+/**
+ * Which of two dated events comes first, as a sign. "In december wordt getekend, in januari …": of two months without a year the
+ * early one that is named last is one of the next year, unless it tells of what has been.
+ */
+export function compareDated(one: DatedEvent, other: DatedEvent): number {
+  const [first, last] = one.act.from < other.act.from ? [one, other] : [other, one];
+  const turn = isBare(first) && isBare(last) && monthOf(first) - monthOf(last) >= TURN_OF_YEAR && !hasBeen(last);
+  if (turn) return first === one ? -1 : 1;
+  return one.date < other.date ? -1 : Number(other.date < one.date);
+}
+
+/** From December to March, from November to February. */
+const TURN_OF_YEAR = 9;
+
+function isBare({ date }: DatedEvent): boolean {
+  return date.startsWith(NO_YEAR);
+}
+
+function monthOf({ date }: DatedEvent): number {
+  return Number(date.slice(NO_YEAR.length + 1, NO_YEAR.length + 3));
+}
+
+function hasBeen({ act, sentence }: DatedEvent): boolean {
+  const tense = sentence.statements[act.statement]?.tense;
+  return tense === 'past' || tense === 'perfect';
+}
+
 /** Months without a year ("in januari …, in maart …") can be set against each other alone. */
 export const NO_YEAR = '0000';
 

@@ -3,7 +3,7 @@ import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { Grammar } from '../syntax/grammar.ts';
-import { datedEvents, NO_YEAR, type DatedEvent } from './order-dates.ts';
+import { compareDated, datedEvents, NO_YEAR, type DatedEvent } from './order-dates.ts';
 
 /**
  * Which of two events comes first: `first` and `second` hold the concepts of both. Read from conjunctions ("voordat",
@@ -19,7 +19,7 @@ export function orderFacts(reading: Reading, { sentences }: PartView, { grammar 
       ...byConjunction(sentence, events, grammar),
       ...byPreposition(sentence, events, grammar),
       ...bySequence(reading, sentence, events, grammar),
-      ...byAttribute(events),
+      ...byAttribute(sentence, events),
       ...byPreceding(sentence, events),
     ];
     const now = datedEvents(sentence, events);
@@ -28,8 +28,9 @@ export function orderFacts(reading: Reading, { sentences }: PartView, { grammar 
         if (earlier === later || !together(reading, earlier.sentence, sentence)) continue;
         const bare = [earlier, later].filter(({ date }) => date.startsWith(NO_YEAR)).length;
         if (bare === 1 || (bare === 2 && earlier.sentence !== later.sentence)) continue;
-        if (earlier.date < later.date) pairs.push([earlier.act, later.act]);
-        else if (later.date < earlier.date) pairs.push([later.act, earlier.act]);
+        const order = compareDated(earlier, later);
+        if (order < 0) pairs.push([earlier.act, later.act]);
+        else if (order > 0) pairs.push([later.act, earlier.act]);
       }
     }
     dated.push(...now);
@@ -161,13 +162,11 @@ function bySequence(reading: Reading, sentence: Sentence, events: readonly Act[]
     const start = statement.tokens[0] ?? 0;
     // "ondertekend en vervolgens aangeboden": the word of sequence parts the events of one statement.
     const place = statement.tokens[words.findIndex((_, at) => grammar.phraseAt('order-next', words, at) > 0)];
-    const earlier = place === undefined ? [] : own.filter((act) => act.from < place);
-    if (earlier.length > 0 && earlier.length < own.length)
-      return cross(
-        earlier,
-        own.filter((act) => !earlier.includes(act)),
-        false,
-      );
+    const later = place === undefined ? own : own.filter((act) => act.from >= place);
+    const earlier = own.filter((act) => !later.includes(act));
+    // "zich daarna uitspreken": one event, whose words stand on both sides.
+    const parted = earlier.some((act) => later.some((other) => !isSame(act, other)));
+    if (parted) return cross(earlier, later, false);
     const before = events.filter((act) => !own.includes(act) && act.from < start);
     const last = before.length > 0 ? before : eventsBefore(reading, sentence);
     return cross(last, own, false);
@@ -212,16 +211,26 @@ function eventsBefore(reading: Reading, sentence: Sentence): Act[] {
 }
 
 /** "de getekende overeenkomst": what a participle says of a thing has happened already. */
-function byAttribute(events: readonly Act[]): Pair[] {
+function byAttribute(sentence: Sentence, events: readonly Act[]): Pair[] {
   const done = events.filter((act) => act.form === 'attribute');
   return done.flatMap((act) =>
     cross(
       [act],
       // "krijgt de getekende overeenkomst en kan daarop reageren"
-      events.filter((other) => other.form !== 'attribute' && other.statement >= act.statement),
+      events.filter((other) => other.form !== 'attribute' && other.statement >= act.statement && !isDone(sentence, other)),
       false,
     ),
   );
+}
+
+/** "waarin zijn zienswijze is verwerkt": it has happened, too. */
+function isDone({ statements }: Sentence, act: Act): boolean {
+  const statement = statements[act.statement];
+  return statement?.role === 'relative' && (statement.tense === 'perfect' || statement.tense === 'past');
+}
+
+function isSame(one: Act, other: Act): boolean {
+  return [...one.concepts].every((concept) => other.concepts.has(concept));
 }
 
 /** "De zienswijze gaat aan de ondertekening vooraf": what stands behind "aan" is the second. */

@@ -40,6 +40,10 @@ describe('the order of events', () => {
       'signing < opinion',
     ],
     ['Partijen tekenen in januari en horen in maart wat de raad ervan vindt.', 'signing < opinion'],
+    ['Partijen tekenen in december en horen in januari wat de raad ervan vindt.', 'signing < opinion'],
+    ['Partijen tekenen in december; de raad heeft zijn zienswijze in januari gegeven.', 'opinion < signing'],
+    ['Partijen tekenen in juli; in april laat de raad weten wat hij ervan vindt.', 'opinion < signing'],
+    ['De overeenkomst is getekend, zodat de raad zich daarna kan uitspreken.', 'signing < opinion'],
     [
       'De overeenkomst wordt getekend op 2 december 2019. De raad geeft zijn zienswijze in maart 2020.',
       'signing < opinion',
@@ -53,6 +57,7 @@ describe('the order of events', () => {
   });
 
   test('is not read where nothing says it', () => {
+    expect(order('De raad krijgt de getekende overeenkomst, waarin zijn zienswijze is verwerkt.')).toEqual([]);
     expect(order('De raad geeft een zienswijze. Partijen tekenen de overeenkomst.')).toEqual([]);
     expect(order('Partijen tekenen in januari. De raad geeft zijn zienswijze in maart.')).toEqual([]);
   });

@@ -31,6 +31,15 @@ describe('a clause in the middle of the one around it', () => {
     ['Mensen kunnen wat zij nodig hebben bij de balie vragen.', 'mensen kunnen bij de balie vragen'],
     ['Een leverancier die klaagt over een rekening, hoort hier niet bij.', 'een leverancier hoort hier niet bij'],
     ['WPDA biedt de baan aan die vrijkomt.', 'wpda biedt de baan aan'],
+    // Behind a relative clause the clause that it interrupts comes to its verb.
+    ['De coach belt, zodat de raad, die in mei vergadert, hulp kan bieden.', 'de coach belt'],
+    ['Indien een kandidaat, die nieuw is, niet komt, belt de coach.', 'belt de coach'],
+    ['De coach belt, zodra de raad, die in mei vergadert, is gehoord.', 'de coach belt'],
+    ['Bij een kandidaat, die nieuw is, wacht de coach.', 'bij een kandidaat wacht de coach'],
+    // "Het" is the subject, and no noun of which a clause could tell.
+    ['Hoe het die hulp geeft, bepaalt WPDA zelf.', 'bepaalt wpda zelf'],
+    ['Als het dat bericht heeft, belt de coach.', 'belt de coach'],
+    ['Zo hoort het dat een coach belt.', 'zo hoort het'],
     // An aside in brackets ends nothing.
     ['De coach helpt bij werk of, waar dat (nog) niet kan, bij taal.', 'de coach helpt bij werk of bij taal'],
     ['De coach helpt bij taal, als werk (op termijn) niet lukt.', 'de coach helpt bij taal'],

@@ -132,7 +132,7 @@ function behindRelative(state: Splitter, at: number): number | undefined {
     (word === 'dat' &&
       isNounLike(state, at - 1) &&
       !grammar.hasAny(['preposition', 'pronoun-subject'], words[at - 1] ?? ''));
-  if (!opens || finiteAt(state, at + 1)) return undefined;
+  if (!opens || finiteAt(state, at + 1) || grammar.has('no-antecedent', words[at - 1] ?? '')) return undefined;
   for (let ahead = at + 1; ahead < tokens.length && words[ahead] !== ','; ahead += 1) {
     if (!finiteAt(state, ahead)) continue;
     // "een brief die geen deel uitmaakt van dit stuk": a phrase may stand behind the verb.

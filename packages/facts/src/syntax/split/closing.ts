@@ -1,12 +1,12 @@
-import { bringsInfinitive, isOftenPronoun } from './ahead.ts';
+import { bringsInfinitive, finiteAhead, isOftenPronoun } from './ahead.ts';
 import { isPhrase, isSubordinate, type Piece } from './piece.ts';
 import { finiteAt, frameOf, hasFinite, isModalPiece, mainOf, open, someInList, type Splitter } from './splitter.ts';
 
 /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */
-export function resume(state: Splitter): number {
+export function resume(state: Splitter, comma?: number): number {
   const { pieces, current } = state;
   const around = pieces[current]?.parent;
-  if (around !== undefined && awaitsVerb(state, around)) return around;
+  if (around !== undefined && (awaitsVerb(state, around) || goesOnBehind(state, around, comma))) return around;
   const main = mainOf(state, current);
   return main === current ? open(state, 'main', 0, frameOf(state, current)) : main;
 }
@@ -110,4 +110,13 @@ function awaitsVerb(state: Splitter, at: number): boolean {
   const piece = state.pieces[at];
   if (piece === undefined || !isSubordinate(piece) || hasFinite(state, at)) return false;
   return piece.tokens.some((index) => state.words[index] === 'dat');
+}
+
+/** "zodat de raad, die in mei vergadert, zich kan uitspreken": behind the relative clause its own verb is still to come. */
+function goesOnBehind(state: Splitter, around: number, comma: number | undefined): boolean {
+  const { pieces, current } = state;
+  const piece = pieces[around];
+  if (comma === undefined || pieces[current]?.role !== 'relative' || piece === undefined) return false;
+  if (!isSubordinate(piece) || isPhrase(piece) || piece.opener === 0 || hasFinite(state, around)) return false;
+  return finiteAt(state, comma + 1) ? hasFinite(state, mainOf(state, around)) : finiteAhead(state, comma + 1);
 }

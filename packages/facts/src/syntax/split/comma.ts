@@ -33,7 +33,7 @@ function behindDependent(state: Splitter, at: number, piece: Piece, startsMain: 
   // "Blijkt dat hij niet kan komen, dan …": behind what depends on a verb in front, the main clause begins.
   if (startsMain && (next === 'dan' || isFronted(state, main)) && hasFinite(state, main))
     return open(state, 'main', 0, frameOf(state, current), true);
-  return startsMain || !state.grammar.has('coordinator', next) ? resume(state) : current;
+  return startsMain || !state.grammar.has('coordinator', next) ? resume(state, at) : current;
 }
 
 /** May the dependent clause or phrase end at this comma? */

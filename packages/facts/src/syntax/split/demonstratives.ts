@@ -2,7 +2,7 @@ import { finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
 import { isNounLike } from './nouns.ts';
 import { COMPLEMENT, type Opening, RELATIVE } from './opening.ts';
 import { isPhrase, isSubordinate } from './piece.ts';
-import { finiteAt, hasFinite, type Splitter } from './splitter.ts';
+import { finiteAt, hasFinite, isFormOf, type Splitter } from './splitter.ts';
 
 /** "dat", "die": a clause that tells of a noun or says what is so, unless the word stands for something or belongs to a noun. */
 export function opensDemonstrative(state: Splitter, at: number, starts: boolean, found: Opening): Opening | undefined {
@@ -37,6 +37,10 @@ function determinesNoun(state: Splitter, at: number): boolean {
   const next = words[at + 1] ?? '';
   // "…; dat aantal gaat niet omhoog": behind the mark it determines the noun of a main clause.
   if (before === ';' && finiteAt(state, at + 2) && !finiteAt(state, at + 1) && !verbFinal(state, at + 1)) return true;
+  // "hoe het die samenwerking vormgeeft": "het" is the subject, and no noun to tell of.
+  const alone = grammar.has('no-antecedent', before ?? '') && !finiteAt(state, at + 1);
+  if (alone && (words[at] === 'die' || !finiteAt(state, at - 2) || isFormOf(state, at - 2, 'infinitive-for-participle')))
+    return true;
   // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
   return (
     before !== undefined &&
@@ -49,7 +53,7 @@ function determinesNoun(state: Splitter, at: number): boolean {
   );
 }
 
-const NO_NOUN_NEXT = ['pronoun-subject', 'determiner', 'preposition', 'negator'];
+const NO_NOUN_NEXT = ['pronoun-subject', 'determiner', 'preposition', 'negator', 'adverb', 'now-word'];
 
 function standsForSomething(state: Splitter, at: number): boolean {
   const { words, verbs, grammar, current } = state;
