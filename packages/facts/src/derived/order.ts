@@ -217,7 +217,9 @@ function byAttribute(sentence: Sentence, events: readonly Act[]): Pair[] {
     cross(
       [act],
       // "krijgt de getekende overeenkomst en kan daarop reageren"
-      events.filter((other) => other.form !== 'attribute' && other.statement >= act.statement && !isDone(sentence, other)),
+      events.filter(
+        (other) => other.form !== 'attribute' && other.statement >= act.statement && !isDone(sentence, other),
+      ),
       false,
     ),
   );

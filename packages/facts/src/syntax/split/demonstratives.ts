@@ -39,7 +39,10 @@ function determinesNoun(state: Splitter, at: number): boolean {
   if (before === ';' && finiteAt(state, at + 2) && !finiteAt(state, at + 1) && !verbFinal(state, at + 1)) return true;
   // "hoe het die samenwerking vormgeeft": "het" is the subject, and no noun to tell of.
   const alone = grammar.has('no-antecedent', before ?? '') && !finiteAt(state, at + 1);
-  if (alone && (words[at] === 'die' || !finiteAt(state, at - 2) || isFormOf(state, at - 2, 'infinitive-for-participle')))
+  if (
+    alone &&
+    (words[at] === 'die' || !finiteAt(state, at - 2) || isFormOf(state, at - 2, 'infinitive-for-participle'))
+  )
     return true;
   // "voor dat jaar", "volgens die verordening": behind a preposition it determines a noun.
   return (
