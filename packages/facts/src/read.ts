@@ -332,7 +332,8 @@ function previousSentence(
 ): number | undefined {
   const own = places.at(-1);
   if (own !== undefined) return own;
-  if (clause.kind === 'footnote' || clause.kind === 'row') return lastOf(sentences, clause.lead);
+  if (clause.kind === 'footnote') return markedSentence(sentences, draft, clause) ?? lastOf(sentences, clause.lead);
+  if (clause.kind === 'row') return lastOf(sentences, clause.lead);
   for (let at = sentences.length - 1; at >= 0; at -= 1) {
     const sentence = sentences[at];
     if (sentence === undefined) return undefined;
@@ -340,6 +341,14 @@ function previousSentence(
       return draft.clauses[sentence.clause]?.section === clause.section ? sentence.index : undefined;
   }
   return undefined;
+}
+
+/** The sentence that a note belongs to: the one in which its mark stands, or right behind which. */
+function markedSentence(sentences: readonly Sentence[], draft: Draft, { index, lead }: Clause): number | undefined {
+  const label = draft.footnotes.find((note) => note.clause === index)?.label;
+  const mark = draft.clauses[lead ?? -1]?.marks.find((each) => each.label === label);
+  if (mark === undefined) return undefined;
+  return sentences.findLast(({ clause, span }) => clause === lead && span.start < mark.span.start)?.index;
 }
 
 function lastOf(sentences: readonly Sentence[], clause: number | undefined): number | undefined {

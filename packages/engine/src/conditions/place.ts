@@ -148,7 +148,16 @@ function wholeOf(reading: Reading, index: number): Stretch[] {
 }
 
 function previous({ reading, sentence }: Place): Stretch[] {
-  return sentence.previous === undefined ? [] : wholeOf(reading, sentence.previous);
+  if (sentence.previous === undefined) return [];
+  const before = reading.sentences[sentence.previous];
+  const found = [...wholeOf(reading, sentence.previous)];
+  // "De gemeente krijgt een budget. Het gaat naar de regio. Daarvan …": what it is about is named in the one before that.
+  if (before?.previous !== undefined && isAboutPronoun(before)) found.push(...wholeOf(reading, before.previous));
+  return found;
+}
+
+function isAboutPronoun({ statements, lists }: Sentence): boolean {
+  return lists.has('pronoun-neuter') && statements.find(({ role }) => role === 'main')?.subject.size === 0;
 }
 
 /** What somebody else wished is not agreed by a sentence that points back at it; what once held can be taken up again. */

@@ -33,3 +33,10 @@ describe('a sentence that stands on its own', () => {
     expect(pointsBack(text)).toBe(false);
   });
 });
+
+test('a note takes up the sentence in which, or behind which, its mark stands', () => {
+  const text =
+    'Het budget gaat over.[^1] De coach helpt.[^2] De koffie staat klaar.\n\n[^1]: Behalve een tiende.\n\n[^2]: Behalve in mei.';
+  const { sentences } = readDraft(parseDraft(text), reader);
+  expect(sentences.slice(-2).map(({ previous }) => previous)).toEqual([0, 1]);
+});
