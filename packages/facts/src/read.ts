@@ -200,7 +200,7 @@ function actsOf(
   { grammar }: Reader,
 ): readonly Act[] {
   const { statements, mentions, verbs, lists } = reading;
-  const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, lists }, previous, grammar);
+  const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, verbs, lists }, previous, grammar);
   const whole = { statements, tokens, mentions, verbs, lists };
   const assigned = withAssignments(acts, whole, grammar);
   const done = withProvisions(withProVerbs(assigned, whole, previous, grammar), whole, previous);

@@ -1,25 +1,36 @@
 import type { Clause } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
-import type { Fact, Reading, Sentence } from '../model.ts';
+import type { Fact, Mention, Reading, Sentence } from '../model.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
-/** An order of documents by rank, in the rows of a table or the items of a list: what stands first, and what stands behind it. */
-export function rankFacts(reading: Reading, { clauses }: PartView): Fact[] {
-  return groups(reading, clauses).flatMap((group) => {
-    const [top, ...rest] = group;
-    if (top === undefined || rest.length === 0) return [];
-    const later = new Set(rest.flatMap((sentence) => [...conceptsIn(reading, sentence)]));
-    return [
-      {
-        kind: 'rank',
-        sentence: top.index,
-        span: top.span,
-        fields: { first: [...conceptsIn(reading, top)], later: [...later] },
-        computation: [],
-        related: [],
-      },
-    ];
-  });
+/** An order of documents by rank, in the rows of a table, the items of a list or one sentence: each, and what stands behind it. */
+export function rankFacts(reading: Reading, { clauses, sentences }: PartView): Fact[] {
+  const listed = groups(reading, clauses).flatMap((group) =>
+    ranked(group.map((sentence) => ({ sentence, concepts: conceptsIn(reading, sentence) }))),
+  );
+  const inside = sentences.flatMap((sentence) =>
+    ranked(stepsInside(sentence).map((concepts) => ({ sentence, concepts }))),
+  );
+  return [...listed, ...inside];
+}
+
+interface Step {
+  readonly sentence: Sentence;
+  readonly concepts: ReadonlySet<string>;
+}
+
+function ranked(steps: readonly Step[]): Fact[] {
+  return steps.slice(0, -1).map(({ sentence, concepts }, at) => ({
+    kind: 'rank',
+    sentence: sentence.index,
+    span: sentence.span,
+    fields: {
+      first: [...concepts],
+      later: [...new Set(steps.slice(at + 1).flatMap((step) => [...step.concepts]))],
+    },
+    computation: [],
+    related: [],
+  }));
 }
 
 /** Rows of one table, or items with one lead-in, that an order of rank introduces. */
@@ -29,12 +40,33 @@ function groups(reading: Reading, clauses: readonly Clause[]): Sentence[][] {
     if ((clause.kind !== 'row' || clause.headerRow === true) && clause.kind !== 'item') continue;
     const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
     if (sentence === undefined) continue;
-    const ranked =
+    const introduced =
       conceptsAround(reading, clause.index).has('rank-order') ||
       (clause.kind === 'row' && conceptsIn(reading, sentence).has('rank-order'));
-    if (!ranked) continue;
+    if (!introduced) continue;
     const key = clause.kind === 'row' ? `table ${String(clause.table)}` : `lead ${String(clause.lead)}`;
     found.set(key, [...(found.get(key) ?? []), sentence]);
   }
   return [...found.values()];
+}
+
+/** "Bij strijd hebben voorrang: de wet, deze overeenkomst en het kader": what is named between the marks, step by step. */
+function stepsInside({ tokens, mentions, statements }: Sentence): ReadonlySet<string>[] {
+  const row = mentions.find(({ concepts }) => concepts.has('in-succession'));
+  const order = row ?? mentions.find(({ concepts }) => concepts.has('rank-order'));
+  if (order === undefined || statements.some(({ negated }) => negated)) return [];
+  const start = row?.from ?? tokens.findIndex(({ word }, at) => word === ':' && at >= order.to);
+  if (start < 0) return [];
+  const marks = tokens.flatMap(({ word }, at) => (at > start && (word === ',' || word === ';') ? [at] : []));
+  return [start, ...marks]
+    .map((from, at) => conceptsBetween(mentions, from, marks[at] ?? tokens.length))
+    .filter(({ size }) => size > 0);
+}
+
+function conceptsBetween(mentions: readonly Mention[], from: number, to: number): ReadonlySet<string> {
+  const named = mentions.filter(
+    (mention) =>
+      mention.kind === 'thing' && mention.from >= from && mention.from < to && !mention.concepts.has('rank-order'),
+  );
+  return new Set(named.flatMap(({ concepts }) => [...concepts]));
 }

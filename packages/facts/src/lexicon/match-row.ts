@@ -47,8 +47,8 @@ function beginOf({ words, anchor }: Term, at: number, sentence: Matched): number
     if (next === undefined) continue;
     let back = from - 1;
     const limit = from - 1 - MAX_GAP;
-    while (back > limit && back >= 0 && stepBack(next, back, sentence) < 0) back -= 1;
-    if (back <= limit || back < 0) return -1;
+    while (back > limit && back >= 0 && stepBack(next, back, sentence) < 0 && !parts(back, sentence)) back -= 1;
+    if (back <= limit || back < 0 || parts(back, sentence)) return -1;
     from = back + 1;
   }
   return from;
@@ -69,11 +69,16 @@ function endOf({ words, anchor }: Term, at: number, sentence: Matched): number {
     if (next === undefined) continue;
     let ahead = to;
     const limit = to + MAX_GAP;
-    while (ahead <= limit && step(next, ahead, sentence) < 0) ahead += 1;
-    if (ahead > limit) return -1;
+    while (ahead <= limit && step(next, ahead, sentence) < 0 && !parts(ahead, sentence)) ahead += 1;
+    if (ahead > limit || parts(ahead, sentence)) return -1;
     to = ahead;
   }
   return to;
+}
+
+/** A semicolon parts two sentences in one: no phrase goes across it. */
+function parts(at: number, { tokens }: Matched): boolean {
+  return tokens[at]?.word === ';';
 }
 
 /** Where a word of a term ends that begins at this token; -1 when it does not stand there. */

@@ -1,5 +1,6 @@
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Mention, Token } from '../model.ts';
+import { isElliptic } from './ellipsis.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './split/piece.ts';
 import type { VerbToken } from './verb-token.ts';
@@ -282,7 +283,10 @@ function standsAlone(
   if (next === undefined || next.kind === 'punctuation') return true;
   if (verbs[at + 1]?.finite === true || grammar.has('preposition', next.word) || grammar.has('determiner', next.word))
     return true;
-  return grammar.has('adverb', next.word) || grammar.has('negator', next.word) || grammar.has('anaphor', next.word);
+  if (grammar.has('adverb', next.word) || grammar.has('negator', next.word) || grammar.has('anaphor', next.word))
+    return true;
+  // "dan stelt het nieuwe vast": the new ones are what it lays down.
+  return verbs[at - 1]?.finite === true && isElliptic(at + 1, tokens, verbs, grammar);
 }
 
 function isCopula(verb: TokenVerbs | undefined, grammar: Grammar): boolean {

@@ -1,12 +1,16 @@
 import type { Act, Mention, Sentence, Token } from '../model.ts';
 import type { Writable } from '../writable.ts';
+import { isElliptic } from './ellipsis.ts';
 import type { Grammar } from './grammar.ts';
+import { lastNamed, namedAgain } from './named-again.ts';
+import type { VerbToken } from './verb-token.ts';
 
 type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
 
 interface Whole extends Parts {
   /** Lists of the grammar of which some word stands in the sentence. */
   readonly lists: ReadonlySet<string>;
+  readonly verbs: readonly (VerbToken | undefined)[];
 }
 
 /**
@@ -24,17 +28,42 @@ export function withObjects(sentence: Whole, previous: Parts | undefined, gramma
 /** What a statement points back to is the same for all acts in it, and found once. */
 interface Back {
   readonly hasPronoun: (statement: number) => boolean;
+  /** An adjective whose noun was named before is not itself what something is done to. */
+  readonly isElliptic: (mention: Mention) => boolean;
   readonly namedBefore: (statement: number) => readonly Mention[];
+  /** "dat doel": what the noun stood for where it was named first. */
+  readonly namedAgain: (statement: number) => readonly Mention[];
 }
 
 function lookingBack(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Back {
   const pronouns: (boolean | undefined)[] = [];
   const named: (readonly Mention[] | undefined)[] = [];
-  const has = (statement: number): boolean => (pronouns[statement] ??= hasPronoun(statement, sentence, grammar));
+  const again: (readonly Mention[] | undefined)[] = [];
+  const elliptic = ellipticIn(sentence, grammar);
+  const leavesOut = (statement: number): boolean =>
+    elliptic.some((at) => sentence.statements[statement]?.tokens.includes(at));
+  const has = (statement: number): boolean =>
+    (pronouns[statement] ??= hasPronoun(statement, sentence, grammar) || leavesOut(statement));
   return {
     hasPronoun: has,
-    namedBefore: (statement) => (named[statement] ??= namedBefore(statement, sentence, previous, has, grammar)),
+    isElliptic: ({ from, to }) => elliptic.some((at) => at === to - 1 && from >= at - 1),
+    namedBefore: (statement) =>
+      (named[statement] ??= [
+        ...namedBefore(statement, sentence, previous, has, grammar),
+        ...(previous !== undefined && leavesOut(statement) ? thingsIn(previous) : NONE),
+      ]),
+    namedAgain: (statement) => (again[statement] ??= namedAgain(statement, sentence, previous, grammar)),
   };
+}
+
+function thingsIn({ mentions }: Parts): readonly Mention[] {
+  return mentions.filter(({ kind }) => kind === 'thing');
+}
+
+/** Where adjectives stand whose noun was named before. */
+function ellipticIn({ tokens, verbs, lists }: Whole, grammar: Grammar): readonly number[] {
+  if (!lists.has('elliptic-adjective')) return NOWHERE;
+  return tokens.flatMap((_, at) => (isElliptic(at, tokens, verbs, grammar) ? [at] : NOWHERE));
 }
 
 function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar): Act {
@@ -57,7 +86,7 @@ function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar)
     if (mention.statement !== act.statement && !(asks && isInsideOf(mention, act, sentence, grammar))) continue;
     if (!isObject(mention, act, sentence, grammar)) continue;
     own.push(mention);
-    if (mention.concepts.has('actor')) continue;
+    if (mention.concepts.has('actor') || back.isElliptic(mention)) continue;
     thing = true;
     // "Een eigen plan komt daarvoor in de plaats": whatever does it is not what it is done to.
     if (mention.via === undefined && !(mention.role === 'subject' && active)) bare = true;
@@ -66,10 +95,12 @@ function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar)
     !thing ||
     (!bare && back.hasPronoun(act.statement)) ||
     followsPronoun(act, sentence) ||
+    (act.form !== 'verb' && grammar.has('takes-up-through', sentence.tokens[act.to]?.word ?? '')) ||
     hasPossessive(own, sentence, grammar)
       ? back.namedBefore(act.statement)
       : NONE;
-  return withBoth(act, act.actor, union(before.length === 0 ? own : [...own, ...before]));
+  const again = back.namedAgain(act.statement);
+  return withBoth(act, act.actor, union(before.length + again.length === 0 ? own : [...own, ...before, ...again]));
 }
 
 function withBoth(act: Act, actor: Act['actor'], objects: Act['objects']): Act {
@@ -101,6 +132,7 @@ function describedBy(act: Act, { mentions }: Parts): ReadonlySet<string> {
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NONE: readonly Mention[] = [];
+const NOWHERE: readonly number[] = [];
 
 function union(mentions: readonly Mention[]): ReadonlySet<string> {
   const [only] = mentions;
@@ -239,9 +271,12 @@ function hasAny(own: readonly number[], list: string, { tokens, lists }: Whole, 
   return lists.has(list) && own.some((index) => grammar.has(list, tokens[index]?.word ?? ''));
 }
 
-/** "bevoegd het aan te vullen": the pronoun right before the infinitive is what is done something to. */
-function followsPronoun({ from, form }: Act, { tokens }: Parts): boolean {
-  if (form !== 'verb' || tokens[from - 1]?.word !== 'te') return false;
+/** "bevoegd het aan te vullen", "zoals de manager bedrijfsvoering het opstelt": the pronoun right before it is what is done something to. */
+function followsPronoun({ from, form, statement }: Act, { tokens, statements, verbs }: Whole): boolean {
+  if (form !== 'verb') return false;
+  const before = tokens[from - 1]?.word ?? '';
+  if (before !== 'te')
+    return before === 'het' && verbs[from]?.finite === true && statements[statement]?.role === 'relative';
   return [from - 2, from - 3].some((at) => PRONOUNS.has(tokens[at]?.word ?? ''));
 }
 
@@ -260,12 +295,20 @@ function hasPossessive(own: readonly Mention[], { tokens, lists }: Whole, gramma
   return false;
 }
 
-/** "passen de colleges het aan", "mag het bestuur het wijzigen": right behind whoever does it, "het" is what it is done to. */
-function isObjectHet(index: number, { tokens, mentions }: Whole, grammar: Grammar): boolean {
+/**
+ * "passen de colleges het aan", "mag het bestuur het wijzigen": right behind whoever does it, "het" is what it is done to; before the
+ * verb at the end ("zoals de directeur van de dienst het opstelt") wherever that somebody stands.
+ */
+function isObjectHet(index: number, { tokens, mentions, verbs, statements }: Whole, grammar: Grammar): boolean {
   const next = tokens[index + 1];
   if (tokens[index]?.word !== 'het' || next === undefined || (next.kind === 'word' && isNounLike(next, grammar)))
     return false;
-  return mentions.some(({ to, role }) => to === index && role === 'actor');
+  const last = verbs[index + 1]?.finite === true;
+  return mentions.some(
+    ({ to, role, statement }) =>
+      role === 'actor' &&
+      (to === index || (last && to < index && statements[statement]?.tokens.includes(index) === true)),
+  );
 }
 
 function hasCommonArticle({ from }: Mention, { tokens }: Whole, grammar: Grammar): boolean {
@@ -305,7 +348,7 @@ function namedBefore(
         ),
     );
   const named = things(sentence, statement);
-  if (holds('pronoun-latter')) return named.slice(-1);
+  if (holds('pronoun-latter')) return lastNamed(named);
   // "Verandert de wet, dan passen de colleges het aan": "het" is not what has "de" before it.
   const neuter = own.some((index) => isObjectHet(index, sentence, grammar));
   const fitting = neuter ? named.filter((mention) => !hasCommonArticle(mention, sentence, grammar)) : named;

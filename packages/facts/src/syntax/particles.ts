@@ -183,9 +183,7 @@ function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefi
   return (
     grammar.has('preposition', next.word) ||
     grammar.has('coordinator', next.word) ||
-    next.word === 'te' ||
-    next.word === 'zodra' ||
-    next.word === 'als'
+    grammar.has('behind-particle', next.word)
   );
 }
 

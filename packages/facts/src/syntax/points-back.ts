@@ -1,6 +1,7 @@
 import type { Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import { wordsOf } from '../text/words-of.ts';
+import { isElliptic } from './ellipsis.ts';
 import type { VerbToken } from './verb-token.ts';
 
 interface Read {
@@ -17,6 +18,7 @@ interface Read {
  */
 export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
   if (read.lists.has('lid-word') && namesProvision(read, from, grammar)) return true;
+  if (read.lists.has('elliptic-adjective') && leavesNounOut(read, from, grammar)) return true;
   if (!read.lists.has('anaphor')) return false;
   const words = wordsOf(read.tokens);
   for (let at = from; at < words.length; at += 1)
@@ -34,6 +36,12 @@ function namesProvision({ tokens, mentions }: Read, from: number, grammar: Gramm
       // "een lid van de commissie" is somebody.
       (tokens[mention.to]?.kind === 'number' || grammar.has('lid-order', tokens[mention.from - 1]?.word ?? '')),
   );
+}
+
+/** "De regionale staan elders": whatever they are was named before. */
+function leavesNounOut({ tokens, verbs }: Read, from: number, grammar: Grammar): boolean {
+  for (let at = from; at < tokens.length; at += 1) if (isElliptic(at, tokens, verbs, grammar)) return true;
+  return false;
 }
 
 /** The words that look like pronouns and point to nothing before: an article, a conjunction, a comparison, a relative. */

@@ -273,6 +273,8 @@ function isVerbHomograph(
   if (before === undefined) return opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar);
   // "Het staat WPDA vrij": "staat" is no noun with "het".
   if (before.word === 'het' && grammar.has('de-word', token.word)) return true;
+  // "Dat staat in het plan": nor with "dat" or "dit".
+  if ((before.word === 'dat' || before.word === 'dit') && grammar.has('stands-word', token.word)) return true;
   const ends = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'punctuation';
   // "dat nodig acht", "acht de gemeente het redelijk": else it is a number, which no determiner follows.
   if (grammar.has('number-verb', token.word))
@@ -314,11 +316,14 @@ function isVerbHomograph(
 /** Does the comma end a clause with "wat" or "wie" that opens the sentence? */
 function followsFreeRelative(tokens: readonly Token[], comma: number, grammar: Grammar, verbs: VerbForms): boolean {
   const opener = tokens[0]?.word ?? '';
-  if (!grammar.has('free-relative', opener) && opener !== 'wie') return false;
+  if (!grammar.hasAny(ASKS_OR_MEANS, opener) && opener !== 'wie') return false;
   if (tokens.findIndex(({ word }) => word === ',') !== comma) return false;
   // Its verb stands at its end, or before what trails it: "wat anders moet dan elders, staat …".
   return tokens.some(({ word }, at) => at > 0 && at < comma && isFiniteWord(word, grammar, verbs));
 }
+
+/** "Hoe vaak wordt gerapporteerd, staat in …" */
+const ASKS_OR_MEANS = ['free-relative', 'question-word'];
 
 function isFiniteWord(word: string, grammar: Grammar, verbs: VerbForms): boolean {
   return (

@@ -20,6 +20,8 @@ describe('the finite verb of a clause', () => {
     ['De bedragen worden besteed aan trajecten.', ['worden']],
     ['De subsidie die het WerkBedrijf verstrekt, vervalt.', ['verstrekt', 'vervalt']],
     ['Het college besluit over de inzet.', ['besluit']],
+    ['Dat staat in het plan.', ['staat']],
+    ['Hoe vaak wordt gerapporteerd, staat in het plan.', ['wordt', 'staat']],
     ['Het besluit van het college is openbaar.', ['is']],
     ['Van de nieuwe instroom stromen er vijftig uit.', ['stromen']],
     ['Hier kun je bezwaar maken.', ['kun']],

@@ -30,6 +30,20 @@ describe('what an act is done to', () => {
       'De gemeente werkt binnen het beleidskader dat de colleges daarvoor wijzigen.',
     ],
     ['a part of it', 'De colleges wijzigen de hoofdlijnen van het beleidskader.'],
+    [
+      'what an adjective without a noun leaves out',
+      'Het bestuur toetst of de beleidskaders nog passen. Is dat niet zo, dan stelt het nieuwe vast.',
+    ],
+    [
+      'what a noun that is pointed at stood for',
+      'Blijkt een doel uit het beleidskader te hoog, dan stelt het college dat doel bij.',
+    ],
+    [
+      'what was named last',
+      'Verschillen de factuur en het beleidskader, dan wijzigt het college laatstgenoemde tekst.',
+    ],
+    ['what "daarvan" behind a noun stands for', 'Er is een beleidskader. De wijziging daarvan is aan de directie.'],
+    ['"het" before the verb at the end', 'Het beleidskader geldt zoals de manager bedrijfsvoering het wijzigt.'],
   ])('%s', (_, text) => {
     expect(changes(text)).toBe(true);
   });
