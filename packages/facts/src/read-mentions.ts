@@ -58,7 +58,7 @@ function standingAt(
   const without = via === 'zonder' || via === 'buiten';
   return {
     via,
-    negated: without ? via === 'zonder' : isDenied(from, tokens, forces[statement], statementOf),
+    negated: without ? via === 'zonder' : isDenied(from, tokens, forces[statement], statementOf, quantities),
     only:
       (lists.has('restrictor') && isSingledOut(from, tokens, grammar)) ||
       (lists.has('restrictor-behind') && isAllThereIs(from, tokens, grammar)),

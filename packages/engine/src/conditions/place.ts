@@ -101,7 +101,7 @@ function stretchesOf(place: Place, scope: Scope): readonly Stretch[] {
     case 'time':
     case 'instead': {
       const statements = new Set<number>();
-      for (const each of sentence.statements) if (each.role === scope) statements.add(each.index);
+      for (const each of sentence.statements) if (isInRole(each, scope, sentence)) statements.add(each.index);
       return statements.size === 0 ? [] : [{ sentence, statements }];
     }
     case 'previous':
@@ -117,6 +117,13 @@ function stretchesOf(place: Place, scope: Scope): readonly Stretch[] {
     case 'article':
       return articleOf(place);
   }
+}
+
+/** Also "dat iets anders past" in "ook als blijkt dat iets anders past": what is supposed is what that clause says. */
+function isInRole({ role, parent }: Statement, scope: Scope, { statements }: Sentence): boolean {
+  if (role === scope) return true;
+  const above = role === 'complement' && parent !== undefined ? statements[parent] : undefined;
+  return above !== undefined && (scope === 'condition' || scope === 'concession') && above.role === scope;
 }
 
 /** All sentences of the article that stand together; a note at the end of the draft stands on its own. */

@@ -50,7 +50,7 @@ function isSpared(reading: Reading, sentence: Sentence): boolean {
     next?.previous === sentence.index && !next.mentions.some(({ concepts }) => concepts.has('instrument-single'));
   return [sentence, ...(goesOn ? [next] : [])].some(
     ({ mentions, acts }) =>
-      mentions.some(({ concepts }) => concepts.has('other-support')) ||
+      mentions.some(({ concepts, negated }) => concepts.has('other-support') && !negated) ||
       acts.some(
         (act) => act.form === 'verb' && act.affirmed && act.concepts.has('hand-over') && !act.actor.has('candidate'),
       ),
@@ -194,6 +194,7 @@ function refusesInRow(reading: Reading, sentence: Sentence): boolean {
   const selects =
     sentence.mentions.some((mention) => isPerson(mention) || isCriterion(mention)) ||
     agesOf(sentence, () => true).length > 0;
+  if (selects && isSentPaperOnly(reading, sentence)) return true;
   const lead = reading.draft.clauses[sentence.clause]?.lead;
   const about =
     lead === undefined
@@ -211,6 +212,22 @@ function refusesInRow(reading: Reading, sentence: Sentence): boolean {
         (mention.concepts.has('no-cell') || mention.concepts.has('nobody-cell')) &&
         sentence.tokens[mention.from - 1]?.word === ':',
     )
+  );
+}
+
+/** "| 27 tot 57 jaar | coach |", "| 57 jaar en ouder | nieuwsbrief |": a paper where the others get help. */
+function isSentPaperOnly(reading: Reading, sentence: Sentence): boolean {
+  if (!mayConcern(sentence, ['writing'])) return false;
+  const stated = (each: Sentence, name: string): boolean =>
+    each.mentions.some(({ concepts, from }) => concepts.has(name) && each.tokens[from]?.borrowed === false);
+  const { clauses } = reading.draft;
+  const { lead, index } = clauses[sentence.clause] ?? { lead: undefined, index: 0 };
+  if (!stated(sentence, 'writing') || stated(sentence, 'service')) return false;
+  return [index - 1, index + 1].some(
+    (at) =>
+      clauses[at]?.kind === 'row' &&
+      clauses[at].lead === lead &&
+      (reading.byClause[at] ?? []).some((place) => stated(reading.sentences[place] as Sentence, 'service')),
   );
 }
 
@@ -336,10 +353,23 @@ function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Qua
   if (near.length > 0) return near;
   // "Inwoners die binnen zeven jaar met pensioen gaan, …; het WerkBedrijf neemt hen niet in begeleiding."
   const them = sentence.mentions.some((each) => each.statement === statement.index && each.concepts.has('them'));
-  const before = them ? agesOf(sentence, (at) => at < statement.index) : [];
+  const before = them || goesOnAbout(sentence, statement) ? agesOf(sentence, (at) => at < statement.index) : [];
   if (before.length > 0 || !statement.takesUp || sentence.previous === undefined) return before;
   const back = reading.sentences[sentence.previous];
   return back === undefined || back.clause !== sentence.clause ? [] : agesOf(back, () => true);
+}
+
+/** "Kandidaten die 57 zijn, staan in het register maar worden niet opgeroepen", "een periode waarin een inwoner …": it is still about them. */
+function goesOnAbout(
+  { statements, tokens }: Sentence,
+  { index, role, parent, subject, tokens: own }: Statement,
+): boolean {
+  if (role === 'relative' && parent !== undefined) return tokens[own[0] ?? -1]?.word === 'waarin';
+  return (
+    role === 'main' &&
+    subject.size > 0 &&
+    statements.some((each) => each.index < index && each.role === 'main' && each.subject === subject)
+  );
 }
 
 function isNear(sentence: Sentence, at: number, statement: Statement): boolean {

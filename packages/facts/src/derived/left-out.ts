@@ -68,6 +68,7 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const acts = actsOf(sentence, statement);
   const own = mentionsOf(sentence, statement);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
+  if (isOfCosts(own) || isLeftByHimself(statement, acts, own)) return undefined;
   const hindrance =
     mayConcern(sentence, ['no-hindrance']) &&
     sentence.mentions.some(
@@ -149,6 +150,33 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
     : undefined;
 }
 
+/** "Reiskosten naar de taalles vergoedt het WerkBedrijf niet": what is not paid is what it costs to get there. */
+function isOfCosts(own: readonly Mention[]): boolean {
+  const costs = own.find(({ concepts, via }) => via === undefined && concepts.has('side-costs'));
+  return (
+    costs !== undefined && !own.some((mention) => mention.via === undefined && mention.concepts.has('subject-matter'))
+  );
+}
+
+/** "Een kandidaat mag ervoor kiezen niet over zijn gezondheid te praten": what he does not speak of is not kept from him. */
+function isLeftByHimself({ passive }: Statement, acts: readonly Act[], own: readonly Mention[]): boolean {
+  if (
+    passive ||
+    !own.some(({ concepts, role }) => role === 'actor' && concepts.has('candidate')) ||
+    own.some(({ concepts, via }) => via !== undefined && concepts.has('executor'))
+  )
+    return false;
+  const covering = acts.filter((act) => isCover(act) && act.form === 'verb' && !act.affirmed);
+  return (
+    covering.length > 0 &&
+    covering.every(({ senses }) =>
+      senses.every((sense) => !sense.has('cover') || OWN_DOING.some((name) => sense.has(name))),
+    )
+  );
+}
+
+const OWN_DOING = ['attend', 'reach-out'];
+
 /** "Wie verslaafd is, moet eerst clean zijn": what the one who has to wait is said to have; not where somebody is named whom he turns to. */
 function troublesOf(sentence: Sentence, own: readonly Mention[]): Mention[] {
   if (own.some(({ concepts }) => concepts.has('organisation') || concepts.has('professional'))) return [];
@@ -178,9 +206,10 @@ function announcesNobody({ statements, tokens }: Sentence, { index, negated, tok
       const first = clause[0] ?? 0;
       const noun = tokens[first - 1]?.word === ',' ? first - 2 : first - 1;
       return (
-        role === 'relative' &&
         parent === index &&
-        (tokens[noun - 1]?.word === 'geen' || tokens[noun - 2]?.word === 'geen')
+        // "Dat betekent niet dat de rest wegvalt."
+        (role === 'complement' ||
+          (role === 'relative' && (tokens[noun - 1]?.word === 'geen' || tokens[noun - 2]?.word === 'geen')))
       );
     })
   );

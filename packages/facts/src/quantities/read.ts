@@ -175,7 +175,7 @@ function isOfLife(pieces: readonly Piece[], at: number, value: bigint, next: str
 const OF_SOMEBODY = new Set(['zijn', 'haar', 'hun', 'je', 'jouw', 'uw', 'mijn', 'iemands']);
 const UNTIL_OR_SINCE = new Set(['na', 'voor', 'vóór', 'vanaf', 'sinds', 'sedert', 'tot', 'rond', 'op', 'voorbij']);
 
-const COUNTED_BEHIND = new Set(['geen', 'de', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
+const COUNTED_BEHIND = new Set(['geen', 'de', 'het', 'als', 'elke', 'iedere', 'ons', 'onze', 'deze', 'die']);
 
 /** Nearly every word begins no quantity: one look spares it the four readers. */
 function canBegin(pieces: readonly Piece[], at: number): boolean {
@@ -295,6 +295,8 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
   if (lower === 'cent') return core('money', 1, { unit: 'cent', value: divide(value, rational(100)) ?? value });
   // "een halfjaar", "drie halfjaren"
   if (HALF_YEAR.has(lower)) return core('duration', 1, { unit: 'year', value: divide(value, rational(2)) ?? value });
+  // "27 kaarsjes", "zestig lentes"
+  if (LIVED.has(lower) && isYearOfLife(value)) return core('age', 1, { unit: 'year' });
   if (plainOne && !DURATIONS.has(lower)) return undefined;
   const duration = DURATIONS.get(lower);
   if (duration !== undefined)
@@ -412,7 +414,7 @@ function isAge(pieces: readonly Piece[], at: number, unit: number): boolean {
   // "kandidaten onder de vijftig"
   const below = /^(?:onder|boven|beneden)$/u.test(pieces[at - 2]?.lower ?? '') && pieces[at - 1]?.lower === 'de';
   if (!hasUnit && below && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '')) return true;
-  if (!hasUnit && isPassed(pieces, at, unit)) return true;
+  if (!hasUnit && (isPassed(pieces, at, unit) || isUpToPension(pieces, at, unit))) return true;
   // "tot 55 jaar", "vanaf 27 jaar", "18 tot en met 26 jaar": a bound on years between 14 and 75 is an age in these agreements.
   return (
     hasUnit &&
@@ -432,7 +434,12 @@ function isBareAge(pieces: readonly Piece[], at: number, unit: number): boolean 
   if (isSaidOfSomebody(pieces, at, unit) || (notYet && BEING.test(pieces[unit]?.lower ?? ''))) return true;
   const older = before === 'dan' && AGE_AFTER.has(pieces[at - 2]?.lower ?? '');
   const beyond = before === 'de' && /^(?:onder|boven|beneden|voorbij)$/u.test(pieces[at - 2]?.lower ?? '');
-  return older || (beyond && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '')) || isPassed(pieces, at, unit);
+  return (
+    older ||
+    (beyond && AGE_BEFORE.has(pieces[at - 3]?.lower ?? '')) ||
+    isPassed(pieces, at, unit) ||
+    isUpToPension(pieces, at, unit)
+  );
 }
 
 /** "zij 27 worden", "wie zestig is". */
@@ -446,18 +453,55 @@ function isSaidOfSomebody(pieces: readonly Piece[], at: number, unit: number): b
 
 const BEING = /^(?:is|zijn|bent|ben|wordt|worden|was|werd)$/u;
 
-/** "de zestig gepasseerd", "de 55 voorbij", "de vijftig heeft bereikt". */
-function isPassed(pieces: readonly Piece[], at: number, unit: number): boolean {
-  if (pieces[at - 1]?.lower !== 'de') return false;
-  const [next, behind] = [pieces[unit]?.lower ?? '', pieces[unit + 1]?.lower ?? ''];
-  return PASSED.test(next) || (BEING.test(next) ? GONE_BY.test(behind) : HAVING.test(next) && PASSED.test(behind));
+const LIVED = new Set(['lentes', 'zomers', 'winters', 'kaarsjes', 'kaarsen']);
+
+function isYearOfLife({ numerator, denominator }: Rational): boolean {
+  return denominator === 1n && numerator >= 14n && numerator <= 75n;
 }
 
-const PASSED =
-  /^(?:voorbij|gepasseerd|passe(?:ert|ren)|nader(?:t|en)|genaderd|bereik(?:t|en)|aangetikt|overschreden)$/u;
-// "zodra de veertig zijn bereikt": that may be a number of anything.
-const GONE_BY = /^(?:voorbij|gepasseerd|genaderd)$/u;
-const HAVING = /^(?:heeft|hebben|hebt)$/u;
+/** "de zestig gepasseerd", "de 55 voorbij", "de 27 nog niet heeft bereikt": by somebody, and not by a number of people. */
+function isPassed(pieces: readonly Piece[], at: number, unit: number): boolean {
+  if (pieces[at - 1]?.lower !== 'de') return false;
+  let verb = unit;
+  while (verb < unit + 3 && BEFORE_PASSED.has(pieces[verb]?.lower ?? '')) verb += 1;
+  const passed = pieces[verb]?.lower ?? '';
+  // "zodra de veertig zijn bereikt": that may be a number of anything.
+  const counted = pieces.slice(unit, verb).some(({ lower }) => BEING.test(lower)) && !GONE_BY.has(passed);
+  if (!PASSED.has(passed) || counted) return false;
+  return !pieces.slice(Math.max(0, at - 9), at).some(({ lower }) => HEADS_TOLD.has(lower));
+}
+
+/** "tussen de zestig en het pensioen" */
+function isUpToPension(pieces: readonly Piece[], at: number, unit: number): boolean {
+  const before = pieces[at - 1]?.lower === 'de' ? at - 2 : at - 1;
+  const end = pieces[unit + 1]?.lower === 'het' || pieces[unit + 1]?.lower === 'de' ? unit + 2 : unit + 1;
+  return (
+    pieces[before]?.lower === 'tussen' &&
+    pieces[unit]?.lower === 'en' &&
+    /^(?:pensioen|aow)/u.test(pieces[end]?.lower ?? '')
+  );
+}
+
+const PASSED = new Set([
+  'voorbij',
+  'gepasseerd',
+  'passeert',
+  'passeren',
+  'nadert',
+  'naderen',
+  'genaderd',
+  'bereikt',
+  'bereiken',
+  'haalt',
+  'gehaald',
+  'aangetikt',
+  'aantikt',
+  'aantikken',
+  'overschreden',
+]);
+const GONE_BY = new Set(['voorbij', 'gepasseerd', 'genaderd']);
+const BEFORE_PASSED = new Set(['al', 'reeds', 'nog', 'niet', 'ruim', 'is', 'heeft', 'hebben', 'zijn', 'bent', 'hebt']);
+const HEADS_TOLD = new Set(['aantal', 'teller', 'bestand', 'stand', 'omvang', 'aanmeldingen', 'trajecten', 'totaal']);
 
 interface Range {
   readonly second: Core;

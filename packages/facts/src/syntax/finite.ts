@@ -19,7 +19,7 @@ export function settleFinite(
   let waiting: Awaited;
   const words = wordsOf(tokens);
   let behindClause = false;
-  for (const stretch of stretches(tokens, settled, grammar)) {
+  for (const stretch of behindRelatives(stretches(tokens, settled, grammar), words, settled, grammar)) {
     const own = settle(stretch, tokens, settled, grammar);
     const opened = grammar.openerAt(words, stretch[0] ?? 0) !== undefined;
     // "wie iemand wil aannemen, krijgen …": behind a clause of its own, more than the rest of a list.
@@ -107,6 +107,39 @@ function stretches(tokens: readonly Token[], verbs: readonly (VerbToken | undefi
   }
   if (current.length > 0) all.push(current);
   return all;
+}
+
+/** "Klanten die kunnen werken melden zij aan": behind the verbs of a relative clause the main clause, which has none yet, goes on. */
+function behindRelatives(
+  all: readonly number[][],
+  words: readonly string[],
+  verbs: (VerbToken | undefined)[],
+  grammar: Grammar,
+): number[][] {
+  let stated = false;
+  return all.flatMap((stretch, at) => {
+    const relative = at > 0 && !stated && grammar.has('relative-pronoun', words[stretch[0] ?? -1] ?? '');
+    stated ||= stretch.some((index) => verbs[index]?.finite === true);
+    const main = relative ? stretch.findIndex((_, place) => place > 1 && resumesMain(stretch, place)) : -1;
+    const verb = verbs[stretch[main] ?? -1];
+    if (verb === undefined) return [stretch];
+    verbs[stretch[main] ?? -1] = { ...verb, infinitive: false };
+    return [stretch.slice(0, main), stretch.slice(main)];
+  });
+
+  /** The last of some verbs in a row, and behind it a subject or an object: no clause with its verbs at its end goes on like that. */
+  function resumesMain(stretch: readonly number[], place: number): boolean {
+    const index = stretch[place] ?? -1;
+    const [before, verb] = [verbs[index - 1], verbs[index]];
+    if (verb?.finite !== true || before === undefined || before.attributive || words[index - 2] === 'te') return false;
+    // "dat de raad heeft bepleit de taak te verplaatsen"
+    if (verb.participle && before.lemmas.some((lemma) => grammar.has('auxiliary', lemma))) return false;
+    const next = words[stretch[place + 1] ?? -1] ?? '';
+    if (grammar.hasAny(['determiner', 'pronoun-subject', 'pronoun-we'], next)) return true;
+    // "die kunnen werken worden door de coach gebeld": of the passive the participle is still to come.
+    const passive = verb.lemmas.some((lemma) => grammar.has('auxiliary-passive', lemma));
+    return passive && before.infinitive && !before.participle && grammar.has('preposition', next);
+  }
 }
 
 function opensStretch(index: number, tokens: readonly Token[], words: readonly string[], grammar: Grammar): boolean {

@@ -46,7 +46,7 @@ export function findHolders(input: HolderInput): Holders {
   if (pronoun !== undefined) {
     return holdersOf(passive ? named(through, own) : pronoun, pronoun);
   }
-  const relative = relativeSubject(input, own);
+  const relative = relativeSubject(input, own) ?? whoeverBehind(input, own, finite);
   if (relative !== undefined) {
     return holdersOf(passive || through !== undefined ? through?.concepts : relative, relative);
   }
@@ -95,6 +95,20 @@ function relativeSubject(
     return undefined;
   const end = tokens[opener - 1]?.word === ',' ? opener - 1 : opener;
   return mentions.find((mention) => mention.to === end && mention.concepts.has('actor'))?.concepts;
+}
+
+/** "Voor wie geen uitzicht heeft op werk, …": behind a preposition too, "wie" is the one who has, unless the clause names another. */
+function whoeverBehind(
+  { piece, tokens, lemmas, grammar, mentions }: HolderInput,
+  own: readonly Mention[],
+  finite: number,
+): Holders['subject'] {
+  const opener = piece.tokens[0] ?? 0;
+  if (piece.role !== 'relative' || tokens[opener]?.word !== 'wie' || isCopula(lemmas[finite], grammar))
+    return undefined;
+  if (!grammar.has('preposition', tokens[opener - 1]?.word ?? '')) return undefined;
+  if (own.some(({ via, concepts }) => via === undefined && concepts.has('actor'))) return undefined;
+  return mentions.find(({ from, concepts }) => from === opener && concepts.has('actor'))?.concepts;
 }
 
 /** "het WerkBedrijf, dat ze betaalt": who is named right before the clause does it, to what the pronoun stands for. */
@@ -321,14 +335,15 @@ export function inheritHolders(
     const own = holders[index];
     // "een traject dat uit het budget wordt betaald": what is done to a thing is done by nobody named.
     if (piece.role === 'relative' && passives[index] === true) return;
-    const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[index - 1];
+    const last = joinedTo(index, pieces);
+    const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[last];
     if (own === undefined || before === undefined) return;
     // "Het WerkBedrijf stopt en stelt de consulent op de hoogte": the verb right behind "en" has no new subject behind it.
     if (
       piece.coordinated &&
       piece.opener > 0 &&
       isFinite(piece.tokens[1], verbs) &&
-      subjectLeads(index - 1, pieces, verbs, mentions)
+      subjectLeads(last, pieces, verbs, mentions)
     ) {
       for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
       holders[index] = before;
@@ -357,6 +372,14 @@ export function inheritHolders(
     if (infinitive || (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)))
       holders[index] = before;
   });
+}
+
+/** "Een inwoner die hier woont, is geen kandidaat en komt …": what "en" goes on with stands before what tells of a noun in it. */
+function joinedTo(index: number, pieces: readonly Piece[]): number {
+  let at = index - 1;
+  if (pieces[index]?.role !== 'main') return at;
+  while (pieces[at]?.role === 'relative') at = pieces[at]?.parent ?? -1;
+  return pieces[at]?.role === 'main' ? at : index - 1;
 }
 
 /** "De coach is degene die de regie voert": who does what the clause says is whom the statement speaks of. */

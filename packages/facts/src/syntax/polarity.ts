@@ -184,11 +184,15 @@ function isLocal(
   tokens: readonly Token[],
   grammar: Grammar,
 ): boolean {
-  // "en niet aan de coach", ", niet het college": a contrast beside an affirmed phrase.
+  // "en niet aan de coach", "en uitdrukkelijk niet de taal": a contrast beside an affirmed phrase.
   const before = words[place - 1];
+  const joins = (word: string | undefined): boolean => word === 'en' || word === 'maar' || word === 'dus';
   if (
-    (before === 'en' || before === 'maar' || before === 'dus') &&
-    !words.slice(place + 1).some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined)
+    (joins(before) || (grammar.has('stressing', before ?? '') && joins(words[place - 2]))) &&
+    // "en niet het bijspijkeren van taal": behind "het" an infinitive is a noun.
+    !words
+      .slice(place + 1)
+      .some((_, at) => verbs[piece.tokens[place + 1 + at] ?? -1] !== undefined && words[place + at] !== 'het')
   )
     return true;
   // "betaalt dat uit eigen middelen, niet uit het budget"
@@ -207,8 +211,9 @@ function isLocal(
   // "die het niet hebben gehaald": before what is left of its verb, an auxiliary is no noun.
   const noun = words[place + 1] ?? '';
   const helps = grammar.has('auxiliary-perfect', noun) && verbs[piece.tokens[place + 2] ?? -1] !== undefined;
-  if (before === 'het' && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps)
-    return true;
+  // "bij niet meewerken volgt …": so behind a preposition.
+  const announced = before === 'het' || (grammar.has('preposition', before ?? '') && noun !== 'zijn');
+  if (announced && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps) return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);
   if (
@@ -287,6 +292,7 @@ export function isDenied(
   tokens: readonly Token[],
   force: Force | undefined,
   statementOf: readonly number[],
+  quantities: readonly Quantity[] = [],
 ): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     // "geen bericht wanneer het WerkBedrijf …": the denial ends where another statement begins.
@@ -294,6 +300,8 @@ export function isDenied(
     const word = tokens[at]?.word ?? '';
     // "niet de MGR maar de gemeente": behind the turn nothing is denied.
     if (word === 'maar') return false;
+    // "nog geen drie jaar in Nederland": the denial is a part of the number.
+    if (word === 'geen' && insideQuantity(at, tokens, quantities)) return false;
     if (word === 'geen' || word === 'noch' || word === 'evenmin') return true;
     if (word === 'niet') return force?.local.includes(at) === true;
     if (tokens[at]?.kind === 'punctuation') break;

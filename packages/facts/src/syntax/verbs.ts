@@ -367,7 +367,10 @@ function isBeforeNounPhrase(after: Token | undefined, before: Token, grammar: Gr
 /** "Acht het bestuur dat te weinig, dan …", "Staat de inwoner er alleen voor, dan …": the verb in front, its subject right behind it. */
 function opensWithSubject(next: Token | undefined, number: boolean, grammar: Grammar): boolean {
   const word = next?.word ?? '';
-  return /^(?:de|het|hij|zij)$/u.test(word) || (!number && (word === 'er' || grammar.has('pronoun-subject', word)));
+  return (
+    /^(?:de|het|hij|zij|iemand)$/u.test(word) ||
+    (!number && (word === 'er' || word === 'een' || grammar.has('pronoun-subject', word)))
+  );
 }
 
 /** "het", "zij", and no noun behind it. */
@@ -383,6 +386,8 @@ function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | u
     !(grammar.has('determiner', before.word) && before.word !== 'dat' && before.word !== 'dit' && before.word !== 'die')
   )
     return false;
+  // "de kosten die zijn gemaakt draagt …"
+  if (before.word === 'zijn' && grammar.has('relative-pronoun', tokens[index - 2]?.word ?? '')) return false;
   const after = tokens[index + 1];
   return after?.kind === 'word' && !grammar.has('preposition', after.word) && !grammar.has('auxiliary', after.word);
 }

@@ -34,6 +34,10 @@ describe('what is left out of the service', () => {
   });
 
   test.each([
+    'Reiskosten naar de taalles vergoedt het WerkBedrijf niet.',
+    'Een kandidaat mag ervoor kiezen niet over zijn gezondheid te praten.',
+    'Dat betekent niet dat de rest wegvalt: vrijwilligerswerk hoort er ook bij.',
+    'Voor wie geen kans heeft op betaald werk, zoekt het WerkBedrijf een plek.',
     'Voor de taalcursus geldt geen wachtlijst.',
     'Een folder bevat geen moeilijke taal over schulden.',
     'Schulden hoeven niet eerst te zijn opgelost.',

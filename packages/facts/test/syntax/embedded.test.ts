@@ -40,6 +40,17 @@ describe('a clause in the middle of the one around it', () => {
     ['Hoe het die hulp geeft, bepaalt WPDA zelf.', 'bepaalt wpda zelf'],
     ['Als het dat bericht heeft, belt de coach.', 'belt de coach'],
     ['Zo hoort het dat een coach belt.', 'zo hoort het'],
+    // Behind its own verbs the clause ends where the main clause comes to its verb, without a comma too.
+    ['Mensen die kunnen werken melden wij aan.', 'mensen melden wij aan'],
+    ['Mensen die willen werken krijgen een coach.', 'mensen krijgen een coach'],
+    ['Mensen die kunnen werken worden door de coach gebeld.', 'mensen worden door de coach gebeld'],
+    ['De raad die de kosten heeft gedragen betaalt de rest.', 'de raad betaalt de rest'],
+    ['De kosten die zijn gemaakt draagt de raad.', 'de kosten draagt de raad'],
+    ['Voor wie moeite heeft met lezen en schrijven is er geen hulp.', 'voor is er geen hulp'],
+    ['Geld dat niet wordt besteed aan hulp en scholing vloeit terug.', 'geld vloeit terug'],
+    // What the auxiliary waits for is no verb of another clause.
+    ['De nota die de raad heeft bepleit de coach te geven, blijft uit.', 'de nota blijft uit'],
+    ['Daar bovenop is niets te kiezen.', 'daar bovenop is niets te kiezen'],
     // An aside in brackets ends nothing.
     ['De coach helpt bij werk of, waar dat (nog) niet kan, bij taal.', 'de coach helpt bij werk of bij taal'],
     ['De coach helpt bij taal, als werk (op termijn) niet lukt.', 'de coach helpt bij taal'],

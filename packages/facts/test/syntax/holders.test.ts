@@ -14,6 +14,14 @@ function actorOfLast(text: string): string[] {
   );
 }
 
+test('what "en" goes on with stands before the clause that tells of a noun', () => {
+  const [sentence] = readDraft(
+    parseDraft('Een inwoner die hier woont, is geen klant en komt bij het WerkBedrijf terecht.'),
+    reader,
+  ).sentences;
+  expect([...(sentence?.statements[2]?.actor ?? [])]).toContain('candidate');
+});
+
 describe('who does it', () => {
   test.each([
     ['Het WerkBedrijf beslist over de inzet.', ['werkbedrijf']],

@@ -1,6 +1,17 @@
 import { bringsInfinitive, finiteAhead, isOftenPronoun } from './ahead.ts';
 import { isPhrase, isSubordinate, type Piece } from './piece.ts';
-import { finiteAt, frameOf, hasFinite, isModalPiece, mainOf, open, someInList, type Splitter } from './splitter.ts';
+import { isPastParticiple } from '../verbs.ts';
+import {
+  finiteAt,
+  frameOf,
+  hasFinite,
+  hasFiniteOf,
+  isModalPiece,
+  mainOf,
+  open,
+  someInList,
+  type Splitter,
+} from './splitter.ts';
 
 /** Back to the statement that the finished one interrupted, or on to a new one when that has its verb already. */
 export function resume(state: Splitter, comma?: number): number {
@@ -27,7 +38,10 @@ export function closesDependent(state: Splitter, at: number): boolean {
   // "die kan werken kiest", "die beslist kiest": the verbs of the clause end where one more finite verb follows.
   return (
     finiteAt(state, at - 1) ||
-    (verbs[at - 1]?.infinitive === true && isModalPiece(state, current)) ||
+    (verbs[at - 1]?.infinitive === true &&
+      (isModalPiece(state, current) || hasFiniteOf(state, current, 'modal-want'))) ||
+    // "die is aangemeld krijgt": the participle is its last verb.
+    (isPastParticiple(verbs[at - 1]) && hasFiniteOf(state, current, 'auxiliary')) ||
     endsInPhrase(state, piece, at)
   );
 }
@@ -63,17 +77,14 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
 
 /** "een dienst die niet valt onder het pakket wordt betaald": behind its verb the clause has no more than a phrase. */
 function endsInPhrase(state: Splitter, { role, tokens: own }: Piece, at: number): boolean {
-  const { tokens, words, grammar } = state;
+  const { tokens, words, verbs, grammar } = state;
   if (role !== 'relative' || own.at(-1) !== at - 1) return false;
-  const verb = own.findLast((token) => finiteAt(state, token));
+  const verb = own.findLast((token) => finiteAt(state, token) || isPastParticiple(verbs[token]));
   return (
     verb !== undefined &&
     verb < at - 2 &&
     grammar.has('preposition', words[verb + 1] ?? '') &&
-    !own.some(
-      (token) =>
-        token > verb && (tokens[token]?.kind === 'punctuation' || grammar.has('coordinator', words[token] ?? '')),
-    )
+    !own.some((token) => token > verb && tokens[token]?.kind === 'punctuation')
   );
 }
 

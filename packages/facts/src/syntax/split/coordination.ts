@@ -1,5 +1,5 @@
 import { endsGap } from '../gaps.ts';
-import { finiteAhead, verbFinal } from './ahead.ts';
+import { finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
 import { finiteAt, hasFinite, mainOf, open, openerLength, someInList, type Splitter } from './splitter.ts';
 
 /** Within so many words a second participle follows the word that sets it against the first. */
@@ -75,8 +75,25 @@ function joinsPair(state: Splitter, at: number): boolean {
     // "tot en met"
     (words[at - 1] === 'tot' && words[at + 1] === 'met') ||
     // "tussen werkgevers en kandidaten"
-    pairsBehind(state, 'tussen', at)
+    pairsBehind(state, 'tussen', at) ||
+    // "wie moeite heeft met lezen en schrijven krijgt …"
+    (isNominal(state, at - 1) && isNominal(state, at + 1) && finiteAt(state, at + 2)) ||
+    needsItsVerb(state, at)
   );
+}
+
+/** "een bedrag dat niet is besteed aan taal en rekenen vloeit terug": the only verb ahead, not at the end, is that of the main clause. */
+function needsItsVerb(state: Splitter, at: number): boolean {
+  const { tokens, words, grammar, current } = state;
+  if (state.pieces[current]?.role !== 'relative' || hasFinite(state, mainOf(state, current))) return false;
+  const noun = tokens[at + 1]?.kind === 'word' && !grammar.hasAny(['determiner', 'preposition'], words[at + 1] ?? '');
+  return noun && finiteAt(state, at + 2) && finitesAhead(state, at + 1) === 1 && !verbFinal(state, at + 1);
+}
+
+/** An infinitive that stands for a noun, or with another verb. */
+function isNominal({ verbs }: Splitter, at: number): boolean {
+  const verb = verbs[at];
+  return verb?.infinitive === true && !verb.finite;
 }
 
 /** The conjunction joins the two that a preposition before it asks for. */

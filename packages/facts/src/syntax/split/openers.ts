@@ -49,6 +49,8 @@ export function openerAt(state: Splitter, at: number): Opening | undefined {
   // "van wie dan ook": anybody, and no clause.
   if ((word === 'wie' || word === 'wat') && words[at + 1] === 'dan' && words[at + 2] === 'ook') return undefined;
   if (word === 'wie' || word === 'wat' || word === 'welke') return opensWho(state, at);
+  // "Daar bovenop is niets te krijgen": a place; only with its verb at the end it says why.
+  if (word === 'daar' && !verbFinal(state, at + 1)) return undefined;
   // "Daar gaan wij niet over": an adverb, when the verb comes right behind it.
   return finiteAhead(state, at + 1) && starts && !finiteAt(state, at + 1) ? found : undefined;
 }
