@@ -36,7 +36,12 @@ export function readMark(state: Splitter, at: number): boolean {
   if (state.tokens[at]?.kind !== 'punctuation' || !divides(state, at)) return false;
   if (word === '?') readQuestion(state, at);
   if ((pieces[current]?.tokens.length ?? 0) > 0)
-    state.current = open(state, 'main', 0, word === ':' ? current : quotedFrame(state, at));
+    state.current = open(
+      state,
+      'main',
+      0,
+      word === ':' ? current : (quotedFrame(state, at) ?? introducedBy(state, at)),
+    );
   return true;
 }
 
@@ -61,6 +66,12 @@ function readQuestion({ words, grammar, pieces, current }: Splitter, at: number)
   const answer = answerAt(words, at + 1, grammar);
   if (answer === undefined) questionToCondition(pieces, current);
   else for (const each of pieces) each.answer = answer;
+}
+
+/** "Voorgesteld is:" and an item of two clauses: what stands behind the mark is introduced by the same words. */
+function introducedBy(state: Splitter, at: number): number | undefined {
+  const { tokens, current } = state;
+  return tokens[0]?.borrowed === true && tokens[at]?.borrowed === false ? frameOf(state, current) : undefined;
 }
 
 /** Within a quotation, what is said behind the mark stands in the same frame as what was said before it. */
