@@ -154,13 +154,22 @@ function wholeOf(reading: Reading, index: number): Stretch[] {
   return sentence === undefined ? [] : [(lookedUpIn(reading).sentences[index] ??= { sentence })];
 }
 
-function previous({ reading, sentence }: Place): Stretch[] {
+function previous(place: Place): Stretch[] {
+  const { reading, sentence } = place;
   if (sentence.previous === undefined) return [];
   const before = reading.sentences[sentence.previous];
   const found = [...wholeOf(reading, sentence.previous)];
   // "De gemeente krijgt een budget. Het gaat naar de regio. Daarvan …": what it is about is named in the one before that.
   if (before?.previous !== undefined && isAboutPronoun(before)) found.push(...wholeOf(reading, before.previous));
-  return found;
+  return [...found, ...questionOver(reading, sectionOf(place))];
+}
+
+/** "Wie stelt het vast? Het UWV adviseert. Soms doet WPDA het": what an answer takes up may be what was asked. */
+function questionOver(reading: Reading, section: number): readonly Stretch[] {
+  const heading = reading.draft.sections[section]?.heading;
+  if (heading === undefined || heading === reading.draft.title) return [];
+  const asked = clauseOf(reading, heading);
+  return asked.at(-1)?.sentence.tokens.at(-1)?.word === '?' ? asked : [];
 }
 
 function isAboutPronoun({ statements, lists }: Sentence): boolean {

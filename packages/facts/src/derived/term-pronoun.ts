@@ -12,7 +12,8 @@ export function takesUpAgreement(reading: Reading, sentence: Sentence, statement
   return (
     before !== undefined &&
     (before.statements.some(({ role, subject }) => role === 'main' && subject.has('agreement')) ||
-      (isLaidDownIn(before) && runsAsAgreement(sentence))) &&
+      ((isLaidDownIn(before) || (statement.index === 0 && isHeadingOnIt(before, reading))) &&
+        runsAsAgreement(sentence))) &&
     sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
     hasPronoun(sentence, statement, reader) &&
     !sentence.mentions.some((mention) => mention.statement === statement.index && isOther(mention))
@@ -31,6 +32,11 @@ function isLaidDownIn(sentence: Sentence): boolean {
       ) &&
       actsOf(sentence, statement).some(({ concepts }) => concepts.has('lay-down')),
   );
+}
+
+/** "Over deze overeenkomst": what the heading names is what the first sentence below it is about. */
+function isHeadingOnIt({ clause, mentions }: Sentence, { draft }: Reading): boolean {
+  return draft.clauses[clause]?.kind === 'heading' && mentions.some(({ concepts }) => concepts.has('agreement'));
 }
 
 /** A course begins too; only what is agreed comes into force, and what has both a first and a last day runs from one to the other. */

@@ -59,7 +59,7 @@ export function readFraction(pieces: readonly Piece[], at: number): Core | undef
     /^(?:deel|gedeelte)$/u.test(pieces[at + 1]?.lower ?? '')
   )
     return make(at + 1, first.value);
-  if (first.lower === 'helft') return make(at + 1, rational(1, 2));
+  if (first.lower === 'helft') return isHalfOfTime(pieces, at) ? undefined : make(at + 1, rational(1, 2));
   const inOneWord = readFractionWord(first.lower);
   if (inOneWord !== undefined) return make(at + 1, inOneWord);
   if (first.lower === 'kwart') return make(at + 1, rational(1, 4));
@@ -95,6 +95,20 @@ export function readFraction(pieces: readonly Piece[], at: number): Core | undef
   if (ORDINAL_NOUNS.has(after)) return undefined;
   return make(at + 2, rational(first.value.numerator, denominator));
 }
+
+/** "vanaf de tweede helft van 2021", "in de eerste helft van het jaar": when, and how much of nothing. */
+function isHalfOfTime(pieces: readonly Piece[], at: number): boolean {
+  if (!/^(?:eerste|tweede|laatste)$/u.test(pieces[at - 1]?.lower ?? '') || pieces[at + 1]?.lower !== 'van')
+    return false;
+  const next = pieces[at + 2];
+  if (/^(?:19|20)\d\d$/u.test(next?.lower ?? '')) return true;
+  const word = DETERMINER.test(next?.lower ?? '') ? pieces[at + 3]?.lower : next?.lower;
+  return TIME.test(word ?? '');
+}
+
+const DETERMINER = /^(?:het|de|elk|ieder|elke|iedere|een|dat|die|dit|deze)$/u;
+const TIME =
+  /^(?:(?:kalender|boek|school|contract|dienst)?jaar|maand|kwartaal|week|looptijd|termijn|periode|contractperiode|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/u;
 
 function isProper({ numerator, denominator }: Rational): boolean {
   return numerator > 0n && numerator < denominator;

@@ -47,6 +47,11 @@ describe('the term of the agreement', () => {
       [undefined, 20241231, false],
     ],
     [
+      'what the heading names',
+      '# Overeenkomst\n\n## 6. Over deze overeenkomst\n\nZij geldt van 1 januari 2020 tot en met 31 december 2022.',
+      [20200101, 20221231, false],
+    ],
+    [
       'the agreement in which something stands',
       'In deze overeenkomst staat wat de gemeente van WPDA verlangt. Zij vangt aan op 1 maart 2021 en loopt af op 28 februari 2023.',
       [20210301, 20230228, false],

@@ -51,6 +51,12 @@ describe('a share', () => {
   });
 });
 
+test('half of a time is no part of anything', () => {
+  expect(summary('vanaf de tweede helft van 2021')).not.toContainEqual(['share', 'exact', 50, 50]);
+  expect(summary('in de eerste helft van het jaar')).toEqual([]);
+  expect(summary('de eerste helft van het budget')).toEqual([['share', 'exact', 50, 50]]);
+});
+
 describe('an amount of money', () => {
   test.each([
     ['drie ton', 300_000],
