@@ -59,6 +59,16 @@ describe('the part that a sentence assigns', () => {
       ['exact', 20, 20],
     ],
     [
+      'by a note that says no more than how much',
+      'De gemeente beslist zelf over 30% van het participatiebudget.[^a] De koffie staat klaar.\n\n[^a]: Lees voor 2023: 20%.',
+      ['exact', 20, 20],
+    ],
+    [
+      'but not by a note to another sentence',
+      'De gemeente beslist zelf over 30% van het participatiebudget. De koffie staat klaar.[^a]\n\n[^a]: Van de koffie is 20% zonder suiker.',
+      ['exact', 30, 30],
+    ],
+    [
       'of what the question before it was about',
       '# Overeenkomst\n\n## 1. Wat gaat er over?\nHet participatiebudget.\n\n## 2. Kiezen wij dan nog?\nJa. Een zesde besteden wij zoals wij willen.',
       ['exact', 16.67, 16.67],

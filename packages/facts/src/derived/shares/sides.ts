@@ -269,6 +269,8 @@ function isTaken(earlier: Amount, amount: Amount, { sentence }: Scene): boolean 
 /** Does the statement begin with a pronoun, take something up by one, or speak of "dit deel", "dat percentage"? */
 export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): boolean {
   const { grammar } = ledger.reader;
+  // "Lees voor 2023: 20%": a note that names no part and no whole of its own is about that of the sentence with its mark.
+  if (isNoteOnPart(sentence, ledger)) return true;
   const own = sentence.statements[amount.statement];
   const sizes =
     mayConcern(sentence, SIZES) &&
@@ -281,6 +283,12 @@ export function pointsToPortion(amount: Amount, { sentence, ledger }: Scene): bo
   const first = sentence.statements[amount.statement]?.tokens.find((index) => sentence.tokens[index]?.kind === 'word');
   const word = first === undefined ? '' : (sentence.tokens[first]?.word ?? '');
   return grammar.has('anaphor-there', word) || speaksOfPortion(amount.statement, sentence, grammar);
+}
+
+function isNoteOnPart({ zone, previous, mentions }: Sentence, { portions, sides }: Ledger): boolean {
+  if (zone !== 'footnote' || !portions.some(({ sentence, side }) => sentence === previous && side !== undefined))
+    return false;
+  return !mentions.some((mention) => isWhole(mention) || sides.of(mention.concepts) !== undefined);
 }
 
 /** "Het lokale deel is 27%. … dan wordt het 23%": the sentence before is about a part. */
