@@ -94,7 +94,9 @@ class Scan {
   /** "artikel 11, vierde lid", "de artikelen 3, 4 en 6", "lid 2 van artikel 5", "onderdeel b". */
   #part(at: number): Reference[] | undefined {
     const unit = this.#unit(at);
-    if (unit === undefined) return undefined;
+    // "zeven leden (6)": counted, and said again in figures.
+    if (unit === undefined || (this.word(at + 1) === '(' && readNumber(this.word(at - 1)) !== undefined))
+      return undefined;
     const stop = this.word(at + 1) === '.' ? at + 2 : at + 1;
     const numbers = this.#numbers(stop, unit);
     const last = numbers.at(-1);

@@ -33,8 +33,9 @@ function takeNumberApart(word: string): Rational | undefined {
     .replaceAll('é', 'e');
   const half = HALVES.get(plain);
   if (half !== undefined) return half;
-  if (plain.endsWith('ënhalf') || plain.endsWith('enhalf')) {
-    const whole = readWhole(plain.slice(0, -'enhalf'.length));
+  const bent = plain.endsWith('halve') ? `${plain.slice(0, -2)}f` : plain;
+  if (bent.endsWith('ënhalf') || bent.endsWith('enhalf')) {
+    const whole = readWhole(bent.slice(0, -'enhalf'.length));
     return whole === undefined ? undefined : rational(whole * 2n + 1n, 2n);
   }
   const whole = readWhole(plain.replaceAll('ë', 'e'));

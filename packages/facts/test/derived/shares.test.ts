@@ -199,6 +199,16 @@ describe('a base in another place', () => {
       ['range', 22, 27],
     ],
     [
+      'a step down of the one side when the other is named in the condition',
+      'Het lokale deel is 27% van het participatiebudget. Is het regionale deel op, dan wordt het lokale deel met drie procentpunten ingekort.',
+      ['exact', 24, 24],
+    ],
+    [
+      'a mixed number in words',
+      'Van elke tien euro participatiebudget bestemt de gemeente er drieënhalve.',
+      ['exact', 35, 35],
+    ],
+    [
       'halving',
       'Het lokale deel is 30% van het participatiebudget. Vanaf 2022 wordt dit deel gehalveerd.',
       ['exact', 15, 15],

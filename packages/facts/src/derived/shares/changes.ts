@@ -99,6 +99,8 @@ function withoutLimit(
     (amount) =>
       amount.quantity.kind === 'share' &&
       (amount.statement === statement.index ||
+        // "met dien verstande dat het nooit minder dan 25% wordt": it has a floor.
+        amount.quantity.bound !== 'exact' ||
         ledger.reader.grammar.has('change-to', sentence.tokens[amount.from - 1]?.word ?? '')),
   );
   const named = sentence.mentions.some(
@@ -118,7 +120,7 @@ function withoutLimit(
 /** The part that a statement lowers: by name, or "dit percentage" of the sentence before; with "daarvan" for a deduction. */
 function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): Portion | undefined {
   const { sentence, ledger } = scene;
-  const named = sentence.mentions.find(
+  const all = sentence.mentions.filter(
     (mention) =>
       mention.concepts.has(CONCEPT.share) &&
       ledger.sides.of(mention.concepts) !== undefined &&
@@ -126,6 +128,8 @@ function partThatChanges(scene: Scene, statement: Statement, deducts: boolean): 
       !ledger.reader.grammar.has('gain-preposition', mention.via ?? '') &&
       (mention.statement === statement.index || !deducts),
   );
+  // "Is het regionale deel uitgeput, dan wordt het lokale deel verkleind": what the statement itself names comes first.
+  const named = all.find((mention) => mention.statement === statement.index) ?? all[0];
   const side = named === undefined ? undefined : ledger.sides.of(named.concepts);
   const recent = ledger.portions.filter(
     (portion) => portion.side !== undefined && portion.sentence >= Math.max(ledger.from, sentence.index - 3),
