@@ -20,7 +20,8 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   if (
     !maySelect(sentence) &&
     (before === undefined || !maySelect(before)) &&
-    measuredBefore(reading, sentence).length === 0
+    measuredBefore(reading, sentence).length === 0 &&
+    !mayConcern(sentence, ['that-criterion'])
   )
     return [];
   return sentence.statements.flatMap((statement): Fact[] => {
@@ -325,14 +326,21 @@ function askedBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   const takesUp = sentence.statements.some((each) => each.takesUp && each.role === 'condition');
   if (takesUp && back?.clause === sentence.clause) return back.mentions;
+  // "… toetst of iemand B1 beheerst. Wie dat niveau niet haalt, …"
+  if (mayConcern(sentence, ['that-criterion']))
+    return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];
   return measuredBefore(reading, sentence);
+}
+
+function sentenceBefore(reading: Reading, { clause, index }: Sentence): Sentence | undefined {
+  const places = reading.byClause[clause] ?? [];
+  return reading.sentences[places[places.indexOf(index) - 1] ?? -1];
 }
 
 /** "… meet de loonwaarde. Wie op minder dan 40% uitkomt, …": a share by itself is one of what was just measured. */
 function measuredBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
   if (!sentence.quantities.some(({ kind }) => kind === 'share')) return [];
-  const places = reading.byClause[sentence.clause] ?? [];
-  return reading.sentences[places[places.indexOf(sentence.index) - 1] ?? -1]?.mentions.filter(isCriterion) ?? [];
+  return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];
 }
 
 /** "Kandidaten van wie de loonwaarde …, staan ingeschreven, maar ondersteuning volgt niet": the service goes to nobody but them. */

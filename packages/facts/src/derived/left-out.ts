@@ -62,7 +62,8 @@ function makeFact(sentence: Sentence, statement: Statement, { how, of }: LeftOut
 const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason', 'time', 'exception']);
 
 function leftOut(reading: Reading, sentence: Sentence, statement: Statement): LeftOut | undefined {
-  if (SKIPPED.has(statement.role) || (statement.role === 'purpose' && statement.tense === 'none')) return undefined;
+  if (SKIPPED.has(statement.role)) return undefined;
+  if (statement.role === 'purpose' && statement.tense === 'none' && !isLeftFree(sentence, statement)) return undefined;
   if (statement.status !== 'norm' && statement.status !== 'goal' && statement.status !== 'definition') return undefined;
   if (takesUpNoNorm(sentence, statement) || describesOthers(sentence, statement)) return undefined;
   const acts = actsOf(sentence, statement);
@@ -85,6 +86,8 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const covers = acts.some(
     (act) => (isCover(act) || act.concepts.has('confine') || act.concepts.has('occur')) && act.affirmed,
   );
+  // "beperkt zich niet tot betaald werk"
+  if (statement.negated && acts.some((act) => !act.affirmed && act.concepts.has('confine'))) return undefined;
   const away = definedAway(reading, sentence, statement, own);
   if (away.length > 0) return { how: 'denied', of: away };
   if (deniesService(sentence, statement, reading.sentences[sentence.index + 1]) || isNotAsked(sentence, statement)) {
@@ -121,6 +124,9 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   if (waiting && acts.some((act) => act.affirmed)) {
     // "Kandidaten met … komen eerst in aanmerking zodra …": what stands before the word, and what stands in the condition.
     const before = own.find((mention) => mention.concepts.has('not-before'))?.from ?? 0;
+    // "begint niet eerder dan in 2024": what waits for a year is not given until then.
+    if (covers && !hasCondition(sentence) && sentence.quantities.some(({ kind }) => kind === 'year'))
+      return { how: 'denied', of: themes(reading, sentence, statement) };
     if (covers)
       return {
         how: 'first',
@@ -288,6 +294,12 @@ function definedAway(reading: Reading, sentence: Sentence, statement: Statement,
     back.statements[at]?.role === 'exception' ||
     back.acts.some((act) => act.statement === at && act.concepts.has('leave-out') && act.affirmed);
   return names(back.mentions.filter((mention) => mention.negated || out(mention.statement)));
+}
+
+/** "is niet gehouden om taallessen te geven": what those who give the service need not do. */
+function isLeftFree(sentence: Sentence, { parent }: Statement): boolean {
+  const above = parent === undefined ? undefined : sentence.statements[parent];
+  return above?.negated === true && above.modality === 'need-not' && above.subject.has('executor');
 }
 
 /** "Van het WerkBedrijf kan niet worden verlangd dat het taallessen geeft": what depends on what is not asked. */
