@@ -15,6 +15,7 @@ import { answerInPlace } from './syntax/answers.ts';
 import { withAssignments } from './syntax/assignments.ts';
 import { withGaps } from './syntax/gaps.ts';
 import { withProVerbs } from './syntax/pro-verbs.ts';
+import { withRowHolders } from './syntax/row-holders.ts';
 import { lidNamed, withProvisions } from './syntax/provisions.ts';
 import { withObjects } from './syntax/objects.ts';
 import { pointsBack } from './syntax/points-back.ts';
@@ -202,7 +203,7 @@ function actsOf(
   const { statements, mentions, verbs, lists } = reading;
   const acts = withObjects({ tokens, statements, mentions, acts: reading.acts, verbs, lists }, previous, grammar);
   const whole = { statements, tokens, mentions, verbs, lists };
-  const assigned = withAssignments(acts, whole, grammar);
+  const assigned = withRowHolders(withAssignments(acts, whole, grammar), whole);
   const done = withProvisions(withProVerbs(assigned, whole, previous, grammar), whole, previous);
   return withGaps(done, statements, mentions, tokens, verbs, lists, previous, grammar);
 }
