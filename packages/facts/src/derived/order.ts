@@ -69,11 +69,14 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     const inside = events.filter(
       (act) => act.statement === statement.index || tellsOf(sentence, act.statement) === statement.index,
     );
-    const outside = events.filter((act) => act.statement === main?.index);
+    const outside = events.filter((act) => act.statement === main?.index || tellsOfSame(sentence, act, statement));
     if (main === undefined || inside.length === 0 || outside.length === 0) return [];
     const words = statement.tokens.map((index) => sentence.tokens[index]?.word ?? '');
     // "is al van kracht op het moment waarop …"
     const moment = statement.role === 'relative' && endsInMoment(sentence, statement, grammar);
+    // "dertig dagen vóór de vergadering waarin de raad …": before that moment is before what happens then.
+    if (moment && momentUnder('order-before', sentence, statement, grammar)) return cross(outside, inside, main.negated);
+    if (moment && momentUnder('order-after', sentence, statement, grammar)) return cross(inside, outside, main.negated);
     if (grammar.phraseAt('order-regardless', words, 0) > 0) return cross(outside, inside, false);
     if (grammar.phraseAt('order-until', words, 0) > 0) return cross(outside, inside, main.negated);
     const done = statement.tense === 'perfect' || statement.tense === 'past';
@@ -91,10 +94,25 @@ function endsInMoment({ tokens }: Sentence, { tokens: own }: Statement, grammar:
   return grammar.has('order-moment', tokens[(own[0] ?? 0) - 1]?.word ?? '');
 }
 
-/** What it is that a statement comes to ("komt ertoe om …"). */
+/** "de dag waarop … ingaat, … vóór de vergadering waarin …": both tell of what one statement names. */
+function tellsOfSame({ statements }: Sentence, act: Act, { index, role, parent }: Statement): boolean {
+  const own = statements[act.statement];
+  return role === 'relative' && own?.role === 'relative' && own.parent === parent && own.index < index;
+}
+
+/** Is the point in time that a relative clause tells of governed by one of these prepositions? */
+function momentUnder(list: string, { tokens }: Sentence, { tokens: own }: Statement, grammar: Grammar): boolean {
+  const words = tokens.map(({ word }) => word);
+  const noun = (own[0] ?? 0) - 1;
+  // With an article or an adjective between: "na de eerste vergadering waarin".
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1) if (grammar.phraseAt(list, words, at) > 0) return true;
+  return false;
+}
+
+/** What it is that a statement comes to ("komt ertoe om …"), or what is told in it ("laat weten wat hij ervan vindt"). */
 function comesOf({ statements }: Sentence, act: Act, { index }: Statement): boolean {
   const own = statements[act.statement];
-  return own?.parent === index && own.role === 'purpose';
+  return own?.parent === index && (own.role === 'purpose' || own.role === 'complement' || own.role === 'relative');
 }
 
 /** The dependent statement of which this one gives the content. */

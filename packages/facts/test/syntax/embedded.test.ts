@@ -36,6 +36,10 @@ describe('a clause in the middle of the one around it', () => {
     ['Indien een kandidaat, die nieuw is, niet komt, belt de coach.', 'belt de coach'],
     ['De coach belt, zodra de raad, die in mei vergadert, is gehoord.', 'de coach belt'],
     ['Bij een kandidaat, die nieuw is, wacht de coach.', 'bij een kandidaat wacht de coach'],
+    // Without a verb to come they open no clause.
+    ['De coach houdt hen zolang bij zich.', 'de coach houdt hen zolang bij zich'],
+    ['De stap vóór de taalles is te kort.', 'de stap vóór de taalles is te kort'],
+    ['Of het nodig is iemand te bellen, bepaalt WPDA.', 'bepaalt wpda'],
     // "Het" is the subject, and no noun of which a clause could tell.
     ['Hoe het die hulp geeft, bepaalt WPDA zelf.', 'bepaalt wpda zelf'],
     ['Als het dat bericht heeft, belt de coach.', 'belt de coach'],

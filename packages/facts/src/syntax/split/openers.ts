@@ -38,6 +38,9 @@ export function openerAt(state: Splitter, at: number): Opening | undefined {
     finiteAhead(state, at + 1)
   )
     return RELATIVE;
+  // "houdt hen zolang bij zich": without a verb to come it says for how long.
+  if (state.grammar.has('opener-alone', word) && !finiteAhead(state, at + 1) && hasFinite(state, state.current))
+    return undefined;
   if (found.length > 1 || !isOftenPronoun(word))
     return (found.role === 'relative' && !finiteAhead(state, at + 1)) || isPredicate(state, at, found)
       ? undefined
@@ -82,7 +85,8 @@ function replaces({ pieces, current, verbs }: Splitter): boolean {
 function opensBefore(state: Splitter, at: number): boolean {
   const { current } = state;
   // "Als niemand vóór 1 oktober laat weten …": the verb that is left belongs to the clause that still lacks one.
-  const lacking = isSubordinate(state.pieces[current]) && !hasFinite(state, current) && finitesAhead(state, at + 1) < 2;
+  const begun = isSubordinate(state.pieces[current]) || (state.pieces[current]?.tokens.length ?? 0) > 0;
+  const lacking = begun && !hasFinite(state, current) && finitesAhead(state, at + 1) < 2;
   return state.tokens[at + 1]?.kind !== 'number' && !lacking && finiteAhead(state, at + 1) && verbFinal(state, at + 1);
 }
 

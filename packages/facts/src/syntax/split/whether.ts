@@ -19,7 +19,9 @@ export function opensWhether(state: Splitter, at: number): Opening | undefined {
 function endsBeforePurpose(state: Splitter, from: number): boolean {
   const { words } = state;
   const verb = words.findIndex((_, at) => at >= from && finiteAt(state, at));
-  return verb > from + 1 && words[verb + 1] === 'om' && teAhead(state, verb + 2);
+  if (verb <= from + 1) return false;
+  // "Of het nodig is iemand te bellen, beoordeelt …": at the head of the sentence without "om", too.
+  return words[verb + 1] === 'om' ? teAhead(state, verb + 2) : from === 1 && teAhead(state, verb + 1);
 }
 
 /** "of het nu past of niet": both answers are named before the next mark. */
