@@ -75,7 +75,8 @@ function byConjunction(sentence: Sentence, events: readonly Act[], grammar: Gram
     // "is al van kracht op het moment waarop …"
     const moment = statement.role === 'relative' && endsInMoment(sentence, statement, grammar);
     // "dertig dagen vóór de vergadering waarin de raad …": before that moment is before what happens then.
-    if (moment && momentUnder('order-before', sentence, statement, grammar)) return cross(outside, inside, main.negated);
+    if (moment && momentUnder('order-before', sentence, statement, grammar))
+      return cross(outside, inside, main.negated);
     if (moment && momentUnder('order-after', sentence, statement, grammar)) return cross(inside, outside, main.negated);
     if (grammar.phraseAt('order-regardless', words, 0) > 0) return cross(outside, inside, false);
     if (grammar.phraseAt('order-until', words, 0) > 0) return cross(outside, inside, main.negated);

@@ -43,7 +43,10 @@ describe('the order of events', () => {
     ['Partijen tekenen in december en horen in januari wat de raad ervan vindt.', 'signing < opinion'],
     ['Partijen tekenen in december; de raad heeft zijn zienswijze in januari gegeven.', 'opinion < signing'],
     ['Partijen tekenen in juli; in april laat de raad weten wat hij ervan vindt.', 'opinion < signing'],
-    ['Startdag: de dag waarop partijen tekenen, zijnde een week vóór de vergadering waarin de raad zijn zienswijze geeft.', 'signing < opinion'],
+    [
+      'Startdag: de dag waarop partijen tekenen, zijnde een week vóór de vergadering waarin de raad zijn zienswijze geeft.',
+      'signing < opinion',
+    ],
     ['De raad geeft op 6 mei 2020 zijn zienswijze. Op dat moment al hebben partijen getekend.', 'signing < opinion'],
     ['Partijen tekenen; de raad mag daarna nog laten weten wat hij ervan vindt.', 'signing < opinion'],
     ['De overeenkomst is getekend, zodat de raad zich daarna kan uitspreken.', 'signing < opinion'],
