@@ -21,6 +21,8 @@ describe('whether an act is done', () => {
     ['Begeleiding wordt niet geweigerd.', 'guide', true],
     ['Het WerkBedrijf koppelt beëindigde trajecten terug.', 'notify', true],
     ['Wensen blijven buiten beschouwing.', 'exclude', true],
+    ['De coach slaat geen acht op wat de kandidaat wil.', 'take-account', false],
+    ['De coach maakt de uitkomsten kenbaar.', 'tell', true],
     ['Trajecten worden niet beëindigd dan met instemming van de gemeente.', 'consent', true],
     ['De MGR mag een keuze niet tegenhouden, wijzigen of uitstellen.', 'veto', false],
     ['Het college kan, gehoord de directeur, van het kader afwijken.', 'depart', true],

@@ -41,7 +41,13 @@ export function joinParticles(
       const lemmas = verb.bases
         .map((base) => forms.joinParticle(base, particle))
         .filter((lemma) => lemma !== undefined);
-      joined[index] = { lemmas, attributive: verb.attributive, nominal: false };
+      // "slaat geen acht op wat iemand wil", "geeft aan wat …": before what stands for a noun it may as well be a preposition.
+      const both = endsBeforeFreeRelative(piece, particle, tokens, grammar);
+      joined[index] = {
+        lemmas: both ? [...lemmas, ...verb.lemmas] : lemmas,
+        attributive: verb.attributive,
+        nominal: false,
+      };
     }
   }
   return joined;
@@ -115,6 +121,21 @@ function findParticle(
       return word;
   }
   return undefined;
+}
+
+/** The piece ends with the particle, and what follows is no noun but a clause that stands for one. */
+function endsBeforeFreeRelative(
+  { tokens: own }: Piece,
+  particle: string,
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  const last = own.at(-1) ?? 0;
+  return (
+    tokens[last]?.word === particle &&
+    grammar.has('preposition', particle) &&
+    grammar.has('free-relative', tokens[last + 1]?.word ?? '')
+  );
 }
 
 /** "los mag maken", "over moet worden gedragen": at the end of a clause the particle stands before the whole cluster of verbs. */

@@ -60,7 +60,7 @@ export function takesUp(
     // "die rol", "deze verplichting": a noun that itself says nothing new.
     if (grammar.has('takes-up-noun', tokens[index + 1]?.word ?? '') && word.startsWith('d')) return 'anything';
     const alone = standsAlone(index, tokens, verbs, grammar) || (place > 0 && isBeforeArticle(index, tokens, verbs));
-    if (!alone || isPredicate(index, piece, tokens, grammar)) return 'nothing';
+    if (!alone || isPredicate(index, piece, tokens, verbs, grammar)) return 'nothing';
     return personal ? 'topic' : 'anything';
   }
 }
@@ -121,9 +121,19 @@ function isIdle(verb: TokenVerbs, grammar: Grammar): boolean {
   );
 }
 
-/** "zij is dat niet meer": with a copula and a subject of its own, "dat" stands for a quality, not for something done. */
-function isPredicate(index: number, piece: readonly number[], tokens: readonly Token[], grammar: Grammar): boolean {
+/**
+ * "zij is dat niet meer": with a copula and a subject of its own, "dat" stands for a quality, not for something done.
+ * "is haar dat niet toegestaan": with a participle it is what is or is not done to her.
+ */
+function isPredicate(
+  index: number,
+  piece: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
   if (tokens[index]?.word !== 'dat') return false;
+  if (piece.some((each) => verbs[each]?.participle === true && verbs[each].attributive !== true)) return false;
   const words = piece.map((each) => tokens[each]?.word ?? '');
   return (
     words.some((word) => word === 'is' || word === 'zijn') && words.some((word) => grammar.has('pronoun-common', word))

@@ -40,3 +40,14 @@ describe('an answer is read in the place of what the question asks for', () => {
     expect(text.slice(sentence?.span.start, sentence?.span.end)).toBe(text);
   });
 });
+
+describe('behind a short answer', () => {
+  test.each([
+    ['**Krijg ik hulp van de gemeente?**\nNee, die krijgt u van de coach.', ['main', 'main']],
+    ['**Is dat een plicht?**\nJa, dat is een plicht van de coach.', ['main', 'main']],
+  ])('the main clause begins and takes up what was asked: %s', (text, expected) => {
+    const answer = readDraft(parseDraft(text), reader).sentences.at(-1);
+    expect(answer?.statements.map(({ role }) => role)).toEqual(expected);
+    expect(answer?.previous).toBe(0);
+  });
+});

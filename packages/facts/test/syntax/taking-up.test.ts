@@ -24,6 +24,8 @@ describe('a pronoun that stands for something said before', () => {
     ['Begeleiding is nodig. De coaches bellen daar niet naartoe.', true],
     ['Begeleiding is nodig. Op dat vlak is er niets.', true],
     ['Begeleiding is nodig. Er treedt niemand op.', false],
+    ['Begeleiding is mogelijk. Meer dan tien keer is haar dat niet toegestaan.', true],
+    ['Begeleiding is mogelijk. Die levering stopt.', true],
     ['Geen inwoner betaalt.', false],
   ])('%s', (text, expected) => {
     expect(last(text)?.statements.some(({ takesUp }) => takesUp)).toBe(expected);

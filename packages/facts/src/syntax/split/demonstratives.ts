@@ -12,7 +12,7 @@ export function opensDemonstrative(state: Splitter, at: number, starts: boolean,
   if (at === 0) return word === 'dat' && isSubjectClause(state) ? COMPLEMENT : undefined;
   if (!finiteAhead(state, at + 1) || determinesNoun(state, at) || standsForSomething(state, at)) return undefined;
   // "dat deel", "die middelen": a determiner when the verb is not at the end.
-  if (starts && finiteAt(state, at + 1)) return before === ',' && words[at - 3] !== '?' ? RELATIVE : undefined;
+  if (starts && finiteAt(state, at + 1)) return before === ',' && !followsAnswer(state, at) ? RELATIVE : undefined;
   // "geen onderwerp dat …": what could be a verb is a noun behind "geen".
   const tells = word === 'die' || words[at - 2] === 'geen' || isNounLike(state, at - (before === ',' ? 2 : 1));
   const opening = tells ? RELATIVE : COMPLEMENT;
@@ -20,6 +20,12 @@ export function opensDemonstrative(state: Splitter, at: number, starts: boolean,
   if (finiteAt(state, at + 1) && !comesBefore(state, at)) return undefined;
   // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
   return grammar.has('determiner', words[at - 2] ?? '') ? opening : found;
+}
+
+/** "Nee, die krijgt u van …", "…? Ja, dat kan": behind the short answer the main clause begins, and takes up what was asked. */
+function followsAnswer({ words, grammar }: Splitter, at: number): boolean {
+  if (words[at - 3] === '?') return true;
+  return at === 2 && grammar.hasAny(['answer-yes', 'answer-no'], words[0] ?? '');
 }
 
 /** "Dat de groep kleiner wordt, verandert niets": a clause that is itself the subject. */

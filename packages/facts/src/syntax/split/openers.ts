@@ -92,10 +92,10 @@ function opensBefore(state: Splitter, at: number): boolean {
 
 /**
  * "Van het aanbod zijn uitgezonderd: …": a predicate, and no preposition.
- * "… zijn daarvan uitgezonderd.": nor at the end, where nothing follows that it could govern.
+ * "… zijn daarvan uitgezonderd, wat … ook zegt": nor at the end, where nothing follows that it could govern.
  */
 function isPredicate(state: Splitter, at: number, found: Opening): boolean {
   if (state.verbs[at]?.participle !== true) return false;
   const behind = state.tokens[at + found.length];
-  return behind === undefined || behind.word === '.' || (finiteAt(state, at - 1) && isFormOf(state, at - 1, 'copula'));
+  return behind === undefined || /^[.,;]$/u.test(behind.word) || (finiteAt(state, at - 1) && isFormOf(state, at - 1, 'copula'));
 }
