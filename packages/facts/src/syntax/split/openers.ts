@@ -97,5 +97,9 @@ function opensBefore(state: Splitter, at: number): boolean {
 function isPredicate(state: Splitter, at: number, found: Opening): boolean {
   if (state.verbs[at]?.participle !== true) return false;
   const behind = state.tokens[at + found.length];
-  return behind === undefined || /^[.,;]$/u.test(behind.word) || (finiteAt(state, at - 1) && isFormOf(state, at - 1, 'copula'));
+  return (
+    behind === undefined ||
+    /^[.,;]$/u.test(behind.word) ||
+    (finiteAt(state, at - 1) && isFormOf(state, at - 1, 'copula'))
+  );
 }
