@@ -320,7 +320,14 @@ function resolve(
     .map((mention) => ({ concepts: mention.concepts, gender: mention.gender, subject: mention.role !== 'other' }))
     .toReversed();
   const all = [...inside, ...antecedents()].filter((each) => each.gender === gender);
+  // "Zijn de gemeente en het bedrijf het eens, dan wijzigen zij …": two of them, each named by itself.
+  if (gender === 'plural' && all.length === 0) return together(inside, index);
   return (last ? all[0] : (all.find((each) => each.subject) ?? all[0]))?.concepts;
+}
+
+function together(named: readonly Pick<Antecedent, 'concepts'>[], index: number): ReadonlySet<string> | undefined {
+  if (index === 0 || named.length < 2) return undefined;
+  return new Set(named.flatMap(({ concepts }) => [...concepts]));
 }
 
 /** "… en betaalt": without a subject of its own, a coordinated statement has the one before it. */

@@ -50,6 +50,12 @@ describe('who does it', () => {
   ])('%s', (text, expected) => {
     expect(actorOfLast(text).toSorted()).toEqual(expected.toSorted());
   });
+
+  test('are the two named before, where nobody is more than one', () => {
+    const text = 'Zijn de gemeente en het WerkBedrijf het eens, dan wijzigen zij het plan.';
+    const [, statement] = readDraft(parseDraft(text), reader).sentences[0]?.statements ?? [];
+    expect([statement?.actor.has('gemeente'), statement?.actor.has('werkbedrijf')]).toEqual([true, true]);
+  });
 });
 
 test('"degene die" is whom the statement speaks of', () => {
