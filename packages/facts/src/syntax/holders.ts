@@ -325,9 +325,9 @@ function resolve(
   return (last ? all[0] : (all.find((each) => each.subject) ?? all[0]))?.concepts;
 }
 
-function together(named: readonly Pick<Antecedent, 'concepts'>[], index: number): ReadonlySet<string> | undefined {
-  if (index === 0 || named.length < 2) return undefined;
-  return new Set(named.flatMap(({ concepts }) => [...concepts]));
+function together(each: readonly Pick<Antecedent, 'concepts'>[], index: number): ReadonlySet<string> | undefined {
+  if (index === 0 || each.length < 2) return undefined;
+  return new Set(each.flatMap(({ concepts }) => [...concepts]));
 }
 
 /** "… en betaalt": without a subject of its own, a coordinated statement has the one before it. */
