@@ -82,7 +82,9 @@ function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean
   if (first === undefined || second === undefined || (first.section !== second.section && second.kind !== 'footnote'))
     return false;
   if (second.kind === 'footnote') return second.lead === first.index;
-  if (first.kind === 'item' && second.kind === 'item') return second.lead !== undefined && first.lead === second.lead;
+  // Items of one list, also of one that nothing introduces.
+  if (first.kind === 'item' && second.kind === 'item')
+    return first.lead === second.lead && (second.lead !== undefined || second.index === first.index + 1);
   return sentence.previous === before.index || first.index === second.index;
 }
 

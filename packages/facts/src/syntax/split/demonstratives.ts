@@ -88,7 +88,12 @@ function standsForSomething(state: Splitter, at: number): boolean {
   // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
   if (behindVerb && words[piece?.tokens[0] ?? 0] === 'dan') return true;
   // "kan dat doen": with the infinitive right behind it, an object.
-  return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',';
+  return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',' && !isPossessive(state, at + 1);
+}
+
+/** "de kandidaat die zijn afspraken mist": what has the form of an infinitive says whose the noun behind it is. */
+function isPossessive(state: Splitter, at: number): boolean {
+  return state.grammar.has('possessive', state.words[at] ?? '') && isNounLike(state, at + 1);
 }
 
 /** Nothing but its conjunction has been read of it. */
