@@ -106,14 +106,16 @@ function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
   return own.some((act) => act.form === 'noun' && isOpening(sentence, act.from));
 }
 
-/** "dat zijn er tien minder dan in 2021": by how many it differs, and not how many there are. */
+/** "dat zijn er tien minder dan in 2021", "in ieder later jaar vijf meer": by how many it differs, and not how many there are. */
 function isDifference(sentence: Sentence, { coreEnd }: Quantity): boolean {
-  if (!mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
+  const more = mayConcern(sentence, ['increment-word']);
+  if (!more && !mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
   const end = firstTokenFrom(sentence.tokens, coreEnd);
-  const next = sentence.tokens[end + 1];
+  if (end === -1) return false;
+  if (more && sentence.mentions.some(({ concepts, from }) => from === end && concepts.has('increment-word')))
+    return true;
   return (
-    end !== -1 &&
-    next?.word === 'dan' &&
+    sentence.tokens[end + 1]?.word === 'dan' &&
     sentence.acts.some(
       (act) => act.from === end && act.form === 'noun' && (act.concepts.has('fall') || act.concepts.has('grow')),
     )
