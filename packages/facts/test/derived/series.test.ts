@@ -41,6 +41,7 @@ describe('numbers per year in a sentence', () => {
       'In 2020 stromen 60 mensen uit. Voor 2021 is het streefgetal vier vijfde van dat aantal.',
       true,
     ],
+    ['in a list that nothing introduces', '- 2020: 30 plaatsingen\n- 2021: 26 plaatsingen', true],
     ['rising', 'De uitstroom gaat van 60 in 2020 naar 65 in 2021.', false],
     ['equal', 'In 2020 en in 2021 is de uitstroom 60 en 60.', false],
   ])('%s', (_, text, falling) => {
@@ -51,6 +52,7 @@ describe('numbers per year in a sentence', () => {
     'De uitstroom groeit in 2020 met 40 mensen en in 2021 met 20.',
     'Er komen in 2020 twaalf plaatsingen bij en in 2021 nog eens acht.',
     'De groei van de uitstroom is 12 in 2020 en 8 in 2021.',
+    'In 2020 stromen 40 mensen uit en in 2021 vijf meer dan in dat jaar.',
     'In 2020 en in ieder volgend jaar stromen er 60 mensen uit en 6 door.',
   ])('what comes on top or is said of every year is no number of the year: %s', (text) => {
     expect(series(text)).toBeUndefined();

@@ -30,6 +30,8 @@ describe('a clause in the middle of the one around it', () => {
     // The infinitive that is still to come belongs to the modal.
     ['Mensen kunnen wat zij nodig hebben bij de balie vragen.', 'mensen kunnen bij de balie vragen'],
     ['Een leverancier die klaagt over een rekening, hoort hier niet bij.', 'een leverancier hoort hier niet bij'],
+    // A possessive has the form of an infinitive, and is none.
+    ['De coach belt de kandidaat die zijn afspraken niet nakomt.', 'de coach belt de kandidaat'],
     ['WPDA biedt de baan aan die vrijkomt.', 'wpda biedt de baan aan'],
     // Behind a relative clause the clause that it interrupts comes to its verb.
     ['De coach belt, zodat de raad, die in mei vergadert, hulp kan bieden.', 'de coach belt'],

@@ -1,4 +1,4 @@
-import { finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
+import { clauseWithVerbLast, finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
 import { isNounLike } from './nouns.ts';
 import { COMPLEMENT, type Opening, RELATIVE } from './opening.ts';
 import { isPhrase, isSubordinate } from './piece.ts';
@@ -93,7 +93,9 @@ function standsForSomething(state: Splitter, at: number): boolean {
 
 /** "de kandidaat die zijn afspraken mist": what has the form of an infinitive says whose the noun behind it is. */
 function isPossessive(state: Splitter, at: number): boolean {
-  return state.grammar.has('possessive', state.words[at] ?? '') && isNounLike(state, at + 1);
+  if (!state.grammar.has('possessive', state.words[at] ?? '')) return false;
+  // "zijn afspraken mist": what could be a verb too is a noun when another verb ends the clause.
+  return isNounLike(state, at + 1) || (state.verbs[at + 1]?.participle !== true && clauseWithVerbLast(state, at + 2));
 }
 
 /** Nothing but its conjunction has been read of it. */
