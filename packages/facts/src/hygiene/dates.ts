@@ -95,11 +95,14 @@ function columnsOf(
 ): { readonly begin: string; readonly end: string } | undefined {
   const clause = reading.draft.clauses[sentence.clause];
   if (clause?.kind !== 'row' || clause.cells === undefined || clause.headerRow === true) return undefined;
-  const under = (list: string): Cell | undefined =>
-    clause.cells?.[
-      (clause.header ?? []).findIndex((header) => tokenize(header.text, 0).some(({ word }) => grammar.has(list, word)))
-    ];
-  const [begin, end] = [under('column-begin'), under('column-end')];
+  const { cells, header = [] } = clause;
+  const under = (...lists: string[]): number =>
+    header.findIndex(({ text }) => tokenize(text, 0).some(({ word }) => grammar.hasAny(lists, word)));
+  const named = [under('column-begin'), under('column-end')] as const;
+  const opened = [under('column-begin', 'column-opens'), under('column-end', 'column-closes')] as const;
+  // "Sluit | Opent": what is closed meanwhile runs no other way round.
+  const [first, last] = named.includes(-1) && opened[0] < opened[1] ? opened : named;
+  const [begin, end] = [cells[first], cells[last]];
   if (begin === undefined || end === undefined || begin === end) return undefined;
   const [from, to] = [dayOf(begin), dayOf(end)];
   return from !== undefined && to !== undefined && to < from

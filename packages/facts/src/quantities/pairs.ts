@@ -23,7 +23,7 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
     if (first === undefined || own === undefined || first.bound === 'range' || first.kind === 'ordinal') return [];
     if (!/^[^().;:\d]{0,25}$/u.test(text.slice(first.coreEnd, open))) return [];
     const again = readWhole(inside);
-    if (again === undefined || again.digits === (first.written === 'digits')) return [];
+    if (again === undefined || isSameWriting(first, text.slice(first.coreStart, first.coreEnd), again, inside)) return [];
     const measured = inUnitOf(again.unit, first, own);
     if (measured === undefined) return [];
     const mine = first.kind === 'share' && again.kind === 'number' ? multiply(own, rational(100)) : measured;
@@ -44,6 +44,12 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
       },
     ];
   });
+}
+
+/** "een kwart (1/4)": a fraction, too, is in figures or in words; two numbers in the same writing restate nothing. */
+function isSameWriting({ written }: Quantity, text: string, again: Whole, inside: string): boolean {
+  if (written === 'fraction' && again.fraction === true) return /\p{N}/u.test(text) === /\p{N}/u.test(inside);
+  return again.digits === (written === 'digits');
 }
 
 /** The first number in the unit of the second: "45 minuten (een half uur)" is three quarters of an hour against half of one. */
@@ -131,6 +137,7 @@ interface Whole {
   readonly value: Rational;
   readonly kind: 'share' | 'number';
   readonly digits: boolean;
+  readonly fraction?: boolean;
   readonly unit?: string;
 }
 
@@ -152,6 +159,7 @@ function readWhole(inside: string): Whole | undefined {
     value,
     kind: quantity.kind === 'share' ? 'share' : 'number',
     digits: quantity.written === 'digits',
+    fraction: quantity.written === 'fraction',
     ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
   };
 }

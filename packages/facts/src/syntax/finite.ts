@@ -242,7 +242,8 @@ function behindAdjective(
 ): boolean {
   const before = tokens[index - 1];
   if (before === undefined || before.kind !== 'word') return false;
-  if (grammar.has('noun-on-e', before.word)) return false;
+  // "als zij daarmee instemmen": what takes something up describes no noun.
+  if (grammar.hasAny(['noun-on-e', 'takes-up-through'], before.word)) return false;
   if (verbs[index - 1]?.attributive === true) return true;
   return (
     endsBehindLetters(before.word, 'e') &&

@@ -33,7 +33,7 @@ function hasOneVerb(state: Splitter): boolean {
 }
 
 /** "…, als het college dat om lokale redenen wenst": the only verb up to the next mark, at its end, with "dat" for its object. */
-function wishesThat(state: Splitter, at: number): boolean {
+export function wishesThat(state: Splitter, at: number): boolean {
   const { tokens, words, current } = state;
   const end = tokens.findIndex(({ kind }, index) => index > at && kind === 'punctuation');
   const own = words.slice(at + 1, end === -1 ? undefined : end);

@@ -1,4 +1,4 @@
-import { opensAls } from './als.ts';
+import { opensAls, wishesThat } from './als.ts';
 import { finiteAhead, finitesAhead, isOftenPronoun, teAhead, verbBehindPhrase, verbFinal } from './ahead.ts';
 import { opensDemonstrative } from './demonstratives.ts';
 import { type Opening, RELATIVE, RELATIVE_OF_TWO } from './opening.ts';
@@ -39,7 +39,12 @@ export function openerAt(state: Splitter, at: number): Opening | undefined {
   )
     return RELATIVE;
   // "houdt hen zolang bij zich": without a verb to come it says for how long.
-  if (state.grammar.has('opener-alone', word) && !finiteAhead(state, at + 1) && hasFinite(state, state.current))
+  if (
+    state.grammar.has('opener-alone', word) &&
+    !finiteAhead(state, at + 1) &&
+    !wishesThat(state, at) &&
+    hasFinite(state, state.current)
+  )
     return undefined;
   if (found.length > 1 || !isOftenPronoun(word))
     return (found.role === 'relative' && !finiteAhead(state, at + 1)) || isPredicate(state, at, found)
