@@ -23,7 +23,8 @@ export function pairInFiguresAndWords(text: string, quantities: readonly Quantit
     if (first === undefined || own === undefined || first.bound === 'range' || first.kind === 'ordinal') return [];
     if (!/^[^().;:\d]{0,25}$/u.test(text.slice(first.coreEnd, open))) return [];
     const again = readWhole(inside);
-    if (again === undefined || isSameWriting(first, text.slice(first.coreStart, first.coreEnd), again, inside)) return [];
+    if (again === undefined || isSameWriting(first, text.slice(first.coreStart, first.coreEnd), again, inside))
+      return [];
     const measured = inUnitOf(again.unit, first, own);
     if (measured === undefined) return [];
     const mine = first.kind === 'share' && again.kind === 'number' ? multiply(own, rational(100)) : measured;
