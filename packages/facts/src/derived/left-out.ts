@@ -580,10 +580,19 @@ function belongsTo(sentence: Sentence, at: number, to: number): boolean {
   return parent === to;
 }
 
-/** What the exceptions to a statement name. */
+/** What the exceptions to a statement name; "alle hulp die nodig is, met uitzondering van …" excepts from the whole that is told of. */
 function exceptionsTo(sentence: Sentence, { index }: Statement): Mention[] {
-  return sentence.statements.flatMap((each) =>
-    each.role === 'exception' && each.parent === index ? mentionsOf(sentence, each) : [],
+  const { statements, mentions } = sentence;
+  const isOfWhole = (at: number | undefined): boolean => {
+    const told = at === undefined ? undefined : statements[at];
+    return (
+      told?.role === 'relative' &&
+      told.parent === index &&
+      mentions.some(({ statement, concepts }) => statement === index && concepts.has('whole'))
+    );
+  };
+  return statements.flatMap((each) =>
+    each.role === 'exception' && (each.parent === index || isOfWhole(each.parent)) ? mentionsOf(sentence, each) : [],
   );
 }
 

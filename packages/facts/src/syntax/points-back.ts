@@ -19,11 +19,23 @@ interface Read {
 export function pointsBack(read: Read, from: number, grammar: Grammar): boolean {
   if (read.lists.has('lid-word') && namesProvision(read, from, grammar)) return true;
   if (read.lists.has('elliptic-adjective') && leavesNounOut(read, from, grammar)) return true;
+  if (answers(read, from, grammar)) return true;
   if (!read.lists.has('anaphor')) return false;
   const words = wordsOf(read.tokens);
   for (let at = from; at < words.length; at += 1)
     if (grammar.phraseAt('anaphor', words, at) > 0 && !staysInside(read, at, grammar)) return true;
   return false;
+}
+
+/** "Nee, op de werkvloer komt WPDA niet.": a short answer in front answers the question that stands above it. */
+function answers({ tokens }: Read, from: number, grammar: Grammar): boolean {
+  const first = tokens[from];
+  return (
+    first !== undefined &&
+    grammar.hasAny(['answer-yes', 'answer-no'], first.word) &&
+    tokens[from + 1]?.kind === 'punctuation' &&
+    !tokens.some(({ word }) => word === '?')
+  );
 }
 
 /** "Het tweede lid geldt niet …": what another provision says is taken up when that provision is the subject or set aside. */

@@ -24,7 +24,7 @@ export function withProVerbs(
     if (pronoun === undefined) return NONE;
     if (source !== undefined)
       return actsOf([source], acts).map((act) => takeUp(act, source, statement, assignee?.concepts));
-    const before = previous?.statements.filter(isToldBefore) ?? [];
+    const before = previous === undefined ? [] : (asked(previous) ?? previous.statements.filter(isToldBefore));
     return actsOf(before, previous?.acts ?? NONE).flatMap((act) => {
       const taken = takeUp(act, previous?.statements[act.statement], statement, assignee?.concepts);
       return saysMore(taken, act) ? [{ ...taken, from: pronoun, to: pronoun + 1 }] : NONE;
@@ -46,6 +46,13 @@ function sourceInside({ index, tokens: own, actor }: Statement, { statements, to
   while (mark >= 0 && tokens[mark]?.word !== '?') mark -= 1;
   if (mark < 0) return undefined;
   return statements.find(({ role, tokens: asked }) => role === 'main' && (asked[0] ?? mark) < mark);
+}
+
+/** "Wie beslist daarover?" above "Dat doet de coach.": a question that stands by itself supposes what it asks, and says nothing else. */
+function asked({ statements }: Pick<Sentence, 'statements'>): readonly Statement[] | undefined {
+  return statements.some(({ role }) => role !== 'condition' && role !== 'relative')
+    ? undefined
+    : statements.filter(({ role, parent, status }) => role === 'condition' && parent === undefined && status === 'norm');
 }
 
 /** What a statement of the sentence before says is done: in the main clause, and in what that one is about. */

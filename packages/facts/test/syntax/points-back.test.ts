@@ -17,6 +17,7 @@ describe('a sentence that takes up the one before it', () => {
     'Het geldt voor een jaar.',
     'Zij passen dat jaarlijks aan.',
     'Dan beslist het college.',
+    'Nee, de regio betaalt de factuur.',
   ])('%s', (text) => {
     expect(pointsBack(text)).toBe(true);
   });
@@ -26,6 +27,7 @@ describe('a sentence that stands on its own', () => {
   test.each([
     'Een proefplaatsing duurt niet langer dan drie maanden.',
     'Het college betaalt de factuur.',
+    'Betaalt het college? Nee, de regio betaalt de factuur.',
     'WPDA bepaalt of zij een opdracht verstrekt.',
     'De kandidaat die werk vindt, krijgt nazorg.',
     'Het college meent dat de raad besluit.',
