@@ -52,7 +52,9 @@ function sourceInside({ index, tokens: own, actor }: Statement, { statements, to
 function asked({ statements }: Pick<Sentence, 'statements'>): readonly Statement[] | undefined {
   return statements.some(({ role }) => role !== 'condition' && role !== 'relative')
     ? undefined
-    : statements.filter(({ role, parent, status }) => role === 'condition' && parent === undefined && status === 'norm');
+    : statements.filter(
+        ({ role, parent, status }) => role === 'condition' && parent === undefined && status === 'norm',
+      );
 }
 
 /** What a statement of the sentence before says is done: in the main clause, and in what that one is about. */
