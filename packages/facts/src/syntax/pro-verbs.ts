@@ -24,7 +24,7 @@ export function withProVerbs(
     if (pronoun === undefined) return NONE;
     if (source !== undefined)
       return actsOf([source], acts).map((act) => takeUp(act, source, statement, assignee?.concepts));
-    const before = previous === undefined ? [] : (asked(previous) ?? previous.statements.filter(isToldBefore));
+    const before = previous === undefined ? [] : (askedAlone(previous) ?? previous.statements.filter(isToldBefore));
     return actsOf(before, previous?.acts ?? NONE).flatMap((act) => {
       const taken = takeUp(act, previous?.statements[act.statement], statement, assignee?.concepts);
       return saysMore(taken, act) ? [{ ...taken, from: pronoun, to: pronoun + 1 }] : NONE;
@@ -49,7 +49,7 @@ function sourceInside({ index, tokens: own, actor }: Statement, { statements, to
 }
 
 /** "Wie beslist daarover?" above "Dat doet de coach.": a question that stands by itself supposes what it asks, and says nothing else. */
-function asked({ statements }: Pick<Sentence, 'statements'>): readonly Statement[] | undefined {
+function askedAlone({ statements }: Pick<Sentence, 'statements'>): readonly Statement[] | undefined {
   return statements.some(({ role }) => role !== 'condition' && role !== 'relative')
     ? undefined
     : statements.filter(
