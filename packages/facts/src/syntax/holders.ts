@@ -278,9 +278,11 @@ function hasSubjectBefore({ piece, stated }: HolderInput, finite: number): boole
 }
 
 /** In a dependent clause: where the somebody ends who is named right behind its conjunction. */
-function subjectInFront({ piece, stated }: HolderInput): number | undefined {
+function subjectInFront({ piece, stated, tokens, grammar }: HolderInput): number | undefined {
   const opening = piece.tokens[piece.opener];
-  if (piece.role === 'main' || piece.opener === 0 || opening === undefined) return undefined;
+  if (piece.opener === 0 || opening === undefined) return undefined;
+  // "…, waarna het bestuur het vaststelt": what goes on with the main clause puts its verb last as well.
+  if (piece.role === 'main' && !grammar.has('role-main', tokens[opening - 1]?.word ?? '')) return undefined;
   return stated.find(
     ({ via, from, concepts }) => via === undefined && from >= opening && from <= opening + 1 && concepts.has('actor'),
   )?.to;

@@ -7,7 +7,7 @@ import { isWhatever } from './who.ts';
 export function opensUnlisted(state: Splitter, at: number): Opening | undefined {
   const { words } = state;
   const word = words[at] ?? '';
-  if (word === 'om' && teAhead(state, at + 1)) return PURPOSE;
+  if (word === 'om' && teAhead(state, at + 1)) return isAskedFor(state, at) ? undefined : PURPOSE;
   // "kan, zo zij daarin voordeel ziet, …": with its verb at the end it states when.
   if (word === 'zo' && words[at - 1] === ',' && clauseWithVerbLast(state, at + 1)) return CONDITION;
   // ", hoe groot de behoefte ook is": however it is.
@@ -23,6 +23,16 @@ export function opensUnlisted(state: Splitter, at: number): Opening | undefined 
   if (word === 'zonder' && teAhead(state, at + 1) && !finiteAhead(state, at + 1) && !awaitsInfinitive(state, at))
     return WITHOUT;
   return undefined;
+}
+
+/** "zonder de raad om een oordeel te vragen": the one infinitive to come is that of "zonder", and "om" goes with its verb. */
+function isAskedFor(state: Splitter, at: number): boolean {
+  const { pieces, current, words, verbs, grammar } = state;
+  const piece = pieces[current];
+  if (piece?.role !== 'without' || piece.tokens.some((index) => verbs[index]?.infinitive === true)) return false;
+  const te = words.indexOf('te', at);
+  if (teAhead(state, te + 2)) return false;
+  return verbs[te + 1]?.lemmas.some((lemma) => grammar.has('asks-for', lemma)) === true;
 }
 
 /** A clause of what is asked: in front of the main clause, or behind its verb. */
