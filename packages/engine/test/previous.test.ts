@@ -16,9 +16,8 @@ looptijd: { van: 2020-01-01, tot: 2023-12-31 }
 
 ${article}
 `);
-  return findings.filter(
-    ({ rule, kind }) => rule === 'rvn-2020/participatiebudget-volledig' && kind === 'conflict',
-  ).length;
+  return findings.filter(({ rule, kind }) => rule === 'rvn-2020/participatiebudget-volledig' && kind === 'conflict')
+    .length;
 }
 
 test('a pronoun is followed through the sentence before it, which has only a pronoun itself', async () => {
