@@ -45,6 +45,7 @@ const LEAVING_OUT = [
   'elsewhere-task',
   'subject-matter',
   'confine',
+  'occur',
   'no-cell',
 ];
 
