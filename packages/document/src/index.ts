@@ -3,7 +3,7 @@ export { forgetConclusions, formerMemory } from './former.ts';
 export { inOffsets } from './in-offsets.ts';
 export { keptList } from './kept-list.ts';
 export { lastLists } from './last-lists.ts';
-export { lastUpTo } from './last-up-to.ts';
+export { lastUpTo, lastUpToBy } from './last-up-to.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {
   Cell,

@@ -1,4 +1,4 @@
-import { lastUpTo } from './last-up-to.ts';
+import { lastUpTo, lastUpToBy } from './last-up-to.ts';
 import type { Draft, Part, Span } from './model.ts';
 
 /** The offset in the source of a place in the draft. */
@@ -26,12 +26,5 @@ export function toOffsets(draft: Draft, span: Span): Span {
 
 /** The part of the draft that a place stands in. */
 export function partAt({ parts }: Draft, place: number): Part | undefined {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.place ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return parts[low];
+  return parts[lastUpToBy(parts, place, (part) => part.place)];
 }

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
 import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
 import { createChecker } from '../src/index.ts';
+import { draftOfDruten } from './draft.ts';
 
 const checker = createChecker(shippedRulebook());
 
 function draft(note: string): string {
-  return `---
-instrument: dvo
-gemeente: Druten
-looptijd: { van: 2020-01-01, tot: 2023-12-31 }
----
-
-# Dienstverleningsovereenkomst
-
-## Artikel 1 Geld
-
-${note}
-
-De gemeente beslist zelf over 20% van het participatiebudget.
-`;
+  return draftOfDruten(`## Artikel 1 Geld\n\n${note}\n\nDe gemeente beslist zelf over 20% van het participatiebudget.`);
 }
 
 async function verdictOf(text: string): Promise<unknown> {

@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
 import { createChecker, type Finding } from '../src/index.ts';
+import { draftOfDruten } from './draft.ts';
 
 const checker = createChecker(shippedRulebook());
 
 /** What is said of a rule about a draft with this in its article on money. */
 async function said(rule: string, text: string): Promise<Pick<Finding, 'kind' | 'severity' | 'clause' | 'message'>[]> {
-  const { findings } = await checker.check(`---
-instrument: dvo
-gemeente: Druten
-looptijd: { van: 2020-01-01, tot: 2023-12-31 }
----
-
-# Dienstverleningsovereenkomst
-
-## Artikel 1 Geld
-
-De gemeente draagt het participatiebudget over.
-
-${text}
-`);
+  const { findings } = await checker.check(
+    draftOfDruten(`## Artikel 1 Geld\n\nDe gemeente draagt het participatiebudget over.\n\n${text}`),
+  );
   return findings
     .filter((finding) => finding.rule === rule)
     .map(({ kind, severity, clause, message }) => ({ kind, severity, clause, message }));

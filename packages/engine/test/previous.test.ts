@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 import { shippedRulebook } from '../../../test/shipped-rulebook.ts';
 import { createChecker } from '../src/index.ts';
+import { draftOfDruten } from './draft.ts';
 
 const checker = createChecker(shippedRulebook());
 
 /** How often the checker says of a draft of Druten that it keeps back part of the budget. */
 async function keptBack(article: string): Promise<number> {
-  const { findings } = await checker.check(`---
-instrument: dvo
-gemeente: Druten
-looptijd: { van: 2020-01-01, tot: 2023-12-31 }
----
-
-# Dienstverleningsovereenkomst
-
-${article}
-`);
+  const { findings } = await checker.check(draftOfDruten(article));
   return findings.filter(({ rule, kind }) => rule === 'rvn-2020/participatiebudget-volledig' && kind === 'conflict')
     .length;
 }

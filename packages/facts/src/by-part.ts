@@ -1,4 +1,4 @@
-import { type Clause, keptList } from '@kadertoets/document';
+import { type Clause, keptList, lastUpToBy } from '@kadertoets/document';
 import type { Fact, Reading, Sentence, SentencesOfPart } from './model.ts';
 
 /** A part of the draft with its own sentences and clauses. */
@@ -53,14 +53,7 @@ const NONE: readonly Fact[] = [];
 
 /** The number of the part that a sentence stands in; or a clause, where the parts are those of clauses. */
 export function partWith(parts: readonly { readonly from: number }[], sentence: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.from ?? 0) <= sentence) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastUpToBy(parts, sentence, ({ from }) => from);
 }
 
 /**

@@ -102,7 +102,7 @@ function toAct(
   let affirmed = true;
   if (hit.form === 'attribute') affirmed = tokens[hit.from - 1]?.word !== 'niet';
   else if (force !== undefined) {
-    const self = force.abstain !== undefined && (force.abstain === hit.from || force.abstain === hit.verb);
+    const self = force.abstain !== undefined && isSame(hit, force.abstain, tokens, verbs, reader);
     const beside = self || force.abstain === undefined || isListedWith(hit, force.abstain, tokens, verbs, reader);
     affirmed = hit.form === 'verb' && beside ? force.affirmed : force.nounsAffirmed;
     if (self) affirmed = force.affirmed;
@@ -167,6 +167,19 @@ function isExcepted(
         .some((token, index) => statementOf[index] === statement && grammar.has('negator', token.word));
   }
   return false;
+}
+
+/** The word that denies is the act itself, or the particle of its verb ("terzijde te leggen"). */
+function isSame(
+  { from, verb }: Hit,
+  abstain: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  { verbs: forms }: Reader,
+): boolean {
+  if (abstain === from || abstain === verb) return true;
+  const particle = tokens[abstain]?.word ?? '';
+  return verbs[verb ?? from]?.bases.some((base) => forms.joinParticle(base, particle) !== undefined) === true;
 }
 
 /** "tegenhouden, wijzigen of uitstellen": verbs in a row stand beside the one that denies, and are not denied by it. */

@@ -21,6 +21,8 @@ describe('whether an act is done', () => {
     ['Begeleiding wordt niet geweigerd.', 'guide', true],
     ['Het WerkBedrijf koppelt beëindigde trajecten terug.', 'notify', true],
     ['Wensen blijven buiten beschouwing.', 'exclude', true],
+    ['Het WerkBedrijf legt een aanmelding terzijde.', 'dismiss', true],
+    ['Het WerkBedrijf heeft geen mogelijkheid om een aanmelding terzijde te leggen.', 'dismiss', false],
     ['De coach slaat geen acht op wat de kandidaat wil.', 'take-account', false],
     ['De coach maakt de uitkomsten kenbaar.', 'tell', true],
     ['Trajecten worden niet beëindigd dan met instemming van de gemeente.', 'consent', true],

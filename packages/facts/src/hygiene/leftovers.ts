@@ -7,28 +7,45 @@ import { firstSentence, sentenceAt, toFacts, type Fault } from './fact.ts';
 
 /** What drafting left behind: places to fill in and notes to oneself. Never the blanks of a signature block. */
 export function leftoverFacts(reading: Reading, { clauses }: PartView, reader: Reader): Fact[] {
-  const clean = cleanTexts(reader);
   return toFacts(
     clauses.flatMap((clause) => {
-      if (clean.has(clause.text) || isSigned(clause, reader) || isForThePen(reading, clause, clauses)) return [];
-      const blanks = blanksIn(reading, clause, reader);
-      if (blanks.length === 0) clean.add(clause.text);
-      return blanks;
+      const left = leftIn(clause.text, reader);
+      return left.length === 0 || isSigned(clause, reader) || isForThePen(reading, clause, clauses)
+        ? []
+        : faultsAt(left, reading, clause);
     }),
   );
 }
 
-const clean = new WeakMap<Reader, Set<string>>();
+/** What was left behind in a text, counted from its own start. */
+interface Leftover {
+  readonly at: number;
+  readonly text: string;
+}
+
+const leftovers = new WeakMap<Reader, Map<string, readonly Leftover[]>>();
 const MOST = 20_000;
 
-/** Texts in which nothing was left behind: those of an article come back at every letter that is typed in it. */
-function cleanTexts(reader: Reader): Set<string> {
-  let texts = clean.get(reader);
+/** The texts of an article come back at every letter that is typed in it. */
+function leftIn(text: string, reader: Reader): readonly Leftover[] {
+  let texts = leftovers.get(reader);
   if (texts === undefined || texts.size > MOST) {
-    texts = new Set();
-    clean.set(reader, texts);
+    texts = new Map();
+    leftovers.set(reader, texts);
   }
-  return texts;
+  let left = texts.get(text);
+  if (left === undefined) {
+    left = blanksIn(text, reader);
+    texts.set(text, left);
+  }
+  return left;
+}
+
+function faultsAt(left: readonly Leftover[], reading: Reading, clause: Clause): Fault[] {
+  return left.flatMap(({ at, text }) => {
+    const sentence = sentenceAt(reading, clause, clause.span.start + at);
+    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `“${text.trim()}”` }];
+  });
 }
 
 function isSigned(clause: Clause, { grammar }: Reader): boolean {
@@ -76,31 +93,27 @@ const BLANKS = new RegExp(
   'gu',
 );
 
-function blanksIn(reading: Reading, clause: Clause, { grammar }: Reader): Fault[] {
-  const found: { at: number; text: string }[] = [];
+function blanksIn(text: string, { grammar }: Reader): Leftover[] {
+  const found: Leftover[] = [];
   const collect = (pattern: RegExp, keep: (text: string, at: number) => boolean): void => {
-    for (const match of clause.text.matchAll(pattern))
+    for (const match of text.matchAll(pattern))
       if (keep(match[0], match.index)) found.push({ at: match.index, text: match[0] });
   };
-  if (/[[{<]/u.test(clause.text))
-    collect(BRACKETS, (text, at) => A_LETTER.test(text) && !isAside(inner(text), grammar) && !isCheckBox(text, at));
-  if (/xx/iu.test(clause.text)) collect(CROSSES, (_, at) => !numbersPart(clause.text.slice(0, at), grammar));
-  if (/[€…_@#*]|\.\.|\?\?/u.test(clause.text)) collect(BLANKS, () => true);
-  if (mayHoldNote(clause.text, grammar)) {
-    collect(ABBREVIATION, (text, at) => isNote(text, at, clause.text, grammar));
-    found.push(...phrasesIn(clause.text, grammar));
+  if (/[[{<]/u.test(text))
+    collect(BRACKETS, (word, at) => A_LETTER.test(word) && !isAside(inner(word), grammar) && !isCheckBox(word, at));
+  if (/xx/iu.test(text)) collect(CROSSES, (_, at) => !numbersPart(text.slice(0, at), grammar));
+  if (/[€…_@#*]|\.\.|\?\?/u.test(text)) collect(BLANKS, () => true);
+  if (mayHoldNote(text, grammar)) {
+    collect(ABBREVIATION, (word, at) => isNote(word, at, text, grammar));
+    found.push(...phrasesIn(text, grammar));
   }
   // A note inside brackets is one leftover, not two.
-  const outer = found.filter(
+  return found.filter(
     (one) =>
       !found.some(
         (other) => other !== one && other.at <= one.at && one.at + one.text.length <= other.at + other.text.length,
       ),
   );
-  return outer.flatMap(({ at, text }) => {
-    const sentence = sentenceAt(reading, clause, clause.span.start + at);
-    return sentence === undefined ? [] : [{ kind: 'leftover', sentence, says: `“${text.trim()}”` }];
-  });
 }
 
 const ABBREVIATION = new RegExp(`[${LETTER}.]{2,}`, 'gu');

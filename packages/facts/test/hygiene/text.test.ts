@@ -24,6 +24,11 @@ describe('leftovers', () => {
     expect(says('leftover', text)).toEqual([]);
   });
 
+  it('are seen below a table with the same words in its header', () => {
+    const table = '| [PM] |\n| --- |\n| Werk |';
+    expect(says('leftover', `## Artikel 1 Werk\n\n${table}\n\n[PM]`)).toEqual(['“[PM]”']);
+  });
+
   it('include an article without text', () => {
     expect(says('leftover', '## Artikel 1 Geld\n\n## Artikel 2 Werk\n\nTekst.')).toEqual([
       'artikel 1 heeft geen tekst',
