@@ -1,4 +1,5 @@
 import { checkConcept } from './check-concepts.ts';
+import { checkVerbs, type KnownVerbs } from './check-verbs.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { Concept } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -6,11 +7,15 @@ import type { YamlSource } from './yaml-source.ts';
 
 type Concepts = Readonly<Record<string, Concept>>;
 
-/** Checks what concepts say of each other: names that do not exist, and a concept that is a kind of itself. */
+/**
+ * Checks what concepts say of each other (names that do not exist, a concept that is a kind of itself) and of verbs; the latter only
+ * when these could be read.
+ */
 export function checkLexicon(
   sources: readonly YamlSource[],
   concepts: Concepts,
   known: KnownLanguage,
+  verbs: KnownVerbs | undefined,
 ): readonly Problem[] {
   const parents = new Set(Object.values(concepts).flatMap((concept) => concept.is ?? []));
   return sources.flatMap((source) =>
@@ -18,7 +23,11 @@ export function checkLexicon(
       const concept = Object.hasOwn(concepts, name) ? concepts[name] : undefined;
       return concept === undefined
         ? []
-        : [...checkEntry(source, name, concept, concepts, known), ...checkFindable(source, name, concept, parents)];
+        : [
+            ...checkEntry(source, name, concept, concepts, known),
+            ...checkTerms(source, name, concept, known, verbs),
+            ...checkFindable(source, name, concept, parents),
+          ];
     }),
   );
 }
@@ -40,15 +49,27 @@ function checkEntry(
   if (concept.opposite !== undefined) {
     problems.push(...checkConcept(source, [name, 'opposite'], concept.opposite, known));
   }
-  for (const [index, term] of (concept.terms ?? []).entries()) {
-    for (const named of conceptsInTerm(term))
-      problems.push(...checkConcept(source, [name, 'terms', index], named, known));
-  }
   if (isOwnAncestor(name, concepts)) {
     const message = `Het begrip “${name}” is via “is” een soort van zichzelf.`;
     problems.push(source.problem([name, 'is'], 'key', 'concept-cycle', message, 'Haal één stap uit de kring weg.'));
   }
   return problems;
+}
+
+function checkTerms(
+  source: YamlSource,
+  name: string,
+  concept: Concept,
+  known: KnownLanguage,
+  verbs: KnownVerbs | undefined,
+): readonly Problem[] {
+  return (concept.terms ?? []).flatMap((term, index) => {
+    const path = [name, 'terms', index];
+    return [
+      ...conceptsInTerm(term).flatMap((named) => checkConcept(source, path, named, known)),
+      ...(verbs === undefined ? [] : checkVerbs(source, path, term, verbs)),
+    ];
+  });
 }
 
 /** The concepts that stand for words in a term: "de <participatiebudget/wsw-budget>". */

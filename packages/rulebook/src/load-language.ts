@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkLexicon } from './check-lexicon.ts';
+import { knownVerbs } from './check-verbs.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { Concept, ConceptKind, Grammar, Language, Verbs } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -39,7 +40,8 @@ export function loadLanguage(sources: Sources, base: Language | undefined): Load
     byTerm: conceptsByTerm(concepts),
     prepositions: prepositionsOf(grammar),
   };
-  problems.push(...checkLexicon(sources.lexicons, concepts, known));
+  const infinitives = verbs === undefined ? undefined : knownVerbs(verbs);
+  problems.push(...checkLexicon(sources.lexicons, concepts, known, infinitives));
   const language = {
     concepts,
     verbs: verbs ?? { strong: {}, irregular: {}, weak: [], separable: [] },

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'concept-kind'
   | 'concept-cycle'
   | 'unfindable-concept'
+  | 'unknown-verb'
   | 'unknown-preposition'
   | 'comparison'
   | 'unknown-kader'

@@ -95,6 +95,19 @@ describe('concepts in the lexicon', () => {
     ]);
   });
 
+  test.each([
+    ['geen gehoor ~gevn', 'gevn', 'Bedoelt u “geven”? Schrijf het woord anders'],
+    ['achter|wege', 'achterwege', 'Schrijf het woord'],
+  ])('a verb that has no forms: %s', (term, verb, remedy) => {
+    expect(problemsAfter(lexicon, '[weigeren]', `[weigeren, ${term}]`)).toEqual([
+      `${lexicon}:13:21 Het werkwoord “${verb}” staat niet in verbs.yaml, dus “${term}” wordt nooit gevonden. ${remedy} zonder “~” of “|”.`,
+    ]);
+  });
+
+  test('a verb of which the reader makes the forms by itself', () => {
+    expect(problemsAfter(lexicon, '[weigeren]', '[weigeren, de inzet ~maximaliseren]')).toEqual([]);
+  });
+
   test('a concept that no word can stand for', () => {
     const file = 'rules/shared/lexicon/meer.yaml';
     expect(
