@@ -24,7 +24,7 @@ export async function loadSources() {
   await build({
     stdin: {
       contents: [
-        "export { parseDraft } from '@kadertoets/document';",
+        "export { parseDraft, Rope } from '@kadertoets/document';",
         "export { buildReader, readDraft } from '@kadertoets/facts';",
         "export { createChecker, readExamples, runExamples, sentenceFeatures, tryExample } from '@kadertoets/engine';",
         "export { hashOf, LIKENESS_SIZE, placeUnderRule, TABLE_SIZE } from './suspicion/hash.ts';",

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { Rope } from '@kadertoets/document';
 import { createChecker } from '@kadertoets/engine';
 import { describe, expect, it } from 'vitest';
 import { shippedRulebook } from './shipped-rulebook.ts';
@@ -30,13 +31,15 @@ describe('following a draft while it is written', () => {
       const follow = createChecker(rulebook).follow();
       const cold = createChecker(rulebook);
       let text = source;
-      await follow(text);
+      let rope = Rope.of(text);
+      await follow(rope);
       const edits = randomEdits(seed, () => text);
       for (let count = 0; count < 100; count += 1) {
         const before = text;
         const edit = edits.next().value;
         text = applyEdit(text, edit);
-        const own = await follow(text);
+        rope = rope.replaced(...edit);
+        const own = await follow(rope);
         const wanted = await cold.inspect(text);
         const place = `edit ${String(count)}: ${JSON.stringify(edit)} in ${JSON.stringify(before.slice(Math.max(0, edit[0] - 40), edit[1] + 40))}`;
         expect(own.report, place).toEqual(wanted.report);
@@ -58,13 +61,15 @@ describe('following a draft while it is written', () => {
       const follow = createChecker(rulebook).follow();
       const cold = createChecker(rulebook);
       let text = readFileSync('fixtures/beuningen-lopende-tekst.md', 'utf8');
-      await follow(text);
+      let rope = Rope.of(text);
+      await follow(rope);
       for (const share of [0.3, 0.6, 0.9]) {
         let at = text.indexOf(' ', text.indexOf('. ', text.length * share) + 15);
         for (const letter of words) {
           text = applyEdit(text, [at, at, letter]);
+          rope = rope.replaced(at, at, letter);
           at += 1;
-          const [own, wanted] = [await follow(text), await cold.inspect(text)];
+          const [own, wanted] = [await follow(rope), await cold.inspect(text)];
           expect(own.report, text.slice(at - 60, at + 40)).toEqual(wanted.report);
         }
       }

@@ -20,12 +20,14 @@ const cold = modules.createChecker(rulebook);
 
 let text = generateDraft(Number(values.pages), 2020);
 const edits = randomEdits(Number(values.seed), () => text);
-await follow(text);
+let rope = modules.Rope.of(text);
+await follow(rope);
 let differ = 0;
 for (let count = 1; count <= Number(values.edits); count += 1) {
   const edit = edits.next().value;
   text = applyEdit(text, edit);
-  const [own, wanted] = [await follow(text), await cold.inspect(text)];
+  rope = rope.replaced(...edit);
+  const [own, wanted] = [await follow(rope), await cold.inspect(text)];
   if (!isDeepStrictEqual(own.report, wanted.report)) {
     differ += 1;
     console.error(`edit ${count} ${JSON.stringify(edit)}: the reports differ`);

@@ -5,9 +5,10 @@ import { createParse } from './parse-blocks.ts';
 import { readParts, type ReadPart } from './parts.ts';
 import { cutInPieces, recut, type Piece } from './pieces.ts';
 import { placeParts, type PlacedPart } from './place-parts.ts';
+import type { SourceText } from './rope.ts';
 
 /** Reads one draft again and again while it is being written; what an edit leaves alone is read once. */
-export type DraftFollower = (source: string) => Draft;
+export type DraftFollower = (source: SourceText) => Draft;
 
 /** Gives what `parseDraft` gives, but for the places, which are those of a layout (see `toOffset`). */
 export function followDraft(): DraftFollower {
@@ -26,7 +27,7 @@ export function followDraft(): DraftFollower {
 
   return (source) => {
     const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source, parse);
-    const lines = now.some(hasTraces) ? repeatedLines(source) : NONE;
+    const lines = now.some(hasTraces) ? repeatedLines(String(source)) : NONE;
     const same = lines.size === furniture.size && [...lines].every((line) => furniture.has(line));
     const last = new Map<Piece, PlacedPart>();
     for (const each of placed) last.set(each.part.piece, each);

@@ -14,6 +14,7 @@ export function inOffsets(draft: Draft): Draft {
   };
   return {
     source: draft.source,
+    text: draft.source,
     footnotes: draft.footnotes,
     clauses: draft.clauses.map((clause) => ({
       ...clause,

@@ -22,5 +22,6 @@ export type {
   Zone,
 } from './model.ts';
 export { parseDraft } from './parse-draft.ts';
+export { Rope, type SourceText } from './rope.ts';
 export { sameData } from './same-data.ts';
 export { partAt, textBetween, toOffset, toOffsets, toPlace } from './places.ts';

@@ -1,3 +1,5 @@
+import type { SourceText } from './rope.ts';
+
 /** Half-open range of UTF-16 offsets in the source: the only way to say where. */
 export interface Span {
   readonly start: number;
@@ -143,6 +145,8 @@ export interface Layout {
 /** A draft as the reader sees it: clauses in order of the source, with the sections that hold them. */
 export interface Draft {
   readonly source: string;
+  /** The same for who needs but a few words of it: all of the text of a draft that is followed is put together when somebody asks. */
+  readonly text: SourceText;
   readonly frontMatter?: FrontMatter;
   /** Index of the title's clause (the first heading of level one, or the first bold or plain line that names an instrument). */
   readonly title?: number;

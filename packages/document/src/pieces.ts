@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { labelsIn, NO_LABELS, type Labels } from './markdown.ts';
 import { moveAll, type Parse, parseAnew } from './parse-blocks.ts';
+import type { SourceText } from './rope.ts';
 
 /**
  * A stretch of the text from one heading at the left margin to the next, with its blocks; places are counted from its beginning.
@@ -21,14 +22,15 @@ const LENGTH = 2 * 1024;
  * a heading at the left margin, and is parsed together with that heading's line: only when the heading comes out as a heading of
  * its own is the cut safe; otherwise the stretch grows. The blocks of all pieces together are those of a full parse.
  */
-export function cutInPieces(source: string, length: number = LENGTH): Piece[] {
+export function cutInPieces(source: SourceText, length: number = LENGTH): Piece[] {
   const first = firstCut(source);
-  if (first === undefined) return [make(source, parseAnew(source, NO_LABELS))];
+  const text = String(source);
+  if (first === undefined) return [make(text, parseAnew(text, NO_LABELS))];
   const stretches: Piece[][] = [];
   for (let from = 0; from < source.length; ) {
     const whole = source.length - from < length * 1.5;
-    const stretch = stretchOf(source, from, whole ? source.length : Math.max(from + length, first));
-    stretches.push(cut(source.slice(from, stretch.end), stretch.blocks));
+    const stretch = stretchOf(text, from, whole ? text.length : Math.max(from + length, first));
+    stretches.push(cut(source, from, stretch.end, stretch.blocks));
     from = stretch.end;
   }
   return withLabels(stretches);
@@ -38,7 +40,7 @@ export function cutInPieces(source: string, length: number = LENGTH): Piece[] {
  * The pieces of a text that was changed: what is the same at the beginning and at the end is kept, and what lies between is
  * parsed anew. Gives the same as `cutInPieces`, however the text was changed.
  */
-export function recut(known: readonly Piece[], source: string, parse: Parse = parseAnew): Piece[] {
+export function recut(known: readonly Piece[], source: SourceText, parse: Parse = parseAnew): Piece[] {
   const first = firstCut(source);
   if (first === undefined || known.length === 0) return cutInPieces(source);
   let { before, after, from, to } = sameEnds(known, source);
@@ -57,11 +59,7 @@ export function recut(known: readonly Piece[], source: string, parse: Parse = pa
     const kept = [...known.slice(0, before), ...known.slice(known.length - after)];
     const blocks = blocksBetween(source, from, to, labelsOf(kept), parse);
     if (blocks !== undefined) {
-      const now = [
-        ...known.slice(0, before),
-        ...cut(source.slice(from, to), blocks),
-        ...known.slice(known.length - after),
-      ];
+      const now = [...known.slice(0, before), ...cut(source, from, to, blocks), ...known.slice(known.length - after)];
       // What a mark points at anywhere may have come or gone.
       return sameLabels(all, labelsOf(now)) ? now : cutInPieces(source);
     }
@@ -77,7 +75,7 @@ const HEADING = /^#{1,6}(?:[ \t\n\r]|$)/u;
 /** How many pieces are the same at the beginning and at the end, and what lies between them. */
 function sameEnds(
   known: readonly Piece[],
-  source: string,
+  source: SourceText,
 ): { before: number; after: number; from: number; to: number } {
   let before = 0;
   let from = 0;
@@ -96,7 +94,7 @@ function sameEnds(
     const { text } = known[known.length - after - 1] as Piece;
     if (to - text.length < from || !standsAt(text, source, to - text.length)) break;
     // What stands before a heading must end its line.
-    if (to - text.length > 0 && source[to - text.length - 1] !== '\n') break;
+    if (to - text.length > 0 && source.slice(to - text.length - 1, to - text.length) !== '\n') break;
     to -= text.length;
     after += 1;
   }
@@ -109,13 +107,13 @@ function sameEnds(
 }
 
 /** Two strings of one length are compared at once, where `startsWith` goes letter by letter. */
-function standsAt(text: string, source: string, at: number): boolean {
+function standsAt(text: string, source: SourceText, at: number): boolean {
   return source.slice(at, at + text.length) === text;
 }
 
 /** The blocks of a stretch that ends before a heading or with the text; undefined when it does not end there. */
 function blocksBetween(
-  source: string,
+  source: SourceText,
   from: number,
   to: number,
   labels: Labels,
@@ -144,26 +142,31 @@ function stretchOf(
 }
 
 /** Cuts a stretch before every heading with signs at the left margin. */
-function cut(text: string, blocks: readonly RootContent[]): Piece[] {
+function cut(source: SourceText, from: number, to: number, blocks: readonly RootContent[]): Piece[] {
   const pieces: Piece[] = [];
+  const text = source.slice(from, to);
   let start = 0;
   let own: RootContent[] = [];
   for (const block of blocks) {
     const at = block.position?.start.offset ?? 0;
     if (block.type === 'heading' && at > start && text[at - 1] === '\n' && HEADING.test(text.slice(at, at + 8))) {
-      pieces.push(make(text.slice(start, at), own));
+      pieces.push(make(wordsOf(source, from + start, from + at), own));
       start = at;
       own = [];
     }
     own.push(shift(block, -start));
   }
-  if (start < text.length) pieces.push(make(text.slice(start), own));
+  if (start < text.length) pieces.push(make(wordsOf(source, from + start, to), own));
   return pieces;
 }
 
-function make(slice: string, blocks: readonly RootContent[]): Piece {
-  // A slice would keep the whole text alive, of every version of which a piece is left.
-  const text = JSON.parse(JSON.stringify(slice)) as string;
+/** A slice of a string would keep all of it alive, of every version of which a piece is left. */
+function wordsOf(source: SourceText, from: number, to: number): string {
+  const slice = source.slice(from, to);
+  return typeof source === 'string' ? (JSON.parse(JSON.stringify(slice)) as string) : slice;
+}
+
+function make(text: string, blocks: readonly RootContent[]): Piece {
   return { text, blocks, labels: text.includes(']:') ? labelsIn(blocks) : NO_LABELS };
 }
 
@@ -231,11 +234,15 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
  * Where the first cut may be: behind the front matter. Without its closing line the parser looks for the end of the front
  * matter all through the text, and what it reads on the way is not the same without it, so that there is no cut at all.
  */
-function firstCut(source: string): number | undefined {
-  const bom = source.startsWith('\uFEFF') ? 1 : 0;
-  if (!source.startsWith('---', bom)) return 0;
-  const close = /[\n\r]---[ \t]*(?:[\n\r]|$)/u.exec(source);
-  return close === null ? undefined : close.index + close[0].length;
+function firstCut(source: SourceText): number | undefined {
+  const bom = source.slice(0, 1) === '\uFEFF' ? 1 : 0;
+  if (source.slice(bom, bom + 3) !== '---') return 0;
+  // Nearly always it is short, and the rest of the text need not be looked through.
+  for (let length = LENGTH; ; length *= 16) {
+    const close = /[\n\r]---[ \t]*(?:[\n\r]|$)/u.exec(source.slice(0, length));
+    const end = close === null ? undefined : close.index + close[0].length;
+    if ((end !== undefined && end < length) || length >= source.length) return end;
+  }
 }
 
 function shift<T extends RootContent>(node: T, by: number): T {

@@ -1,6 +1,7 @@
 import type { Cell, Clause, Draft, Footnote, FrontMatter, Part, Section, Span, Suppression } from './model.ts';
 import type { ReadPart } from './parts.ts';
 import { marksIn, placeFootnotes } from './place-footnotes.ts';
+import type { SourceText } from './rope.ts';
 
 /** A part at its place in the draft: its clauses and sections with the numbers and places that they have there. */
 export interface PlacedPart {
@@ -28,7 +29,7 @@ interface Bases {
 
 /** Puts parts behind each other; what was placed at the same numbers before is taken over. */
 export function placeParts(
-  source: string,
+  text: SourceText,
   parts: readonly ReadPart[],
   places: readonly number[],
   known: (part: ReadPart) => PlacedPart | undefined,
@@ -61,7 +62,10 @@ export function placeParts(
   const footnotes = placed.flatMap((part) => part.footnotes);
   if (footnotes.length > 0) placeFootnotes(clauses, sections, footnotes, marksIn(placed, followed?.memory));
   const draft: Draft = {
-    source,
+    get source() {
+      return String(text);
+    },
+    text,
     clauses,
     sections,
     footnotes,

@@ -17,7 +17,7 @@ export function toPlace({ layout }: Draft, offset: number): number {
 
 /** The words of the source between two places. */
 export function textBetween(draft: Draft, start: number, end: number): string {
-  return draft.source.slice(toOffset(draft, start), toOffset(draft, end));
+  return draft.text.slice(toOffset(draft, start), toOffset(draft, end));
 }
 
 export function toOffsets(draft: Draft, span: Span): Span {

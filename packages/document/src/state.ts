@@ -44,7 +44,7 @@ export interface Entry {
 export const BEGINNING: Entry = { titled: false, begun: false, above: [], recitals: 0 };
 
 /** What a part of a draft holds: its places, sections and clauses are counted from its own beginning. */
-export interface PartReading extends Omit<Draft, 'source' | 'parts' | 'layout'> {
+export interface PartReading extends Omit<Draft, 'source' | 'text' | 'parts' | 'layout'> {
   /** How many sections at the beginning of `sections` are those of the entry: the preamble and the open headings. */
   readonly outer: number;
   readonly tables: number;

@@ -1,4 +1,11 @@
-import { followDraft, inOffsets as draftInOffsets, parseDraft, type Draft, type Span } from '@kadertoets/document';
+import {
+  followDraft,
+  inOffsets as draftInOffsets,
+  parseDraft,
+  type Draft,
+  type SourceText,
+  type Span,
+} from '@kadertoets/document';
 import {
   buildReader,
   readDraft,
@@ -53,7 +60,7 @@ type Outcome = Omit<Inspection, 'byPart'> & { readonly findings: FindingLists };
  * Checks one draft again and again while it is being written, with the same outcome as `inspect`: what an edit leaves alone is not
  * read or judged again. Only one check at a time.
  */
-export type Follower = (source: string, options?: CheckOptions) => Promise<Inspection>;
+export type Follower = (source: SourceText, options?: CheckOptions) => Promise<Inspection>;
 
 /** Checks drafts against the packs of one rulebook. */
 export interface Checker {

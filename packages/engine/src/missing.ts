@@ -85,7 +85,7 @@ function missingPlace(result: RuleHits, reading: Reading): Span {
   const section = near === undefined ? undefined : draft.sections[sectionOf(draft, near.sentence)];
   const heading = section?.heading ?? draft.title ?? 0;
   const clause = draft.clauses[heading] ?? draft.clauses[0];
-  return clause?.span ?? { start: 0, end: toPlace(draft, Math.min(1, draft.source.length)) };
+  return clause?.span ?? { start: 0, end: toPlace(draft, Math.min(1, draft.text.length)) };
 }
 
 /** Is what is missing looked for in every article that speaks of the subject? */

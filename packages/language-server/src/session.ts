@@ -15,7 +15,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocument
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createCheckers } from './checkers.ts';
 import { createConfigurations } from './configurations.ts';
-import { unchangingDocuments } from './documents.ts';
+import { textOf, unchangingDocuments } from './documents.ts';
 import type { Host, RuleProblem } from './host.ts';
 import { folderAt, settingsAt } from './rule-folders.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
@@ -111,9 +111,10 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   /** The one place where the session asks for a report. A draft that is open is followed: it will be asked for again. */
   async function inspect(document: TextDocument, open = false): Promise<Checked> {
     const { uri } = document;
-    const text = document.getText();
-    const { checker, severities, options } = await workshopOr(uri, text);
-    const inspection = await (open ? followerOf(uri, checker)(text, options) : checker.inspect(text, options));
+    const { checker, severities, options } = await workshopOr(document);
+    const inspection = open
+      ? await followerOf(uri, checker)(textOf(document), options)
+      : await checker.inspect(document.getText(), options);
     let names: Names | undefined;
     let weighed: Report | undefined;
     return {
@@ -152,12 +153,12 @@ export function createSession(documents: TextDocuments<TextDocument>, host: Host
   }
 
   /** Other Markdown is left alone, also where the configuration is wrong. */
-  async function workshopOr(uri: string, text: string): Promise<Workshop> {
+  async function workshopOr(document: TextDocument): Promise<Workshop> {
     try {
-      return await workshopFor(uri);
+      return await workshopFor(document.uri);
     } catch (error) {
       const plain = await checkers.of([]);
-      if ((await plain.check(text)).recognised) throw error;
+      if ((await plain.check(document.getText())).recognised) throw error;
       return { checker: plain, severities: {}, options: {} };
     }
   }

@@ -1,4 +1,4 @@
-import { toOffset, toPlace, type Clause, type Draft, type Section } from '@kadertoets/document';
+import { toOffset, toPlace, type Clause, type Draft, type Section, type SourceText } from '@kadertoets/document';
 import type { ArticleRecipe } from '@kadertoets/rulebook';
 import type { Edit } from '../report.ts';
 
@@ -34,7 +34,7 @@ function findLastArticle(draft: Draft): LastArticle | undefined {
   );
   const end = draft.clauses.findLast((clause) => clause.section === section?.index && isBody(clause))?.span.end;
   if (section === undefined || end === undefined) return undefined;
-  return { section, end: toPlace(draft, lineEnd(draft.source, toOffset(draft, end))) };
+  return { section, end: toPlace(draft, lineEnd(draft.text, toOffset(draft, end))) };
 }
 
 function isBody(clause: Clause | undefined): boolean {
@@ -44,9 +44,8 @@ function isBody(clause: Clause | undefined): boolean {
 /** The last heading's own line with another number and title, so that marks, capitals and punctuation stay as they are. */
 function headingLike({ number, title, span }: Section, heading: string, draft: Draft): string | undefined {
   if (number === undefined || !/^\d+$/u.test(number) || title === '') return undefined;
-  const { source } = draft;
-  const start = source.lastIndexOf('\n', toOffset(draft, span.start) - 1) + 1;
-  const line = source.slice(start, lineEnd(source, toOffset(draft, span.end)));
+  const start = draft.text.lastIndexOf('\n', toOffset(draft, span.start) - 1) + 1;
+  const line = draft.text.slice(start, lineEnd(draft.text, toOffset(draft, span.end)));
   const numberAt = line.indexOf(number);
   const titleAt = line.indexOf(title, numberAt + number.length);
   if (numberAt === -1 || titleAt === -1 || line.includes('\n')) return undefined;
@@ -59,8 +58,8 @@ function headingLike({ number, title, span }: Section, heading: string, draft: D
   ].join('');
 }
 
-function lineEnd(source: string, offset: number): number {
-  const end = source.indexOf('\n', offset);
-  const line = end === -1 ? source.length : end;
-  return source[line - 1] === '\r' ? line - 1 : line;
+function lineEnd(text: SourceText, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  const line = end === -1 ? text.length : end;
+  return text.slice(line - 1, line) === '\r' ? line - 1 : line;
 }

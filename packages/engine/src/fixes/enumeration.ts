@@ -84,7 +84,7 @@ function addBullets(
   const own = items.flatMap(({ index }) => byClause[index] ?? []).flatMap((index) => sentences[index] ?? []);
   if (last?.item !== '-' || own.some((sentence) => membersOf(recipe, sentence).length === 0)) return undefined;
   const at = toOffset(draft, last.span.start);
-  const start = toPlace(draft, draft.source.lastIndexOf('\n', at - 1) + 1);
+  const start = toPlace(draft, draft.text.lastIndexOf('\n', at - 1) + 1);
   const marker = textBetween(draft, start, last.span.start);
   if (!/^[ \t]*[-*+][ \t]+$/u.test(marker)) return undefined;
   const close = /[;,]$/u.exec(items[0]?.text.trimEnd() ?? '')?.[0] ?? '';
