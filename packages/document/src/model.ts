@@ -132,14 +132,16 @@ export interface Part {
 
 /**
  * Where the parts of a followed draft stand in its source. A place of such a draft is not an offset in the source: each part has
- * a stretch of numbers of its own, with room behind it, so that typing in one part does not move the places of the others. Order
- * is kept, and so are distances within a part.
+ * stretches of numbers of its own, with room behind it, so that typing in one part does not move the places of the others; and so have
+ * the clauses of a part that is typed in. Order is kept, and so are distances within a clause.
  */
 export interface Layout {
-  /** For each part, the place of its beginning; rising. */
+  /** For each stretch, the place of its beginning; rising. */
   readonly places: readonly number[];
-  /** For each part, the offset of its beginning in the source. */
+  /** For each stretch, the offset of its beginning in the source. */
   readonly offsets: readonly number[];
+  /** For each part something that stays the same object for as long as its words have the same places. */
+  readonly parts: readonly object[];
 }
 
 /** A draft as the reader sees it: clauses in order of the source, with the sections that hold them. */

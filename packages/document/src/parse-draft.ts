@@ -1,5 +1,6 @@
 import type { Draft } from './model.ts';
 import { repeatedLines } from './page-furniture.ts';
+import { placesFrom } from './part-places.ts';
 import { readParts } from './parts.ts';
 import { cutInPieces } from './pieces.ts';
 import { placeParts } from './place-parts.ts';
@@ -11,7 +12,7 @@ export function parseDraft(source: string): Draft {
   const places = parts.map(({ piece }) => {
     const place = offset;
     offset += piece.text.length;
-    return place;
+    return placesFrom(place);
   });
   return placeParts(source, parts, places, nothing).draft;
 }

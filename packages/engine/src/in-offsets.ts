@@ -37,13 +37,24 @@ export function byPartInOffsets(lists: FindingLists, draft: Draft): PartFindings
     const place = parts[at]?.place ?? 0;
     const staysWithin = pointsWithin(list, place, parts[at + 1]?.place ?? Number.POSITIVE_INFINITY);
     found.push({
-      start: layout === undefined ? place : (layout.offsets[at] ?? 0),
-      said: staysWithin ? list : {},
+      start: toOffset(draft, place),
+      said: staysWithin ? saidAt(list, layout?.parts[at]) : {},
       findings: () => (layout === undefined ? list : list.map((finding) => moveFinding(finding, draft))),
     });
   });
   return found;
 }
+
+/** The same object for as long as the same is said of words that have the same places. */
+function saidAt(list: readonly Finding[], places: object | undefined): object {
+  const last = said.get(list);
+  if (last !== undefined && last.places === places) return last;
+  const now = { places };
+  said.set(list, now);
+  return now;
+}
+
+const said = new WeakMap<readonly Finding[], { readonly places: object | undefined }>();
 
 /** Whether all that findings point at stands in their own part. */
 function pointsWithin(list: readonly Finding[], from: number, to: number): boolean {
