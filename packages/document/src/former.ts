@@ -9,13 +9,15 @@ export function rememberFormer({ memory }: Part, former: Part['memory']): void {
   memory.set(NAME, former);
 }
 
-/**
- * What was known of a part as it was before the last edit, which was in this part alone: all that stands above it is the same. Given
- * once.
- */
+/** What was known of a part as it was before the last edit, which was in this part alone: all that stands above it is the same. */
 export function formerMemory({ memory }: Pick<Part, 'memory'>): Part['memory'] | undefined {
-  const former = memory.get(NAME) as Part['memory'] | undefined;
-  memory.delete(NAME);
+  return memory.get(NAME) as Part['memory'] | undefined;
+}
+
+/** The same for the last who asks: nobody holds on to it any longer. */
+export function takeFormerMemory(part: Pick<Part, 'memory'>): Part['memory'] | undefined {
+  const former = formerMemory(part);
+  part.memory.delete(NAME);
   return former;
 }
 

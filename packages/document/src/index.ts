@@ -1,5 +1,5 @@
 export { followDraft, type DraftFollower } from './follow-draft.ts';
-export { forgetConclusions, formerMemory } from './former.ts';
+export { forgetConclusions, formerMemory, takeFormerMemory } from './former.ts';
 export { inOffsets } from './in-offsets.ts';
 export { keptList } from './kept-list.ts';
 export { lastLists } from './last-lists.ts';

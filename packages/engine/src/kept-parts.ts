@@ -1,4 +1,4 @@
-import { formerMemory } from '@kadertoets/document';
+import { takeFormerMemory } from '@kadertoets/document';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '@kadertoets/facts';
 import type { Rule } from '@kadertoets/rulebook';
 import { reachesOut } from './facts-around.ts';
@@ -45,7 +45,7 @@ function succeed(
   reading: Reading,
   facts: readonly Fact[],
 ): JudgedPart | undefined {
-  const memory = formerMemory(part);
+  const memory = takeFormerMemory(part);
   const last = memory === undefined ? undefined : judgedPart({ memory });
   if (last?.rules !== rules || reachesOut(reading, part)) return undefined;
   const now = { from: part.from, clause: part.clauses.from, sentences: reading.sentences.slice(part.from, part.to) };

@@ -1,9 +1,9 @@
-import { forgetConclusions, type Draft, type Footnote, type Part } from '@kadertoets/document';
+import { type Clause, forgetConclusions, type Draft, type Footnote, type Part } from '@kadertoets/document';
 import type { Sentence, SentencesOfPart } from './model.ts';
 import type { Reader } from './reader.ts';
 
 /** All that the sentences of a part are read with, beside the part itself. */
-interface Circumstances {
+export interface Circumstances {
   readonly draft: Draft;
   /** The sentences before the part, for who looks at them. */
   readonly sentences: () => readonly Sentence[];
@@ -18,7 +18,9 @@ export interface Kept {
   readonly byClause: readonly (readonly number[])[];
 }
 
-interface Remembered extends Kept {
+export interface Remembered extends Kept {
+  /** The clauses that they were read from. */
+  readonly clauses: readonly Clause[];
   readonly reader: Reader;
   readonly gemeenten: string;
   /** For each footnote the sentence that it goes on from: in the part, or of another part, with the address that it has from there. */
@@ -93,7 +95,7 @@ export function isRead(
 
 /** Keeps what was read; all that was concluded from an older reading of the part goes. */
 export function remember(part: Part, from: number, circumstances: Circumstances, byClause: Kept['byClause']): Kept {
-  const { sentences, reader, gemeenten } = circumstances;
+  const { draft, sentences, reader, gemeenten } = circumstances;
   const notes = notesOf(part, circumstances);
   const kept: Remembered = {
     reader,
@@ -102,6 +104,7 @@ export function remember(part: Part, from: number, circumstances: Circumstances,
     bound: notes.some((note) => typeof note !== 'number'),
     from,
     clause: part.from,
+    clauses: draft.clauses.slice(part.from, part.to),
     sentences: sentences().slice(from),
     byClause: byClause.slice(part.from, part.to),
   };

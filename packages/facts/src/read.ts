@@ -1,7 +1,8 @@
 import type { Clause, Draft } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
+import { asBefore, formerSentences, REACH, takenOver } from './as-before.ts';
 import { KnownSentences, type OwnReading } from './known-sentences.ts';
-import { isRead, keepRead, type Kept, lastRead, recall, remember, sentencesOf } from './memory.ts';
+import { isRead, keepRead, type Kept, lastRead, recall, type Remembered, remember, sentencesOf } from './memory.ts';
 import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
@@ -42,10 +43,16 @@ export function readSentences(
       ? []
       : splitSentences(tokenize(clause.text, clause.span.start), clause.text, clause.span.start),
   );
-  const readClause = (clause: Clause, part: { readonly from: number }): void => {
+  const readClause = (clause: Clause, part: { readonly from: number }, former: Remembered | undefined): void => {
     const places: number[] = [];
     byClause.push(places);
     if (clause.headerRow === true) return;
+    const same = former === undefined ? undefined : takenOver(former, clause, draft, sentences);
+    for (const sentence of same ?? []) {
+      sentences.push(sentence);
+      places.push(sentence.index);
+    }
+    if (same !== undefined) return;
     const parts: readonly RowPart[] =
       clause.kind === 'row' ? rowParts(clause, reader) : sentenceParts(clause, split(clause.index), reader);
     let quoted: Quoted | undefined;
@@ -118,7 +125,8 @@ export function readSentences(
         quantities: numbers,
         lists: reading.lists,
       };
-      sentences.push(previous === undefined ? sentence : { ...sentence, previous });
+      const whole = previous === undefined ? sentence : { ...sentence, previous };
+      sentences.push(former === undefined ? whole : asBefore(former, whole, clause, draft));
       places.push(index);
     });
   };
@@ -147,7 +155,8 @@ export function readSentences(
     let kept = recall(part, from, circumstances);
     if (kept === undefined) {
       putTogether();
-      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part);
+      const former = formerSentences(part, from, circumstances);
+      for (let at = part.from; at < part.to; at += 1) readClause(draft.clauses[at] as Clause, part, former);
       kept = remember(part, from, circumstances, byClause);
     } else waiting.push(kept);
     all.push(kept);
@@ -295,8 +304,6 @@ function questionAbove(
   if (question === undefined || more.length > 0) return [];
   return question.filter(({ word }) => word !== '*' && word !== '_').map((token) => ({ ...token, borrowed: true }));
 }
-
-const REACH = 3;
 
 /** Who was named in the last sentences of the same article, the nearest first. */
 function antecedents(sentences: readonly Sentence[], draft: Draft, clause: Clause): Antecedent[] {
