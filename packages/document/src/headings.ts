@@ -85,9 +85,12 @@ export function looksLikeHeading(raw: string, bold: boolean): boolean {
   if (named?.number !== undefined) return /^[\p{Lu}§]/u.test(line) && isTitle(named.title, bold);
   if (named !== undefined)
     return /^\p{Lu}/u.test(line) && (bold || /^\p{L}+$/u.test(line)) && isTitle(named.title, bold);
-  if (bold) return line.length <= 90 && !/[.;:,]$/u.test(line);
+  if (bold) return line.length <= 90 && !/[.;:,]$/u.test(line) && !CAPTION.test(line);
   return isCapitals(line);
 }
+
+/** "*Tabel 2. Dekking*": what stands above a table goes on in the part that the table is in. */
+const CAPTION = /^(?:tabel|figuur|grafiek|staat|overzicht) ?(?:\d|[A-Z]\b|[IVX]+\b)/iu;
 
 /** "4.2 Lokaal deel": numbered, short, and no sentence. */
 export function looksLikeNumberedHeading(raw: string): boolean {

@@ -35,6 +35,16 @@ describe('headings', () => {
     expect(draft.sections.at(-1)).toMatchObject({ address: 'artikel 4', title: 'Financiering' });
   });
 
+  it.each(['*Tabel 2. Opleidingen per jaar*', '**Overzicht B Opleidingen**', '*Figuur 1*'])(
+    'goes on in the same part below the caption %j of a table',
+    (caption) => {
+      const table = '| Opleiding | Plaatsen |\n| --- | --- |\n| Lassen | 8 |';
+      const clauses = lines(`${TITLE}## B. Scholing\n\nB.1 Tabel 2 geldt.\n\n${caption}\n\n${table}\n\nB.2 De rest vervalt.`);
+      expect(clauses.at(-1)).toBe('onderdeel B.2: De rest vervalt.');
+      expect(clauses.at(-2)).toContain('tabel in paragraaf B');
+    },
+  );
+
   it('reads running text behind a bold article number as a norm', () => {
     expect(lines(`${TITLE}**Artikel 4** De gemeente betaalt het budget.`).at(-1)).toBe(
       'artikel 4: De gemeente betaalt het budget.',

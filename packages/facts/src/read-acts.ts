@@ -227,7 +227,15 @@ function covers({ from, to }: Hit, index: number | undefined): boolean {
 }
 
 function holdsNegator({ from, to }: Hit, tokens: readonly Token[], { grammar }: Reader): boolean {
-  return tokens.slice(from, to).some((token) => grammar.has('negator', token.word));
+  return tokens.some(
+    ({ word }, at) => at >= from && at < to && grammar.has('negator', word) && !isEitherWay(at, tokens, grammar),
+  );
+}
+
+/** "al dan niet" denies nothing. */
+function isEitherWay(at: number, tokens: readonly Token[], grammar: Reader['grammar']): boolean {
+  const words = tokens.slice(Math.max(0, at - 2), at + 1).map(({ word }) => word);
+  return grammar.phraseAt('either-way', words, 0) === 3;
 }
 
 const NEAR = 5;

@@ -95,6 +95,8 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   )
     return 'set';
   if (isNoneBeyond(sentence, statement, own)) return 'number';
+  if (isFullAt(sentence, statement, own) && numbers.some((each) => isNumber(each) && countsHeads(sentence, each, own)))
+    return 'stop';
   return stops(reading, sentence, statement, own, acts);
 }
 
@@ -123,6 +125,16 @@ function countsThose(sentence: Sentence, { index }: Statement, own: readonly Men
         sentence.statements[statement]?.role === 'relative' &&
         sentence.statements[statement]?.parent === index,
     )
+  );
+}
+
+/** "Bij negentig kandidaten zit het WerkBedrijf vol": the number at which there is no room left. */
+function isFullAt(sentence: Sentence, { index, negated, subject }: Statement, own: readonly Mention[]): boolean {
+  return (
+    !negated &&
+    mayConcern(sentence, ['fill']) &&
+    (subject.has('service') || subject.has('executor') || own.some(isCounting)) &&
+    sentence.acts.some((act) => act.statement === index && act.affirmed && act.concepts.has('fill'))
   );
 }
 

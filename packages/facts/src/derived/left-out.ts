@@ -396,7 +396,7 @@ function leftOutOfRow(sentence: Sentence): LeftOut | undefined {
   return denied || notByExecutor || isStruckOut(sentence) ? { how: 'denied', of: names(mentions) } : undefined;
 }
 
-/** "geschrapt uit de dienstverlening", "wordt niet aangeboden", "valt erbuiten": a cell that says so in words. */
+/** "geschrapt uit de dienstverlening", "wordt niet aangeboden", "geen taak van ons": a cell that says so in words. */
 function isStruckOut({ acts, mentions }: Sentence): boolean {
   const first = mentions.find((mention) => mention.concepts.has('subject-matter'));
   return (
@@ -406,7 +406,8 @@ function isStruckOut({ acts, mentions }: Sentence): boolean {
         act.from >= first.to &&
         act.form !== 'attribute' &&
         ((act.concepts.has('leave-out') && act.affirmed) ||
-          (act.form === 'verb' && act.concepts.has('cover') && !act.affirmed)),
+          // "geen onderdeel van de dienstverlening", "geen taak"
+          ((act.form === 'verb' || act.concepts.has('in-scope')) && act.concepts.has('cover') && !act.affirmed)),
     )
   );
 }

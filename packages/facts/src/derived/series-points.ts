@@ -107,12 +107,15 @@ function isIncrement(sentence: Sentence, quantity: Quantity): boolean {
 }
 
 /** "dat zijn er tien minder dan in 2021", "in ieder later jaar vijf meer": by how many it differs, and not how many there are. */
-function isDifference(sentence: Sentence, { coreEnd }: Quantity): boolean {
+function isDifference(sentence: Sentence, { coreEnd, unit }: Quantity): boolean {
   const more = mayConcern(sentence, ['increment-word']);
   if (!more && !mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
   const end = firstTokenFrom(sentence.tokens, coreEnd);
   if (end === -1) return false;
-  if (more && sentence.mentions.some(({ concepts, from }) => from === end && concepts.has('increment-word')))
+  // "telkens vijf personen hoger": what is counted may stand in between.
+  const behind = sentence.tokens[end]?.word === unit ? end + 1 : end;
+  const isBehind = (from: number): boolean => from === end || from === behind;
+  if (more && sentence.mentions.some(({ concepts, from }) => isBehind(from) && concepts.has('increment-word')))
     return true;
   return (
     sentence.tokens[end + 1]?.word === 'dan' &&

@@ -325,10 +325,26 @@ function readNumbered(pieces: readonly Piece[], at: number): Core | undefined {
           });
     return total === undefined ? core('count', 0) : core('ratio', 2, { value: total });
   }
-  if (unit?.text === '-' && /^plussers?$/u.test(pieces[to + 1]?.lower ?? '')) return core('age', 2, { unit: 'year' });
+  if (unit?.text === '-' && isOfPeople(pieces, to + 1, value)) return core('age', 2, { unit: 'year' });
+  if (unit?.text === '-' && opensAges(pieces, to + 1, value)) return core('age', 1, { unit: 'year' });
   if (isAge(pieces, at, to) && (!beginsWithLetter(lower) || isBareAge(pieces, at, to)))
     return core('age', 0, { unit: 'year' });
   return core('count', 0, beginsWithLetter(lower) ? { unit: lower } : {});
+}
+
+/** "50-plussers", "27-jarigen": people by their years. */
+function isOfPeople(pieces: readonly Piece[], at: number, value: Rational): boolean {
+  const word = pieces[at]?.lower ?? '';
+  return /^(?:plus|min(?:ner)?|plusser)s?$/u.test(word) || (/^jarigen?$/u.test(word) && isYearOfLife(value));
+}
+
+/** "18- tot 27-jarigen": the word for people stands with the second number only. */
+function opensAges(pieces: readonly Piece[], at: number, value: Rational): boolean {
+  if (!/^(?:tot|en|of|t\/m|tm)$/u.test(pieces[at]?.lower ?? '') || !isYearOfLife(value)) return false;
+  const rest = pieces.slice(at + 1, at + 6);
+  const other = rest.findIndex((piece) => piece.value !== undefined);
+  const next = rest[other]?.value;
+  return next !== undefined && rest[other + 1]?.text === '-' && isOfPeople(rest, other + 2, next);
 }
 
 function isUnit({ value }: Piece): boolean {

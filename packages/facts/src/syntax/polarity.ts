@@ -57,6 +57,8 @@ export function readForce(
     const next = words[place + 1] ?? '';
     // "nodig of niet": either way, and nothing is denied.
     if (word === 'niet' && words[place - 1] === 'of' && !beginsWithLetter(tokens[index + 1]?.word ?? '')) return;
+    // "al dan niet aangevuld", "wel of niet": either way, too.
+    if (word === 'niet' && place > 1 && grammar.phraseAt('either-way', words, place - 2) === 3) return;
     if (word === 'niet' && (grammar.has('negator-additive', next) || next === 'dan')) return;
     if (
       word === 'niet' &&

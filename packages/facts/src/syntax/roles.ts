@@ -118,6 +118,8 @@ function belongsToNoun(at: number, token: Token, verbs: readonly (VerbToken | un
   if (verb !== undefined) return verb.attributive;
   return (
     grammar.has('bare-adjective', token.word) ||
+    // "aan het aantal begeleiders": what measures and what is measured are one noun phrase.
+    grammar.has('measure-noun', token.word) ||
     (token.kind === 'word' && /(?:e|en|er|s|ste)$/u.test(token.word) && token.word.length > 3) ||
     token.word === 'en'
   );

@@ -53,6 +53,7 @@ describe('numbers per year in a sentence', () => {
     'Er komen in 2020 twaalf plaatsingen bij en in 2021 nog eens acht.',
     'De groei van de uitstroom is 12 in 2020 en 8 in 2021.',
     'In 2020 stromen 40 mensen uit en in 2021 vijf meer dan in dat jaar.',
+    'In 2020 vinden 40 kandidaten werk en in 2021 ligt dat drie kandidaten hoger.',
     'In 2020 en in ieder volgend jaar stromen er 60 mensen uit en 6 door.',
   ])('what comes on top or is said of every year is no number of the year: %s', (text) => {
     expect(series(text)).toBeUndefined();

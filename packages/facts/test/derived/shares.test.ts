@@ -184,6 +184,11 @@ describe('a base in another place', () => {
       ['exact', 24.19, 24.19],
     ],
     [
+      'an amount over the total that a comment behind the whole gives',
+      'Het participatiebudget, dit jaar naar raming € 900.000, is regionaal, maar over € 180.000 kiest de gemeente.',
+      ['exact', 20, 20],
+    ],
+    [
       'a share of what is left',
       'De helft van het participatiebudget is voor regionale taken. Van de andere helft kiest de gemeente voor een derde zelf.',
       ['exact', 16.67, 16.67],
@@ -224,6 +229,8 @@ describe('a base in another place', () => {
 
   test('an amount without a total is known to be unknown', () => {
     expect(local('Het lokale deel van het participatiebudget bedraagt € 300.000.')?.[0]).toBe('unknown');
+    const part = 'Het participatiebudget, waarvan € 900.000 voor taal, gaat over; over € 180.000 kiest de gemeente.';
+    expect(local(part)?.[0]).toBe('unknown');
   });
 
   test('the computation can be followed', () => {

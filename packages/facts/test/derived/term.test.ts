@@ -91,6 +91,9 @@ describe('the term of the agreement', () => {
 
   test('renewal by itself leaves the term open, unless it is excluded or an end is set behind it', () => {
     expect(term('De overeenkomst wordt telkens stilzwijgend met een jaar verlengd.')?.[2]).toBe(true);
+    expect(
+      term('De overeenkomst start op 1 maart 2021, duurt tot 1 maart 2022 en wordt daarna stilzwijgend verlengd.')?.[2],
+    ).toBe(true);
     expect(term('De overeenkomst wordt niet stilzwijgend verlengd.')?.[2] ?? false).toBe(false);
     expect(
       term('De overeenkomst wordt telkens stilzwijgend verlengd, maar eindigt uiterlijk op 31 december 2023.')?.[2],

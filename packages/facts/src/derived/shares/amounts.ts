@@ -79,6 +79,8 @@ export function totalOf(
     )
       return total(namesOf(mention));
   }
+  const explained = wholes.find((mention) => isExplainedBy(mention, amount, amounts, sentence, ledger));
+  if (explained !== undefined) return total(namesOf(explained));
   // "€ 1,6 miljoen aan participatiebudget"
   const behind = wholes.find((mention) => mention.from === amount.to + 1);
   if (behind !== undefined && grammar.has('amount-of', sentence.tokens[amount.to]?.word ?? ''))
@@ -109,6 +111,33 @@ export function totalOf(
   if (sumTold !== undefined) return total(namesOf(sumTold));
   const meant = own === undefined && alone && !sided && !partOf ? meantByPronoun(amount, sentence, ledger) : undefined;
   return meant === undefined ? undefined : total(namesOf(meant));
+}
+
+/** "Van het participatiebudget, voor 2020 geraamd op € 800.000, …": between commas right behind the whole stands how much it is. */
+function isExplainedBy(
+  mention: Mention,
+  amount: Amount,
+  amounts: readonly Amount[],
+  { tokens, mentions }: Sentence,
+  { reader: { grammar } }: Ledger,
+): boolean {
+  const gap = tokens.slice(mention.to + 1, amount.from);
+  return (
+    OPENS.has(tokens[mention.to]?.word ?? '') &&
+    CLOSES.has(tokens[amount.to]?.word ?? '') &&
+    gap.length <= 9 &&
+    gap.every(({ kind, word }) => (kind !== 'punctuation' || word === '€') && !grammar.has('anaphor-part', word)) &&
+    !amounts.some((other) => other !== amount && other.from >= mention.to && other.from < amount.from) &&
+    !mentions.some((other) => isPart(other) && other.from > mention.to && other.from < amount.from)
+  );
+}
+
+const OPENS = new Set([',', '(', '–', '-']);
+const CLOSES = new Set([',', ')', '–', '-']);
+
+/** Something else that the sum may be of: another whole, or a side of this one. */
+function isPart({ concepts }: Mention): boolean {
+  return concepts.has(CONCEPT.whole) || concepts.has(CONCEPT.side) || concepts.has(CONCEPT.portion);
 }
 
 /** "…; het hele budget beloopt een miljoen": all of what was named before. */
