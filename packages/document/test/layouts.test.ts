@@ -39,7 +39,9 @@ describe('headings', () => {
     'goes on in the same part below the caption %j of a table',
     (caption) => {
       const table = '| Opleiding | Plaatsen |\n| --- | --- |\n| Lassen | 8 |';
-      const clauses = lines(`${TITLE}## B. Scholing\n\nB.1 Tabel 2 geldt.\n\n${caption}\n\n${table}\n\nB.2 De rest vervalt.`);
+      const clauses = lines(
+        `${TITLE}## B. Scholing\n\nB.1 Tabel 2 geldt.\n\n${caption}\n\n${table}\n\nB.2 De rest vervalt.`,
+      );
       expect(clauses.at(-1)).toBe('onderdeel B.2: De rest vervalt.');
       expect(clauses.at(-2)).toContain('tabel in paragraaf B');
     },

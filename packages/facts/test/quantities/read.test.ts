@@ -174,7 +174,13 @@ describe('an age without its unit', () => {
     ['boven de 60 kandidaten', [['count', 'above', 60, undefined]]],
     ['wie na zijn vijfenvijftigste werk zoekt', [['age', 'exact', 55, 55]]],
     ['vóór haar 27e begint', [['age', 'exact', 27, 27]]],
-    ['voor 21-jarigen en 60-minners', [['age', 'exact', 21, 21], ['age', 'exact', 60, 60]]],
+    [
+      'voor 21-jarigen en 60-minners',
+      [
+        ['age', 'exact', 21, 21],
+        ['age', 'exact', 60, 60],
+      ],
+    ],
     ['voor 16- tot 21-jarigen', [['age', 'range', 16, 21]]],
     ['een 5-jarige samenwerking', [['count', 'exact', 5, 5]]],
     ['na zijn twintigste dag', []],
