@@ -17,6 +17,8 @@ describe('the instrument', () => {
     ['# Werk voor iedereen\n\n*Dienstverleningsovereenkomst van Heumen en het WerkBedrijf*', 'dvo'],
     ['# Afspraken\n\nIn deze dienstverleningsovereenkomst leggen partijen vast wat zij doen.', 'dvo'],
     ['# Onze afspraken\n\nDit is de DVO tussen Heumen en het WerkBedrijf.', 'dvo'],
+    ['# Samen aan het werk: dienstverleningsovereenkomst Nijmegen en WerkBedrijf', 'dvo'],
+    ['# Op weg naar werk – DVO 2020-2023', 'dvo'],
     ['# Iets anders', undefined],
   ])('of %j is %s', async (title, instrument) => {
     expect((await checker.check(`${title}\n\nDe gemeente betaalt.`)).instrument).toBe(instrument);
@@ -30,6 +32,7 @@ describe('the instrument', () => {
     '# Evaluatie dienstverleningsovereenkomst 2020',
     '# Addendum bij de prestatieovereenkomst',
     '# Dienstverleningsovereenkomst: toelichting voor de raad',
+    '# Bijlage bij: dienstverleningsovereenkomst Druten',
     '# Huurovereenkomst',
     '# Nieuws uit Druten\n\nDe dienstverleningsovereenkomst is getekend.',
     '# Op weg naar werk\n\n## Evaluatie van de dienstverleningsovereenkomst',

@@ -82,25 +82,37 @@ function isSubtitle(clause: Clause, draft: Draft): boolean {
  * "Addendum bij de DVO" are titles of something else.
  */
 function instrumentOf(title: string, grammar: Grammar): string | undefined {
-  const words = wordsOf(title);
+  const parts = title.split(PARTS).map((part) => wordsOf(part));
   let subject = false;
-  for (const [at, word] of words.entries()) {
-    if (isOther(word, grammar)) return 'none';
-    // "Samen aan het werk" is a motto; "Brief over de DVO" has the DVO for its subject.
-    subject ||= (grammar['instrument-subject'] ?? []).includes(word);
-    for (const instrument of INSTRUMENTS) {
-      const length = phraseAt(grammar[`instrument-${instrument}`], words, at);
-      if (length === 0) continue;
-      const after = words[at + length];
-      return subject || (after !== undefined && isSubject(after, grammar)) ? 'none' : instrument;
+  for (const [index, words] of parts.entries()) {
+    for (const [at, word] of words.entries()) {
+      if (isOther(word, grammar)) return 'none';
+      const instrument = INSTRUMENTS.find((each) => phraseAt(grammar[`instrument-${each}`], words, at) > 0);
+      if (instrument !== undefined) {
+        const after = words[at + phraseAt(grammar[`instrument-${instrument}`], words, at)];
+        const next = parts[index + 1]?.[0];
+        const goesOn = after === undefined ? next !== undefined && isOther(next, grammar) : isSubject(after, grammar);
+        return subject || goesOn ? 'none' : instrument;
+      }
+      subject ||= isAbout(word, grammar);
     }
+    // "Samen aan het werk: DVO …" opens with a motto; of "Bijlage bij: DVO" the DVO is still the subject.
+    subject &&= isAbout(words.at(-1) ?? '', grammar);
   }
   return undefined;
 }
 
+/** Where a title goes on to something else: "Werk voorop: …", "Werk voorop – …". */
+const PARTS = /[:;,.?!|–—]|\s-\s/u;
+
 /** Right behind the instrument: "DVO-evaluatie", "Overeenkomst over …". */
 function isSubject(word: string, grammar: Grammar): boolean {
-  return isOther(word, grammar) || (grammar['instrument-subject'] ?? []).includes(word);
+  return isOther(word, grammar) || isAbout(word, grammar);
+}
+
+/** "Brief over de DVO": what comes behind it is what a text is about. */
+function isAbout(word: string, grammar: Grammar): boolean {
+  return (grammar['instrument-subject'] ?? []).includes(word);
 }
 
 /** A kind of document. */
