@@ -134,6 +134,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   const any = namedIn(statement, words, input, grammar);
   // "Zie artikel 31 van de wet over middelen die meetellen.": says where something stands, and agrees to nothing.
   if (statement.role === 'main' && refers(statement, input, grammar)) return 'law';
+  if (statement.role === 'main' && isBelief(statement, input, any)) return 'wish';
   const other = any('other-party') || statement.actor.has('bystander');
   const past = statement.tense === 'past';
   const done = past || statement.tense === 'perfect';
@@ -182,6 +183,21 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   if ((early || any('history')) && statement.tense === 'perfect') return 'history';
   if (statement.tense === 'none' && early && any('history')) return 'history';
   return isOfStranger(statement) ? 'stranger' : 'norm';
+}
+
+/** "Vaak wordt gedacht dat …", "Dat …, is een misverstand": what people believe, and nobody agreed. */
+function isBelief(
+  { index, passive, actor, tokens: own }: Statement,
+  { statements, tokens }: StatusInput,
+  any: (list: string) => boolean,
+): boolean {
+  const startsWithThat = (of: readonly number[]): boolean => tokens[of[0] ?? -1]?.word === 'dat';
+  const tellsWhat = statements.some(
+    ({ role, parent, tokens: told }) =>
+      parent === index && (role === 'complement' || role === 'relative') && startsWithThat(told),
+  );
+  if (any('misbelief')) return tellsWhat || startsWithThat(own);
+  return tellsWhat && any('belief-verb') && (any('belief-holder') || (passive && actor.size === 0));
 }
 
 /** "De drukker bepaalt zelf wat hij meldt": what somebody does who has no part in the agreement binds nobody in it. */

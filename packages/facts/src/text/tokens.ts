@@ -61,10 +61,16 @@ function readWord(raw: string): Word {
   return { word, kind, stem: kind === 'word' ? stem(word) : word, capital };
 }
 
-/** Lower case, without soft hyphens and line breaks, with plain apostrophes and hyphens. */
+/** Lower case, without soft hyphens, line breaks and marks of stress, with plain apostrophes and hyphens. */
 export function plainWord(raw: string): string {
   let word = raw.toLowerCase();
   if (word.includes('\u00AD')) word = word.replaceAll('\u00AD', '');
   if (word.includes('\n')) word = word.replace(/[-‐]\r?\n[ \t]*/u, '');
+  if (/[áíóú]/u.test(word) && !word.startsWith('vó')) word = word.replaceAll(/[áíóú]/gu, withoutStress);
   return word.replaceAll('’', "'").replaceAll('‐', '-').replaceAll('‑', '-');
+}
+
+/** "dát zij het doet", "níet": the mark tells how it is said ("vóór" is told apart from "voor", and é belongs to many words). */
+function withoutStress(letter: string): string {
+  return letter.normalize('NFD').slice(0, 1);
 }

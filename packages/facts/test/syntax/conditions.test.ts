@@ -9,6 +9,8 @@ describe('what a clause depends on', () => {
   test.each([
     ['Zijn die bezet, dan wacht een nieuwe kandidaat.', ['condition', 'main']],
     ['Blijkt dat de kandidaat niet komt, dan belt de coach.', ['condition', 'complement', 'main']],
+    ['De brief geldt als bewijs en de coach bewaart hem.', ['main', 'main']],
+    ['De brief geldt als coach en kandidaat dat willen.', ['main', 'condition']],
     ['Pas als dat niets oplevert, kijkt de coach verder.', ['condition', 'main']],
     ['De coach kiest dit, al had een ander traject beter gepast.', ['concession', 'main']],
     ['Iedere kandidaat volgt het, ook wie al kan werken.', ['concession', 'main']],

@@ -46,6 +46,8 @@ describe('whether it is done', () => {
     ['+-', 'retain', 'Wil het college middelen inhouden, dan mag dat niet.'],
     ['-', 'retain', 'Het inhouden van middelen is niet toegestaan.'],
     ['-', 'retain', 'De gemeente maakt alles over zonder iets in te houden.'],
+    ['-', 'retain', 'De gemeente maakt alles over zonder in te houden wat zij wil besparen.'],
+    ['+', 'retain', 'Niemand betaalt zonder in te houden wat hij al eerder gaf.'],
     ['-', 'retain', 'De gemeente maakt alles over zonder dat zij middelen inhoudt.'],
     ['-', 'retain', 'De gemeente maakt alles over zonder inhouding.'],
     ['-', 'consent', 'Het college hoeft geen goedkeuring te vragen.'],

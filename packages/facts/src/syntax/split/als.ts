@@ -69,8 +69,14 @@ function awaitsParticiple(state: Splitter): boolean {
 /** "als aanvulling op … en treedt terug": the first verb ahead belongs to a new coordinated clause. */
 function coordinatesFirst(state: Splitter, from: number): boolean {
   const { tokens, words, grammar } = state;
-  for (let at = from; at < tokens.length; at += 1)
-    if (finiteAt(state, at))
-      return at > from && grammar.has('coordinator', words[at - 1] ?? '') && hasFinite(state, state.current);
+  // "geldt als indicatie en UWV komt er niet aan te pas": behind what it counts as, the new clause may bring a subject of its own.
+  const counts = !grammar.hasAny(DETERMINED, words[from] ?? '') && likens(state) && !verbFinal(state, from);
+  let coordinated = false;
+  for (let at = from; at < tokens.length; at += 1) {
+    if (finiteAt(state, at)) return at > from && coordinated && hasFinite(state, state.current);
+    coordinated = grammar.has('coordinator', words[at] ?? '') || (counts && coordinated);
+  }
   return false;
 }
+
+const DETERMINED = ['determiner', 'pronoun-subject', 'pronoun-common'];

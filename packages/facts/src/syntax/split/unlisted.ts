@@ -20,9 +20,15 @@ export function opensUnlisted(state: Splitter, at: number): Opening | undefined 
   if (word === 'al' && words[at - 1] === ',' && finiteAt(state, at + 1)) return CONCESSION;
   // "gesloten tot er weer ruimte is": behind a verb, with a subject next and its own verb at the end, it opens a clause.
   if (word === 'tot' && opensUntil(state, at)) return TIME;
-  if (word === 'zonder' && teAhead(state, at + 1) && !finiteAhead(state, at + 1) && !awaitsInfinitive(state, at))
-    return WITHOUT;
+  if (word === 'zonder' && teAhead(state, at + 1) && !awaitsInfinitive(state, at))
+    if (asksBehind(state, at) || !finiteAhead(state, at + 1)) return WITHOUT;
   return undefined;
+}
+
+/** "zonder na te gaan wat iemand kan": the verb to come is that of what is asked. */
+function asksBehind({ words, grammar }: Splitter, at: number): boolean {
+  const te = words.indexOf('te', at);
+  return grammar.has('question-word', words[te + 2] ?? '');
 }
 
 /** "zonder de raad om een oordeel te vragen": the one infinitive to come is that of "zonder", and "om" goes with its verb. */
