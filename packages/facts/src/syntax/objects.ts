@@ -86,7 +86,9 @@ function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar)
     if (mention.statement !== act.statement && !(asks && isInsideOf(mention, act, sentence, grammar))) continue;
     if (!isObject(mention, act, sentence, grammar)) continue;
     own.push(mention);
-    if (mention.concepts.has('actor') || back.isElliptic(mention)) continue;
+    if (mention.concepts.has('actor') || back.isElliptic(mention) || namesOrganisation(mention, mentions)) continue;
+    // "of", "per": a word that only joins is nothing that something is done to.
+    if (mention.to - mention.from === 1 && grammar.hasAny(JOINS, sentence.tokens[mention.from]?.word ?? '')) continue;
     thing = true;
     // "Een eigen plan komt daarvoor in de plaats": whatever does it is not what it is done to.
     if (mention.via === undefined && !(mention.role === 'subject' && active)) bare = true;
@@ -144,6 +146,7 @@ function union(mentions: readonly Mention[]): ReadonlySet<string> {
 }
 
 const NEAR = 7;
+const JOINS = ['preposition', 'coordinator'];
 /** "in Druten", "bij de gemeente": where it is done, not what is done. */
 const PLACES = new Set(['in', 'bij', 'met', 'tussen']);
 
@@ -200,6 +203,15 @@ function isDoer({ from, to }: Mention, mentions: readonly Mention[]): boolean {
     const other = mentions[at] as Mention;
     if (other.role === 'actor' && other.from <= from && to <= other.to && other.concepts.has('organisation'))
       return true;
+  }
+  return false;
+}
+
+/** The same words name an organisation: "mogen het college en het WerkBedrijf er samen van afwijken" names no other thing. */
+function namesOrganisation({ from, to }: Mention, mentions: readonly Mention[]): boolean {
+  for (let at = 0; at < mentions.length; at += 1) {
+    const other = mentions[at] as Mention;
+    if (other.from <= from && to <= other.to && other.concepts.has('organisation')) return true;
   }
   return false;
 }
