@@ -200,6 +200,7 @@ function stops(
   const narrowed = narrowsIntake(own, acts);
   if (!waits && !shuts && !oneForOne && !narrowed && !refuses(sentence, statement, acts)) return undefined;
   const back =
+    sentence.previous !== undefined ||
     sentence.statements.some(({ takesUp }) => takesUp) ||
     sentence.acts.some((act) => act.concepts.has('fill')) ||
     sentence.mentions.some((mention) => mention.concepts.has('beyond'))
@@ -220,7 +221,7 @@ function stops(
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill')) ||
     ((shuts || fallsFirst(sentence)) && countsInCondition(sentence));
-  return people && counted && (full || waits) ? (oneForOne ? 'turn' : 'stop') : undefined;
+  return people && counted && (full || waits || oneForOne) ? (oneForOne ? 'turn' : 'stop') : undefined;
 }
 
 /** "Totdat het aantal onder de 90 zakt, …": nobody is taken until the number has become smaller. */

@@ -112,15 +112,16 @@ function isDifference(sentence: Sentence, { coreEnd, unit }: Quantity): boolean 
   if (!more && !mayConcern(sentence, ['fall']) && !mayConcern(sentence, ['grow'])) return false;
   const end = firstTokenFrom(sentence.tokens, coreEnd);
   if (end === -1) return false;
-  // "telkens vijf personen hoger": what is counted may stand in between.
-  const behind = sentence.tokens[end]?.word === unit ? end + 1 : end;
-  const isBehind = (from: number): boolean => from === end || from === behind;
-  if (more && sentence.mentions.some(({ concepts, from }) => isBehind(from) && concepts.has('increment-word')))
+  // "vijf personen hoger": behind what is counted.
+  const counted = unit !== undefined && sentence.tokens[end]?.word === unit ? end + 1 : end;
+  const isHere = (from: number): boolean => from === end || from === counted;
+  if (more && sentence.mentions.some(({ concepts, from }) => isHere(from) && concepts.has('increment-word')))
     return true;
+  const last = counted > end && sentence.tokens[counted + 1]?.kind !== 'word';
   return (
-    sentence.tokens[end + 1]?.word === 'dan' &&
+    (last || sentence.tokens[end + 1]?.word === 'dan' || sentence.tokens[counted + 1]?.word === 'dan') &&
     sentence.acts.some(
-      (act) => act.from === end && act.form === 'noun' && (act.concepts.has('fall') || act.concepts.has('grow')),
+      (act) => isHere(act.from) && act.form === 'noun' && (act.concepts.has('fall') || act.concepts.has('grow') || act.concepts.has('lower')),
     )
   );
 }

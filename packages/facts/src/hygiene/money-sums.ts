@@ -16,9 +16,10 @@ function inSentence(sentence: Sentence, reader: Reader): Fault[] {
 }
 
 function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
-  const amounts = sentence.quantities.filter(
-    (quantity) => quantity.kind === kind && quantity.start >= sentence.span.start && quantity.bound === 'exact',
-  );
+  const exact = sentence.quantities.filter(({ start, bound }) => start >= sentence.span.start && bound === 'exact');
+  const own = exact.filter((quantity) => quantity.kind === kind);
+  // "vijftig uur, verdeeld over intake (20), begeleiding (18) en nazorg (12)": what stands alone in brackets has the unit of the total.
+  const amounts = own.length === 1 ? withBrackets(exact, own[0], sentence) : own;
   // "60 uur voor …, 40 uur voor …": other things are added up when they are things of one sort.
   const [{ unit } = { unit: undefined }] = amounts;
   if (
@@ -50,6 +51,21 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   return [{ kind: 'sum-differs', sentence, says: `de delen zijn samen ${shown(sum)}, er staat ${shown(stated)}` }];
 }
 
+/** The total with the numbers in brackets behind it, where the first thing that is named has its own. */
+function withBrackets(all: readonly Quantity[], total: Quantity | undefined, sentence: Sentence): Quantity[] {
+  const amounts = all.filter((each) => each === total || isInBrackets(each, sentence));
+  const [opening, first] = amounts;
+  const between = opening === undefined || first === undefined ? [] : wordsBetween(sentence, opening, first);
+  return between.includes(',') || between.includes('en') ? [] : amounts;
+}
+
+/** "begeleiding (18)": a number without a unit, and nothing else between the brackets. */
+function isInBrackets({ kind, unit, start, end }: Quantity, { tokens }: Sentence): boolean {
+  if (kind !== 'count' || unit !== undefined) return false;
+  const [before, after] = [tokens.findLast(({ span }) => span.end <= start), tokens.find(({ span }) => span.start >= end)];
+  return before?.word === '(' && after?.word === ')';
+}
+
 /** "zeven in Nijmegen": a number without a noun is one of the things that were counted. */
 function isBare({ unit }: Quantity, { grammar }: Reader): boolean {
   return unit === undefined || grammar.has('preposition', unit);
@@ -63,6 +79,8 @@ function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]):
   // "120 uur per week: 60 uur voor …"
   const [mark, ...more] = words[0] === 'per' ? words.slice(2) : words;
   if ((mark !== ':' && mark !== '(') || more.length > 3) return false;
+  // "€ 84,50 (vierentachtig euro en vijftig cent)": the same sum in words.
+  if (mark === '(' && parts.every(({ written }) => written === 'words') && total.written === 'digits') return false;
   const whole = total.value.low ?? ZERO;
   return parts.every(
     ({ end, value }) =>

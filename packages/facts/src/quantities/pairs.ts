@@ -170,6 +170,8 @@ const BESIDE = new Set(['een', 'deel', 'gedeelte', 'euro', 'eur', 'dagen', 'pers
 /** "vijf miljoen zeshonderdduizend euro": number words with spaces between them, and at most a unit behind them. */
 function readSpelled(plain: string): Whole | undefined {
   const words = plain.toLowerCase().split(' ');
+  const cents = readWithCents(words);
+  if (cents !== undefined) return cents;
   const unit = words.findIndex(
     (word, at) =>
       at > 0 && word !== 'en' && word !== 'miljoen' && word !== 'miljard' && readNumberWord(word) === undefined,
@@ -186,6 +188,16 @@ function readSpelled(plain: string): Whole | undefined {
     )
     ? { value, kind: 'number', digits: false, ...unitOf(last) }
     : undefined;
+}
+
+/** "vierentachtig euro en vijftig cent" */
+function readWithCents(words: readonly string[]): Whole | undefined {
+  const euro = words.indexOf('euro');
+  if (euro < 1 || !/^cent(?:en)?$/u.test(words.at(-1) ?? '')) return undefined;
+  const from = words[euro + 1] === 'en' ? euro + 2 : euro + 1;
+  const [euros, cents] = [readNumberWords(words.slice(0, euro)), readNumberWords(words.slice(from, -1))];
+  const part = cents === undefined ? undefined : divide(cents, rational(100));
+  return euros === undefined || part === undefined ? undefined : { value: add(euros, part), kind: 'number', digits: false };
 }
 
 function unitOf(word: string): { unit?: string } {

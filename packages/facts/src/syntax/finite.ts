@@ -30,6 +30,9 @@ export function settleFinite(
     const first = stretch[0] ?? -1;
     // "zijn geen bijzaak: elk traject bevat …": behind a colon a participle would close its clause; what does not is a verb of its own.
     if (CLOSES.has(tokens[first - 1]?.word ?? '') && own[0] !== stretch.at(-1)) waiting = undefined;
+    // "Wil de gemeente meer, dan slaan we de kosten om": the main clause has a verb of its own, whatever the condition lacked.
+    if (grammar.has('order-second', words[first] ?? '') && own[0] === first + 1 && settled[own[0]]?.participle !== true)
+      waiting = undefined;
     const listed =
       !resumes &&
       tokens[first - 1]?.word === ',' &&

@@ -47,17 +47,19 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   // "Van het participatiebudget is 22% …": a phrase with "van" or "uit" before it, the nearest first.
   for (const index of tokens.toReversed()) {
     const word = words[index] ?? '';
-    if (grammar.has('anaphor-part', word)) return pointingBack(amount, scene, before);
+    // "Van dit bedrag is 70% voor … en 30% voor …": what stands before both numbers takes up neither of them.
+    const earlier = saidBefore(index, amount, scene, before);
+    if (grammar.has('anaphor-part', word)) return pointingBack(amount, scene, earlier);
     // "Van 2020 tot …" is a time, "van elke drie euro" a way of counting: neither is a whole.
     const next = words[index + 1] ?? '';
     if (!grammar.has('part-of-front', word) || /^\d{4}$/u.test(next) || grammar.has('distributive', next)) continue;
     // "30 procent van het budget, in 2021 27 procent": what stands behind an earlier number is the base of both.
-    const earlier = scene.amounts.find((each) => each.to === index && each.quantity.kind === amount.quantity.kind);
-    if (earlier !== undefined) return baseOf(earlier, scene, []);
+    const first = scene.amounts.find((each) => each.to === index && each.quantity.kind === amount.quantity.kind);
+    if (first !== undefined) return baseOf(first, scene, []);
     // "in plaats van 25%" names what is set aside.
     if (grammar.phraseAt('role-instead', words, index - 2) > 0) continue;
     const fronted = named(scene, index + 1, Math.min(amount.from, index + 8), amount);
-    if (fronted !== undefined) return resolve(fronted, amount, scene, before);
+    if (fronted !== undefined) return resolve(fronted, amount, scene, earlier);
     if (
       index ===
         tokens.find((each) => sentence.tokens[each]?.kind === 'word' && sentence.tokens[each]?.borrowed === false) &&
@@ -96,6 +98,13 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
   if (within?.via !== undefined && grammar.has('within-preposition', within.via)) return undefined;
   const mention = nearest(inStatement, amount) ?? nearest(anywhere, amount);
   return mention === undefined ? aroundHere(scene) : whole(mention, scene);
+}
+
+/** The parts that were named before this place: not those of the same statement whose numbers stand behind it. */
+function saidBefore(index: number, { statement }: Amount, { amounts }: Scene, before: readonly Portion[]): readonly Portion[] {
+  return amounts.some((each) => each.statement === statement && each.to <= index)
+    ? before
+    : before.filter((portion) => portion.statement !== statement);
 }
 
 function wholeHere(amount: Amount, scene: Scene): Base {
