@@ -121,7 +121,10 @@ function isDifference(sentence: Sentence, { coreEnd, unit }: Quantity): boolean 
   return (
     (last || sentence.tokens[end + 1]?.word === 'dan' || sentence.tokens[counted + 1]?.word === 'dan') &&
     sentence.acts.some(
-      (act) => isHere(act.from) && act.form === 'noun' && (act.concepts.has('fall') || act.concepts.has('grow') || act.concepts.has('lower')),
+      (act) =>
+        isHere(act.from) &&
+        act.form === 'noun' &&
+        (act.concepts.has('fall') || act.concepts.has('grow') || act.concepts.has('lower')),
     )
   );
 }

@@ -62,7 +62,10 @@ function withBrackets(all: readonly Quantity[], total: Quantity | undefined, sen
 /** "begeleiding (18)": a number without a unit, and nothing else between the brackets. */
 function isInBrackets({ kind, unit, start, end }: Quantity, { tokens }: Sentence): boolean {
   if (kind !== 'count' || unit !== undefined) return false;
-  const [before, after] = [tokens.findLast(({ span }) => span.end <= start), tokens.find(({ span }) => span.start >= end)];
+  const [before, after] = [
+    tokens.findLast(({ span }) => span.end <= start),
+    tokens.find(({ span }) => span.start >= end),
+  ];
   return before?.word === '(' && after?.word === ')';
 }
 

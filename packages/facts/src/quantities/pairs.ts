@@ -197,7 +197,9 @@ function readWithCents(words: readonly string[]): Whole | undefined {
   const from = words[euro + 1] === 'en' ? euro + 2 : euro + 1;
   const [euros, cents] = [readNumberWords(words.slice(0, euro)), readNumberWords(words.slice(from, -1))];
   const part = cents === undefined ? undefined : divide(cents, rational(100));
-  return euros === undefined || part === undefined ? undefined : { value: add(euros, part), kind: 'number', digits: false };
+  return euros === undefined || part === undefined
+    ? undefined
+    : { value: add(euros, part), kind: 'number', digits: false };
 }
 
 function unitOf(word: string): { unit?: string } {

@@ -101,7 +101,12 @@ export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[])
 }
 
 /** The parts that were named before this place: not those of the same statement whose numbers stand behind it. */
-function saidBefore(index: number, { statement }: Amount, { amounts }: Scene, before: readonly Portion[]): readonly Portion[] {
+function saidBefore(
+  index: number,
+  { statement }: Amount,
+  { amounts }: Scene,
+  before: readonly Portion[],
+): readonly Portion[] {
   return amounts.some((each) => each.statement === statement && each.to <= index)
     ? before
     : before.filter((portion) => portion.statement !== statement);

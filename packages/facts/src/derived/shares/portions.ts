@@ -154,7 +154,8 @@ function readPortion(amount: Amount, scene: Scene, before: readonly Portion[]): 
   const base = baseOf(amount, scene, before);
   if (base === undefined) return undefined;
   // "Het ziekteverzuim is 6%, terwijl de gemeente over 27% van het budget beslist": a whole of another statement is not its base.
-  if (base.mention !== undefined && base.mention.statement !== amount.statement && isOfOther(amount, scene)) return undefined;
+  if (base.mention !== undefined && base.mention.statement !== amount.statement && isOfOther(amount, scene))
+    return undefined;
   const side = sideOf(amount, scene, base.mention);
   const value = valueInStatement(amount, scene.sentence, scene.ledger);
   const statement = scene.sentence.statements[amount.statement];
