@@ -1,4 +1,4 @@
-import { type Clause, keptList, lastUpToBy } from '@kadertoets/document';
+import { type Clause, formerMemory, keptList, lastUpToBy } from '@kadertoets/document';
 import type { Fact, Reading, Sentence, SentencesOfPart } from './model.ts';
 
 /** A part of the draft with its own sentences and clauses. */
@@ -69,6 +69,28 @@ export function byPart<T extends object | string>(reading: Reading, name: string
     }
     return found;
   });
+}
+
+/**
+ * What `read` finds in each sentence of a part. It may look at nothing but the sentence and its clause, with what introduces that: of
+ * sentences that an edit elsewhere in the part left alone it is taken over.
+ */
+export function bySentence<T>(
+  { sentences, part }: PartView,
+  name: string,
+  read: (sentence: Sentence) => T,
+): readonly T[] {
+  const last = formerMemory(part)?.get(name) as BySentence<T> | undefined;
+  const found = sentences.map((sentence, at) =>
+    sentence === last?.sentences[at] ? (last.found[at] as T) : read(sentence),
+  );
+  part.memory.set(name, { sentences, found } satisfies BySentence<T>);
+  return found;
+}
+
+interface BySentence<T> {
+  readonly sentences: readonly Sentence[];
+  readonly found: readonly T[];
 }
 
 /** All that was found in parts, each with its part; most parts have nothing. */

@@ -1,4 +1,5 @@
-import type { Clause } from '@kadertoets/document';
+import { type Clause, formerMemory } from '@kadertoets/document';
+import type { PartView } from './by-part.ts';
 import type { Fact, Reading, Sentence, Statement } from './model.ts';
 
 /**
@@ -8,14 +9,21 @@ import type { Fact, Reading, Sentence, Statement } from './model.ts';
  */
 export function nearFacts(
   reading: Reading,
-  sentences: readonly Sentence[],
+  view: PartView,
   read: (sentences: readonly Sentence[]) => readonly Fact[],
 ): readonly Fact[] {
+  const { sentences, part } = view;
   if (reading.draft.layout === undefined) return read(sentences);
+  const before = factsBefore(reading, view);
   const facts: Fact[] = [];
   const asked: Sentence[] = [];
   const around: (readonly unknown[])[] = [];
-  for (const sentence of sentences) {
+  sentences.forEach((sentence, at) => {
+    const same = before?.(at);
+    if (same !== undefined) {
+      facts.push(...same);
+      return;
+    }
     const now = surroundingsOf(reading, sentence);
     const last = known.get(sentence.statements);
     if (last !== undefined && areSame(last.around, now)) facts.push(...movedTo(sentence, last));
@@ -23,15 +31,50 @@ export function nearFacts(
       asked.push(sentence);
       around.push(now);
     }
-  }
-  if (asked.length === 0) return facts;
-  const found = read(asked);
+  });
+  const found = asked.length === 0 ? NONE : read(asked);
   asked.forEach((sentence, at) => {
     const own = found.filter((fact) => fact.sentence === sentence.index);
     if (own.every((fact) => isWithin(sentence, fact)))
       known.set(sentence.statements, { around: around[at] ?? [], start: sentence.span.start, facts: own });
   });
-  return [...facts, ...found];
+  const all = [...facts, ...found];
+  part.memory.set(NEAR, { title: reading.draft.title, sentences, facts: all } satisfies Near);
+  return all;
+}
+
+const NONE: readonly Fact[] = [];
+const NEAR = 'near facts';
+
+/** What the sentences of a part gave. */
+interface Near {
+  readonly title: number | undefined;
+  readonly sentences: readonly Sentence[];
+  readonly facts: readonly Fact[];
+}
+
+/** What a sentence of the part gave before an edit elsewhere in it; undefined where the edit was in what stands around it. */
+function factsBefore(reading: Reading, view: PartView): ((at: number) => readonly Fact[] | undefined) | undefined {
+  const { sentences, part } = view;
+  const last = formerMemory(part)?.get(NEAR) as Near | undefined;
+  if (last?.sentences.length !== sentences.length || last.title !== reading.draft.title) return undefined;
+  const changed = sentences.filter((sentence, at) => sentence !== last.sentences[at]);
+  if (changed.length > sentences.length / 2) return undefined;
+  const bySentence = new Map<number, Fact[]>();
+  for (const fact of last.facts) bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? NONE), fact]);
+  return (at) => {
+    const sentence = sentences[at] as Sentence;
+    return changed.some((other) => isNear(reading, sentence, other))
+      ? undefined
+      : (bySentence.get(sentence.index) ?? NONE);
+  };
+}
+
+/** Does one of these look at the other? */
+function isNear({ draft }: Reading, sentence: Sentence, other: Sentence): boolean {
+  if (Math.abs(sentence.index - other.index) <= 1 || sentence.previous === other.index) return true;
+  const clause = draft.clauses[sentence.clause];
+  return clause?.lead === other.clause || draft.sections[clause?.section ?? 0]?.heading === other.clause;
 }
 
 /** What a sentence gave, where it stood, and amid what. */

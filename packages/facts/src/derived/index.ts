@@ -46,9 +46,7 @@ export function withDerivedFacts(reading: Reading, reader: Reader): Reading {
     referenceFacts(reading, reader),
     factsByPart(reading, 'own facts', (view) => [
       ...OF_PARTS.flatMap((read) => read(reading, view, reader)),
-      ...nearFacts(reading, view.sentences, (sentences) =>
-        NEAR.flatMap((read) => read(reading, { ...view, sentences }, reader)),
-      ),
+      ...nearFacts(reading, view, (sentences) => NEAR.flatMap((read) => read(reading, { ...view, sentences }, reader))),
     ]),
   ]);
 }

@@ -11,6 +11,11 @@ const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
 const TERM_NAMES = [...TERM_ACTS, 'open-ended'];
 const DATED: ReadonlySet<string> = new Set(['period', 'date', 'year', 'duration']);
 
+/** Without a date or a word for it a sentence does not speak of the term, wherever it stands. */
+export function maySpeakOfTerm(sentence: Sentence): boolean {
+  return sentence.quantities.some(({ kind }) => DATED.has(kind)) || mayConcern(sentence, TERM_NAMES);
+}
+
 /** Does a sentence speak of the agreement's own duration? Its subject is the agreement, its term, or a pronoun under such a heading. */
 export function speaksOfTerm(
   reading: Reading,

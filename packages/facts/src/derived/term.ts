@@ -1,9 +1,9 @@
-import { byPart, withParts } from '../by-part.ts';
+import { byPart, bySentence, type PartView, withParts } from '../by-part.ts';
 import type { Fact, Reading, Sentence } from '../model.ts';
 import { termEnd } from '../quantities/index.ts';
 import type { Reader } from '../reader.ts';
 import { readTermParts, type TermParts } from './term-parts.ts';
-import { speaksOfTerm, withOwnNumbers } from './term-subject.ts';
+import { maySpeakOfTerm, speaksOfTerm, withOwnNumbers } from './term-subject.ts';
 
 /**
  * The term of the agreement, from the sentences that speak of its own duration. Fields: `from` and `to` (ISO dates, both included)
@@ -23,7 +23,7 @@ export function termFacts(reading: Reading, reader: Reader): readonly Fact[] {
 const memory = new WeakMap<Reading, readonly Fact[]>();
 
 function find(reading: Reading, reader: Reader): readonly Fact[] {
-  const read = byPart(reading, 'term', ({ sentences }) => inPart(reading, sentences, reader));
+  const read = byPart(reading, 'term', (view) => inPart(reading, view, reader));
   const found = withParts(read, reading).flatMap(({ each: { at, parts }, part }) => {
     const sentence = reading.sentences[part.from + at];
     return sentence === undefined ? [] : [{ sentence, parts }];
@@ -43,10 +43,11 @@ function find(reading: Reading, reader: Reader): readonly Fact[] {
 }
 
 /** What the sentences of one article say of the term, with their numbers in it. */
-function inPart(reading: Reading, sentences: readonly Sentence[], reader: Reader): { at: number; parts: TermParts }[] {
+function inPart(reading: Reading, view: PartView, reader: Reader): { at: number; parts: TermParts }[] {
+  const may = bySentence(view, 'may speak of the term', maySpeakOfTerm);
   let last: Sentence | undefined;
-  return sentences.flatMap((sentence, at) => {
-    if (!speaksOfTerm(reading, sentence, last, reader)) return [];
+  return view.sentences.flatMap((sentence, at) => {
+    if (may[at] !== true || !speaksOfTerm(reading, sentence, last, reader)) return [];
     last = sentence;
     const parts = readTermParts(withOwnNumbers(sentence), reader);
     return parts.from === undefined && parts.to === undefined && parts.months === undefined && !parts.open

@@ -1,5 +1,5 @@
 import { textBetween, type Cell } from '@kadertoets/document';
-import type { PartView } from '../by-part.ts';
+import { bySentence, type PartView } from '../by-part.ts';
 import { termFacts } from '../derived/term.ts';
 import type { Fact, Reading, Sentence, Statement } from '../model.ts';
 import { isDay, quantitiesOf, type Quantity } from '../quantities/index.ts';
@@ -8,43 +8,46 @@ import { tokenize } from '../text/tokens.ts';
 import { toFacts, type Fault } from './fact.ts';
 
 /** Dates that no calendar has, and periods that end before they begin. */
-export function dateFacts(reading: Reading, { sentences }: PartView, reader: Reader): Fact[] {
-  return toFacts(faultsIn(reading, sentences, reader));
+export function dateFacts(reading: Reading, view: PartView, reader: Reader): Fact[] {
+  const { sentences } = view;
+  const faults = bySentence(view, 'faults in dates', (sentence) => faultsIn(reading, sentence, reader));
+  return toFacts(
+    faults.flatMap((own, at) =>
+      own.length > 0 ? own : endsTooEarly(reading, sentences[at] as Sentence, sentences[at - 1], reader),
+    ),
+  );
 }
 
-function faultsIn(reading: Reading, sentences: readonly Sentence[], reader: Reader): Fault[] {
-  return sentences.flatMap((sentence, at) => {
-    const own = sentence.quantities.filter(
-      (quantity) => quantity.start >= sentence.span.start && quantity.end <= sentence.span.end,
-    );
-    const impossible = own.filter((quantity) => quantity.impossible === true);
-    if (impossible.length > 0) {
-      return impossible.map(
-        (quantity): Fault => ({
-          kind: 'impossible-date',
-          sentence,
-          says: `“${textOf(reading, quantity)}” bestaat niet`,
-        }),
-      );
-    }
-    const faults = reversed(reading, sentence, own, reader);
-    return faults.length > 0 ? faults : endsTooEarly(reading, sentence, sentences[at - 1], own, reader);
-  });
+function faultsIn(reading: Reading, sentence: Sentence, reader: Reader): Fault[] {
+  const own = datesOf(sentence);
+  const impossible = own.filter((quantity) => quantity.impossible === true);
+  return impossible.length > 0
+    ? impossible.map((quantity) => ({
+        kind: 'impossible-date',
+        sentence,
+        says: `“${textOf(reading, quantity)}” bestaat niet`,
+      }))
+    : reversed(reading, sentence, own, reader);
+}
+
+/** What it says itself, and not what introduces it. */
+function datesOf({ quantities, span }: Sentence): Quantity[] {
+  return quantities.filter((quantity) => quantity.start >= span.start && quantity.end <= span.end);
 }
 
 /** "De proef begint op 1 september 2021. Zij is klaar op 1 mei 2021.": what a pronoun takes up, ends before it begins. */
-function endsTooEarly(
-  reading: Reading,
-  sentence: Sentence,
-  before: Sentence | undefined,
-  own: readonly Quantity[],
-  reader: Reader,
-): Fault[] {
-  if (before === undefined || sentence.previous !== before.index || sentence.clause !== before.clause) return [];
+function endsTooEarly(reading: Reading, sentence: Sentence, before: Sentence | undefined, reader: Reader): Fault[] {
+  if (
+    sentence.quantities.length === 0 ||
+    before === undefined ||
+    sentence.previous !== before.index ||
+    sentence.clause !== before.clause
+  )
+    return [];
   const { grammar } = reader;
   const opening = sentence.tokens[0]?.word ?? '';
   const [begin, ...others] = before.quantities.filter(({ kind }) => kind === 'date');
-  const [end, ...more] = own.filter(({ kind }) => kind === 'date');
+  const [end, ...more] = datesOf(sentence).filter(({ kind }) => kind === 'date');
   if (begin?.date === undefined || end?.date === undefined || others.length > 0 || more.length > 0) return [];
   // "Zij is klaar op 1 mei", "Op 1 mei is zij klaar"
   const subjects = [opening, wordsBehind(sentence, end.end)[1] ?? ''];
@@ -194,7 +197,7 @@ function reversedTerms(reading: Reading, terms: readonly Fact[], reader: Reader)
     if (section === undefined || sectionOf(fact) !== section || sentence === undefined) return [];
     if (typeof from !== 'string' || typeof to !== 'string' || ends === undefined || to >= from) return [];
     // What a sentence says wrong by itself is enough.
-    if (faultsIn(reading, [sentence], reader).length > 0) return [];
+    if (faultsIn(reading, sentence, reader).length > 0) return [];
     return [{ kind: 'impossible-date', sentence, says: `${words(to)} ligt vóór ${words(from)}` }];
   });
 }

@@ -1,5 +1,5 @@
 import { textBetween, type Clause, type Span } from '@kadertoets/document';
-import { byPart } from '../by-part.ts';
+import { byPart, bySentence } from '../by-part.ts';
 import type { Reading, Sentence, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -42,12 +42,14 @@ export function findMeanings(reading: Reading, reader: Reader): readonly Definit
 const memory = new WeakMap<Reading, readonly Definition[]>();
 
 function readMeanings(reading: Reading, reader: Reader): readonly Definition[] {
-  const found = byPart(reading, 'definitions', ({ clauses, part }) =>
-    inPart(reading, clauses, reader).map((definition) => ({
-      definition,
-      sentence: definition.sentence.index - part.from,
-      clause: definition.clause.index - part.clauses.from,
-    })),
+  const found = byPart(reading, 'definitions', (view) =>
+    bySentence(view, 'definitions in sentences', (sentence) => definedBy(reading, sentence, reader))
+      .flat()
+      .map((definition) => ({
+        definition,
+        sentence: definition.sentence.index - view.part.from,
+        clause: definition.clause.index - view.part.clauses.from,
+      })),
   );
   const all: Definition[] = [];
   found.forEach((own, index) => {
@@ -63,18 +65,15 @@ function readMeanings(reading: Reading, reader: Reader): readonly Definition[] {
   return all;
 }
 
-function inPart(reading: Reading, clauses: readonly Clause[], reader: Reader): Definition[] {
-  return clauses.flatMap((clause) => {
-    const sentence = firstSentence(reading, clause);
-    if (sentence === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
-    const listed = inList(reading, clause, reader);
-    if (listed !== undefined) return [make(listed.term, listed.meaning, 'definition', clause, sentence, clause.span)];
-    const sentences = (reading.byClause[clause.index] ?? []).flatMap((index) => reading.sentences[index] ?? []);
-    return sentences.flatMap((each) => [
-      ...inSentence(reading, clause, each, reader),
-      ...aliases(reading, clause, each, reader),
-    ]);
-  });
+function definedBy(reading: Reading, sentence: Sentence, reader: Reader): Definition[] {
+  const clause = reading.draft.clauses[sentence.clause];
+  if (clause === undefined || clause.kind === 'heading' || clause.kind === 'title') return [];
+  const listed = inList(reading, clause, reader);
+  if (listed === undefined)
+    return [...inSentence(reading, clause, sentence, reader), ...aliases(reading, clause, sentence, reader)];
+  return sentence === firstSentence(reading, clause)
+    ? [make(listed.term, listed.meaning, 'definition', clause, sentence, clause.span)]
+    : [];
 }
 
 function make(

@@ -11,7 +11,7 @@ export function moneySumFacts(_: Reading, { sentences }: PartView, reader: Reade
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {
-  if (sentence.statements.some((statement) => statement.role === 'row')) return [];
+  if (sentence.quantities.length < 3 || sentence.statements.some(({ role }) => role === 'row')) return [];
   return ['money', 'count', 'duration'].flatMap((kind) => inKind(sentence, kind, reader));
 }
 

@@ -1,5 +1,5 @@
 import { textBetween, type Clause } from '@kadertoets/document';
-import { moveFacts, viewOf, type FactsByPart, type PartView } from '../by-part.ts';
+import { bySentence, moveFacts, viewOf, type FactsByPart, type PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence, SentencesOfPart } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { sentenceAt, toFacts, type Fault } from './fact.ts';
@@ -57,14 +57,9 @@ function holds(kept: Kept, targets: Targets, labels: ReadonlySet<string>): boole
   return true;
 }
 
-function inPart(
-  reading: Reading,
-  { sentences, clauses, part }: PartView,
-  targets: Targets,
-  labels: ReadonlySet<string>,
-  reader: Reader,
-): Kept {
-  const references = referencesOf(reading, part, reader);
+function inPart(reading: Reading, view: PartView, targets: Targets, labels: ReadonlySet<string>, reader: Reader): Kept {
+  const { sentences, clauses, part } = view;
+  const references = referencesOf(reading, view, reader);
   const looked = new Map<number, readonly Clause[]>();
   const inside = (section: number): readonly Clause[] => {
     const found = targets.inside(section);
@@ -92,16 +87,18 @@ function mayStandInWords({ item, number, lid }: Reference): boolean {
 }
 
 /** The references in each sentence of a part. */
-function referencesOf(reading: Reading, part: SentencesOfPart, reader: Reader): readonly (readonly Reference[])[] {
-  const known = part.memory.get('references in sentences') as readonly (readonly Reference[])[] | undefined;
+function referencesOf(reading: Reading, view: PartView, reader: Reader): readonly (readonly Reference[])[] {
+  const known = view.part.memory.get(REFERENCES) as readonly (readonly Reference[])[] | undefined;
   if (known !== undefined) return known;
-  const found = viewOf(reading, part).sentences.map((sentence) => {
+  const found = bySentence(view, 'references in sentences', (sentence) => {
     const kind = reading.draft.clauses[sentence.clause]?.kind;
     return kind === 'heading' || kind === 'title' ? [] : readReferences(sentence, reader);
   });
-  part.memory.set('references in sentences', found);
+  view.part.memory.set(REFERENCES, found);
   return found;
 }
+
+const REFERENCES = 'references by sentence';
 
 function faultsIn(
   reading: Reading,

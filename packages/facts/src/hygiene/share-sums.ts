@@ -14,7 +14,7 @@ export function shareSumFacts(reading: Reading, { sentences, clauses }: PartView
 }
 
 function inSentence(sentence: Sentence, reader: Reader): Fault[] {
-  if (sentence.statements.some((statement) => statement.role === 'row')) return [];
+  if (sentence.quantities.length < 2 || sentence.statements.some(({ role }) => role === 'row')) return [];
   const shares = sentence.quantities.filter(
     (quantity) => quantity.kind === 'share' && quantity.start >= sentence.span.start,
   );

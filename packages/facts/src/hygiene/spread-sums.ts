@@ -15,6 +15,7 @@ const KINDS: readonly Quantity['kind'][] = ['money', 'count', 'duration'];
 export function spreadSumFacts(_: Reading, { sentences }: PartView, reader: Reader): Fact[] {
   return toFacts(
     sentences.flatMap((sentence, at) => {
+      if (sentence.quantities.length === 0) return [];
       const before = sentences[at - 1];
       const follows = before !== undefined && before.clause === sentence.clause && sentence.previous === before.index;
       return KINDS.flatMap((kind) => [
