@@ -21,7 +21,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     !maySelect(sentence) &&
     (before === undefined || !maySelect(before)) &&
     measuredBefore(reading, sentence).length === 0 &&
-    !mayConcern(sentence, ['that-criterion'])
+    !mayConcern(sentence, ['that-criterion', 'rest-persons'])
   )
     return [];
   return sentence.statements.flatMap((statement): Fact[] => {
@@ -50,11 +50,21 @@ function isSpared(reading: Reading, sentence: Sentence): boolean {
   const goesOn =
     next?.previous === sentence.index && !next.mentions.some(({ concepts }) => concepts.has('instrument-single'));
   return [sentence, ...(goesOn ? [next] : [])].some(
-    ({ mentions, acts }) =>
-      mentions.some(({ concepts, negated }) => concepts.has('other-support') && !negated) ||
-      acts.some(
+    (each) =>
+      each.mentions.some((mention) => mention.concepts.has('other-support') && isThere(each, mention)) ||
+      each.acts.some(
         (act) => act.form === 'verb' && act.affirmed && act.concepts.has('hand-over') && !act.actor.has('candidate'),
       ),
+  );
+}
+
+/** "een ander aanbod is er niet": other support that is denied spares nobody. */
+function isThere({ statements, acts }: Sentence, { negated, role, statement }: Mention): boolean {
+  if (negated) return false;
+  return (
+    statements[statement]?.negated !== true ||
+    role !== 'subject' ||
+    acts.some((act) => act.statement === statement && act.concepts.has('leave-out') && !act.affirmed)
   );
 }
 
@@ -77,7 +87,12 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
   const near = reach(reading, sentence, statement);
   const ages = agesIn(reading, sentence, statement);
   if (refuses(sentence, statement, acts) || withholdsService(sentence, statement)) {
-    const meant = [...near, ...askedBefore(reading, sentence), ...saidOfThem(sentence, statement)];
+    const meant = [
+      ...near,
+      ...askedBefore(reading, sentence),
+      ...saidOfThem(sentence, statement),
+      ...askedOfTheOthers(reading, sentence, statement),
+    ];
     if (ages.length > 0 || meant.some((each) => isPerson(each) || isCriterion(each) || isLacked(sentence, each)))
       return 'denied';
   }
@@ -201,7 +216,8 @@ function refusesInRow(reading: Reading, sentence: Sentence): boolean {
     lead === undefined
       ? []
       : (reading.byClause[lead] ?? []).flatMap((index) => reading.sentences[index]?.mentions ?? []);
-  if (!selects || ![...about, ...sentence.mentions].some((mention) => mention.concepts.has('service'))) return false;
+  const service = [...about, ...sentence.mentions].some((mention) => mention.concepts.has('service'));
+  if (!selects || (!service && !isAboutAccess(sentence))) return false;
   const nothing = sentence.quantities.some(
     ({ kind, value }) =>
       (kind === 'count' || kind === 'duration') && value.high !== undefined && toNumber(value.high) === 0,
@@ -214,6 +230,21 @@ function refusesInRow(reading: Reading, sentence: Sentence): boolean {
         sentence.tokens[mention.from - 1]?.word === ':',
     )
   );
+}
+
+/** "| Groep | Toegang | … | Jongeren | geen |": a column that asks who is let in. */
+function isAboutAccess({ acts, mentions, tokens }: Sentence): boolean {
+  return mentions.some(
+    ({ concepts, from }) =>
+      concepts.has('no-cell') &&
+      tokens[from - 1]?.word === ':' &&
+      acts.some((act) => act.concepts.has('let-in') && act.to < from && headsCell(tokens, act.from, from - 1)),
+  );
+}
+
+/** No cell ends between: both stand in the same column. */
+function headsCell(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  return tokens[from]?.borrowed === true && !tokens.slice(from, to).some(({ word }) => word === ';');
 }
 
 /** "| 27 tot 57 jaar | coach |", "| 57 jaar en ouder | nieuwsbrief |": a paper where the others get help. */
@@ -343,6 +374,21 @@ function measuredBefore(reading: Reading, sentence: Sentence): readonly Mention[
   return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];
 }
 
+/** "… inwoners die niveau A2 beheersen; anderen krijgen niets": whom the others are not was told before, here or in the sentence before. */
+function isOfTheRest({ mentions }: Sentence, { index }: Statement): boolean {
+  // "de overigen melden zich niet bij de gemeente": what they do themselves is not kept from them.
+  return (
+    mentions.some(({ concepts, statement }) => statement === index && concepts.has('rest-persons')) &&
+    !mentions.some(({ concepts, statement }) => statement === index && concepts.has('own-gemeente'))
+  );
+}
+
+function askedOfTheOthers(reading: Reading, sentence: Sentence, statement: Statement): readonly Mention[] {
+  if (!mayConcern(sentence, ['rest-persons']) || !isOfTheRest(sentence, statement)) return [];
+  const here = sentence.mentions.filter((each) => each.statement < statement.index);
+  return [...here, ...(sentenceBefore(reading, sentence)?.mentions ?? [])].filter(isCriterion);
+}
+
 /** "Kandidaten van wie de loonwaarde …, staan ingeschreven, maar ondersteuning volgt niet": the service goes to nobody but them. */
 function saidOfThem(sentence: Sentence, { index, subject }: Statement): readonly Mention[] {
   if (
@@ -361,9 +407,10 @@ function agesIn(reading: Reading, sentence: Sentence, statement: Statement): Qua
   if (near.length > 0) return near;
   // "Inwoners die binnen zeven jaar met pensioen gaan, …; het WerkBedrijf neemt hen niet in begeleiding."
   const them = sentence.mentions.some((each) => each.statement === statement.index && each.concepts.has('them'));
-  const before = them || goesOnAbout(sentence, statement) ? agesOf(sentence, (at) => at < statement.index) : [];
-  if (before.length > 0 || !statement.takesUp || sentence.previous === undefined) return before;
-  const back = reading.sentences[sentence.previous];
+  const rest = mayConcern(sentence, ['rest-persons']) && isOfTheRest(sentence, statement);
+  const before = them || rest || goesOnAbout(sentence, statement) ? agesOf(sentence, (at) => at < statement.index) : [];
+  if (before.length > 0 || (!rest && (!statement.takesUp || sentence.previous === undefined))) return before;
+  const back = rest ? sentenceBefore(reading, sentence) : reading.sentences[sentence.previous ?? -1];
   return back === undefined || back.clause !== sentence.clause ? [] : agesOf(back, () => true);
 }
 

@@ -70,7 +70,8 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const acts = actsOf(sentence, statement);
   const own = mentionsOf(sentence, statement);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
-  if (isOfCosts(own) || isLeftByHimself(statement, acts, own)) return undefined;
+  if (isOfCosts(own) || isLeftByHimself(statement, acts, own) || isKeptFromPlace(sentence, statement, own))
+    return undefined;
   const hindrance =
     mayConcern(sentence, ['no-hindrance']) &&
     sentence.mentions.some(
@@ -179,6 +180,19 @@ function isLeftByHimself({ passive }: Statement, acts: readonly Act[], own: read
     covering.every(({ senses }) =>
       senses.every((sense) => !sense.has('cover') || OWN_DOING.some((name) => sense.has(name))),
     )
+  );
+}
+
+/** "doet geen vrijwilligerswerk op een plek waar een kracht is vertrokken": it is not done there, and elsewhere it is. */
+function isKeptFromPlace({ statements, tokens }: Sentence, { index, negated }: Statement, own: readonly Mention[]): boolean {
+  const last = own.findLast((mention) => mention.negated && mention.concepts.has('subject-matter'));
+  return (
+    negated &&
+    last !== undefined &&
+    statements.some(({ role, parent, tokens: at }) => {
+      const first = at[0] ?? -1;
+      return role === 'relative' && parent === index && first > last.to && tokens[first]?.word === 'waar';
+    })
   );
 }
 

@@ -193,6 +193,7 @@ function settle(
     else if (verb.participle && verb.past && tokens[index]?.word.endsWith('en') === true && index === stretch.at(-1))
       unset(index, verbs);
   }
+  namesActivities(stretch, tokens, verbs, grammar);
   // Coordination may join two clauses in one stretch; each part is then settled by the nearest sure verb in it.
   for (const part of parts(stretch, tokens, verbs, grammar)) {
     const finite = finitesIn(part, verbs);
@@ -207,6 +208,31 @@ function settle(
     }
   }
   return finitesIn(stretch, verbs);
+}
+
+/** "Cursussen lezen en schrijven horen …": two infinitives, and the verb right behind them: they name what it is about. */
+function namesActivities(
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: (VerbToken | undefined)[],
+  grammar: Grammar,
+): void {
+  for (let place = 1; place + 2 < stretch.length; place += 1) {
+    const [left, right, next] = [place - 1, place + 1, place + 2].map((each) => stretch[each] ?? -1) as [
+      number,
+      number,
+      number,
+    ];
+    if (!grammar.has('coordinator', tokens[stretch[place] ?? -1]?.word ?? '')) continue;
+    if (verbs[left]?.infinitive !== true || verbs[right]?.infinitive !== true || verbs[next]?.finite !== true) continue;
+    // "wie werken en leren combineert", "mogen lezen en schrijven leren": somebody does it, or a verb asks for it.
+    if (grammar.hasAny(['pronoun-subject', 'relative-pronoun'], tokens[left - 1]?.word ?? '')) continue;
+    if (stretch.slice(0, place - 1).some((each) => verbs[each]?.finite === true)) continue;
+    unset(left, verbs);
+    unset(right, verbs);
+    // "… lezen, schrijven en rekenen"
+    for (let at = left - 1; tokens[at]?.word === ',' && verbs[at - 1]?.infinitive === true; at -= 2) unset(at - 1, verbs);
+  }
 }
 
 function finitesIn(run: readonly number[], verbs: readonly (VerbToken | undefined)[]): number[] {

@@ -120,7 +120,20 @@ function findParticle(
     if (isFree(tokens[candidate + 1], piece.tokens[at + 1] === candidate + 1, verbs[candidate + 1], grammar))
       return word;
   }
-  return undefined;
+  return frontedParticle(piece, place, tokens, grammar, fits);
+}
+
+/** "Vast staat dat …", "Voorop staat …": in front of the sentence, right before its verb. */
+function frontedParticle(
+  { tokens: own }: Piece,
+  place: number,
+  tokens: readonly Token[],
+  grammar: Grammar,
+  fits: (word: string) => boolean,
+): string | undefined {
+  const first = tokens[own[0] ?? -1];
+  const stands = place === 1 && own[1] === (own[0] ?? 0) + 1 && first?.capital === true;
+  return stands && fits(first.word) && !grammar.has('preposition', first.word) ? first.word : undefined;
 }
 
 /** The piece ends with the particle, and what follows is no noun but a clause that stands for one. */

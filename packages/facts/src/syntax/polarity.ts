@@ -122,10 +122,12 @@ export function readForce(
   // "Bij de eerste keer wegblijven houdt de gemeente …": so does an infinitive in the phrase before the verb.
   const fronted =
     refrains !== undefined &&
-    verbs[refrains + 1] !== undefined &&
     (tokens[refrains]?.word ?? '').endsWith('en') &&
-    grammar.has('preposition', words[0] ?? '') &&
-    verbs[refrains + 1]?.lemmas.some((lemma) => grammar.hasAny(MODALS, lemma)) === false;
+    ((grammar.has('preposition', words[0] ?? '') &&
+      verbs[refrains + 1]?.lemmas.some((lemma) => grammar.hasAny(MODALS, lemma)) === false) ||
+      // "Voor een eerste keer wegblijven bij een training hebben wij afgesproken": what no refraining is of.
+      (grammar.has('event-preposition', words[0] ?? '') &&
+        piece.tokens.some((at) => at > refrains && verbs[at] !== undefined)));
   const denies = (named || fronted ? undefined : refrains) ?? phrase('abstain-word');
   // "is uitgesloten" forbids already; the same word denies nothing a second time.
   const abstain = denies === forbids ? undefined : denies;

@@ -49,6 +49,10 @@ describe('what a clause depends on', () => {
     ['De coach draagt bij tot het doel en betaalt niets.', ['main', 'main']],
     ['Het werk beperkt zich tot de taken die de gemeente noemt.', ['main', 'relative']],
     ['Er zijn dertig plekken; dat aantal blijft gelijk.', ['main', 'main']],
+    ['Vanaf volgend jaar hoeft dat niet meer en belt de coach zelf.', ['main', 'main']],
+    ['Als de coach dat wil en ervoor betaalt, begint de cursus.', ['condition', 'condition', 'main']],
+    ['Vindt de coach dat nodig en betaalt hij ervoor, dan begint de cursus.', ['condition', 'condition', 'main']],
+    ['Kandidaten die dat willen, bellen de coach.', ['main', 'relative']],
     [
       'Kandidaat is ieder die werk zoekt, niet zijnde degene die een baan heeft.',
       ['exception', 'main', 'relative', 'relative'],

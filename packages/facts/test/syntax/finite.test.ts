@@ -38,6 +38,10 @@ describe('the finite verb of a clause', () => {
     ['Bedrijven die iemand willen aannemen, krijgen van de coach een voorstel.', ['willen', 'krijgen']],
     ['Een straf die het college kan opleggen, matigen of kwijtschelden, vervalt.', ['kan', 'vervalt']],
     ['Kosten die de raming te boven gaan, draagt de gemeente.', ['gaan', 'draagt']],
+    ['Cursussen lezen en schrijven horen bij het aanbod.', ['horen']],
+    ['Lessen koken, naaien en rekenen worden gegeven.', ['worden']],
+    ['Het college laat inwoners werken en leren gaat vanzelf.', ['laat', 'gaat']],
+    ['Een kamer waar kort tevoren is geverfd, blijft leeg.', ['is', 'blijft']],
   ])('%s', (text, expected) => {
     expect(finiteVerbs(text)).toEqual(expected);
   });

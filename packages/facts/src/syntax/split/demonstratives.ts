@@ -71,16 +71,21 @@ function standsForSomething(state: Splitter, at: number): boolean {
   const before = words[at - 1];
   const behindVerb = finiteAt(state, at - 1);
   // "Pas als dat niets oplevert, …": right behind the conjunction it is the subject.
-  if (isSubordinate(piece) && piece?.role !== 'relative' && isOpened(state, current)) return true;
+  // "een kandidaat die dat wil": so it is behind "die".
+  if (isSubordinate(piece) && (piece?.role !== 'relative' || before === 'die') && isOpened(state, current)) return true;
   // "Zijn die bezet, dan …", "Gebeurt dat niet, dan …": behind the verb in front it is the subject.
   if (behindVerb && piece?.tokens.length === 1 && (word === 'die' || !verbFinal(state, at + 1))) return true;
   // "bekijkt dat en beslist": before a conjunction it stands for something; not in "dat en waarom".
   if (grammar.has('coordinator', words[at + 1] ?? '') && !grammar.has('question-word', words[at + 2] ?? ''))
     return true;
+  // "hoeft dat niet meer en stuurt …": up to the conjunction, behind which the next verb stands, it has no verb of its own.
+  if (word === 'dat' && verbBehindConjunction(state, at + 1)) return true;
   const hasVerb = hasFinite(state, current);
   // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
   if (!hasVerb && isSubordinate(piece) && !isPhrase(piece) && before !== ',' && finitesAhead(state, at + 1) < 2)
     return true;
+  // "als de coach dat wil en …": of a noun with "de" the relative would be "die".
+  if (!hasVerb && isSubordinate(piece) && !isPhrase(piece) && word === 'dat' && words[at - 2] === 'de') return true;
   // "bericht die uiterlijk een week van tevoren": right behind the verb there is no noun for it to tell of.
   if (behindVerb && word === 'die' && piece?.role === 'main') return true;
   // "een andere koers dan die lijn": what something is compared with.
@@ -89,6 +94,16 @@ function standsForSomething(state: Splitter, at: number): boolean {
   if (behindVerb && words[piece?.tokens[0] ?? 0] === 'dan') return true;
   // "kan dat doen": with the infinitive right behind it, an object.
   return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',' && !isPossessive(state, at + 1);
+}
+
+/** "niet meer en stuurt": no verb before the conjunction, and one right behind it. */
+function verbBehindConjunction(state: Splitter, from: number): boolean {
+  const { tokens, words, grammar } = state;
+  for (let at = from; at < tokens.length && tokens[at]?.kind === 'word'; at += 1) {
+    if (finiteAt(state, at)) return false;
+    if (grammar.has('coordinator', words[at] ?? '')) return finiteAt(state, at + 1);
+  }
+  return false;
 }
 
 /** "de kandidaat die zijn afspraken mist": what has the form of an infinitive says whose the noun behind it is. */
