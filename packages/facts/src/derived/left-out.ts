@@ -184,7 +184,11 @@ function isLeftByHimself({ passive }: Statement, acts: readonly Act[], own: read
 }
 
 /** "doet geen vrijwilligerswerk op een plek waar een kracht is vertrokken": it is not done there, and elsewhere it is. */
-function isKeptFromPlace({ statements, tokens }: Sentence, { index, negated }: Statement, own: readonly Mention[]): boolean {
+function isKeptFromPlace(
+  { statements, tokens }: Sentence,
+  { index, negated }: Statement,
+  own: readonly Mention[],
+): boolean {
   const last = own.findLast((mention) => mention.negated && mention.concepts.has('subject-matter'));
   return (
     negated &&

@@ -231,7 +231,8 @@ function namesActivities(
     unset(left, verbs);
     unset(right, verbs);
     // "… lezen, schrijven en rekenen"
-    for (let at = left - 1; tokens[at]?.word === ',' && verbs[at - 1]?.infinitive === true; at -= 2) unset(at - 1, verbs);
+    for (let at = left - 1; tokens[at]?.word === ',' && verbs[at - 1]?.infinitive === true; at -= 2)
+      unset(at - 1, verbs);
   }
 }
 

@@ -41,7 +41,11 @@ describe('whether it is done', () => {
     ['-', 'retain', 'Onder geen beding houdt het college middelen in.'],
     ['-', 'retain', 'De gemeente is niet in de gelegenheid gesteld om middelen in te houden.'],
     ['-', 'retain', 'Middelen inhouden mag niet.'],
-    ['+', 'retain', 'Bij een tweede keer wegblijven van een training hebben partijen besloten dat het college middelen inhoudt.'],
+    [
+      '+',
+      'retain',
+      'Bij een tweede keer wegblijven van een training hebben partijen besloten dat het college middelen inhoudt.',
+    ],
     ['-', 'retain', 'Mag het college middelen inhouden? Nee.'],
     ['+', 'retain', 'Mag het college middelen inhouden? Ja, dat mag.'],
     ['+-', 'retain', 'Wil het college middelen inhouden, dan mag dat niet.'],
