@@ -19,10 +19,15 @@ export function followDraft(): DraftFollower {
   const parse = createParse();
   const memory = new Map<unknown, unknown>();
   const traces = new WeakMap<Piece, boolean>();
+  /** What became of pieces; those that are gone are asked for by nobody. */
+  const last = new WeakMap<Piece, PlacedPart>();
 
   const hasTraces = (piece: Piece): boolean => {
-    const known = traces.get(piece) ?? mayHaveFurniture(piece.text);
-    traces.set(piece, known);
+    let known = traces.get(piece);
+    if (known === undefined) {
+      known = mayHaveFurniture(piece.text);
+      traces.set(piece, known);
+    }
     return known;
   };
 
@@ -30,8 +35,6 @@ export function followDraft(): DraftFollower {
     const now = pieces.length === 0 ? cutInPieces(source) : recut(pieces, source, parse);
     const lines = now.some(hasTraces) ? repeatedLines(String(source)) : NONE;
     const same = lines.size === furniture.size && [...lines].every((line) => furniture.has(line));
-    const last = new Map<Piece, PlacedPart>();
-    for (const each of placed) last.set(each.part.piece, each);
     const lastOf = (part: ReadPart): PlacedPart | undefined => {
       const known = last.get(part.piece);
       return known?.part === part ? known : undefined;
@@ -44,6 +47,9 @@ export function followDraft(): DraftFollower {
     // Pieces that had to be read together stay together until one of them changes.
     pieces = parts.map(({ piece }) => piece);
     furniture = lines;
+    result.placed.forEach((each, at) => {
+      if (each !== placed[at]) last.set(each.part.piece, each);
+    });
     placed = result.placed;
     const next = former === undefined ? undefined : placed[former.at];
     if (former !== undefined && next !== undefined) rememberFormer(next.stretch, former.part.stretch.memory);

@@ -56,12 +56,19 @@ export function recut(known: readonly Piece[], source: SourceText, parse: Parse 
       to += known[known.length - after]?.text.length ?? 0;
       after -= 1;
     }
-    const kept = [...known.slice(0, before), ...known.slice(known.length - after)];
-    const blocks = blocksBetween(source, from, to, labelsOf(kept), parse);
+    const [head, gone, tail] = [
+      known.slice(0, before),
+      known.slice(before, known.length - after),
+      known.slice(known.length - after),
+    ];
+    const labels = gone.some(defines) ? labelsOf([...head, ...tail]) : all;
+    const blocks = blocksBetween(source, from, to, labels, parse);
     if (blocks !== undefined) {
-      const now = [...known.slice(0, before), ...cut(source, from, to, blocks), ...known.slice(known.length - after)];
+      const fresh = cut(source, from, to, blocks);
+      const now = [...head, ...fresh, ...tail];
       // What a mark points at anywhere may have come or gone.
-      return sameLabels(all, labelsOf(now)) ? now : cutInPieces(source);
+      const changes = (gone.some(defines) || fresh.some(defines)) && !sameLabels(all, labelsOf(now));
+      return changes ? cutInPieces(source) : now;
     }
     for (let count = 0; count < step && after > 0; count += 1) {
       to += known[known.length - after]?.text.length ?? 0;
@@ -209,11 +216,14 @@ function mayName(text: string, { links, notes }: Labels): boolean {
   return false;
 }
 
+function defines({ labels }: Piece): boolean {
+  return labels !== NO_LABELS;
+}
+
 function labelsOf(pieces: readonly Piece[]): Labels {
   const links = new Set<string>();
   const notes = new Set<string>();
-  for (const { labels } of pieces) {
-    if (labels === NO_LABELS) continue;
+  for (const { labels } of pieces.filter(defines)) {
     for (const label of labels.links) links.add(label);
     for (const label of labels.notes) notes.add(label);
   }

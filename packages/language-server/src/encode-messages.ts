@@ -51,6 +51,9 @@ function written(diagnostic: Diagnostic): Uint8Array {
 
 const encoder = new TextEncoder();
 
-function encode(text: string): Uint8Array {
-  return encoder.encode(text);
+/** In plain letters: an editor that is written in JavaScript reads a message with one quote “…” in it at half the pace. */
+function encode(json: string): Uint8Array {
+  return encoder.encode(json.replaceAll(BEYOND, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
+
+const BEYOND = /[\u0080-\uFFFF]/g;
