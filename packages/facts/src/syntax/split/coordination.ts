@@ -78,8 +78,20 @@ function joinsPair(state: Splitter, at: number): boolean {
     pairsBehind(state, 'tussen', at) ||
     // "wie moeite heeft met lezen en schrijven krijgt …"
     (isNominal(state, at - 1) && isNominal(state, at + 1) && finiteAt(state, at + 2)) ||
-    needsItsVerb(state, at)
+    needsItsVerb(state, at) ||
+    joinsInfinitives(state, at)
   );
+}
+
+/** "Banen zoeken of schulden regelen hoort er niet bij": two infinitives are together what the verb behind them speaks of. */
+function joinsInfinitives(state: Splitter, at: number): boolean {
+  const { tokens, verbs, pieces, current } = state;
+  if (verbs[at - 1]?.infinitive !== true) return false;
+  if (pieces[current]?.tokens.some((own) => own !== at - 1 && finiteAt(state, own)) === true) return false;
+  for (let ahead = at + 1; ahead < at + GAP && tokens[ahead]?.kind === 'word'; ahead += 1)
+    if (verbs[ahead]?.infinitive === true && finiteAt(state, ahead + 1) && verbs[ahead + 1]?.infinitive !== true)
+      return true;
+  return false;
 }
 
 /** "een bedrag dat niet is besteed aan taal en rekenen vloeit terug": the only verb ahead, not at the end, is that of the main clause. */
