@@ -54,7 +54,14 @@ export function readSentences(
     }
     if (same !== undefined) return;
     const parts: readonly RowPart[] =
-      clause.kind === 'row' ? rowParts(clause, reader) : sentenceParts(clause, split(clause.index), reader);
+      clause.kind === 'row'
+        ? rowParts(clause, reader)
+        : sentenceParts(
+            clause,
+            split(clause.index),
+            reader,
+            clause.lead === undefined ? [] : (split(clause.lead).at(-1) ?? []),
+          );
     let quoted: Quoted | undefined;
     let introduced: Status | undefined;
     parts.forEach(({ tokens: stated, row, status }, order) => {
@@ -66,7 +73,7 @@ export function readSentences(
       // What says something by itself needs no question.
       const borrows = answered.length > 0 && answered !== stated && answered[0] !== asked[0];
       const said = row ? stated : borrows ? answered : answerInPlace(stated, reader);
-      const lead = order === 0 ? leadTokens(draft, clause, split, () => standsAlone(said, reader), reader) : [];
+      const lead = order === 0 && !row ? leadTokens(draft, clause, split, () => standsAlone(said, reader), reader) : [];
       const all = [...lead, ...said];
       const index = sentences.length;
       const numbers = gather(all, [

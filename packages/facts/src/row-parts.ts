@@ -1,5 +1,6 @@
 import type { Clause } from '@kadertoets/document';
 import type { Status } from '@kadertoets/rulebook';
+import { labelRow } from './label-rows.ts';
 import type { Sentence, Token } from './model.ts';
 import type { Reader } from './reader.ts';
 import { isQuestionRow } from './syntax/answers.ts';
@@ -57,9 +58,20 @@ export function rowParts(clause: Clause, reader: Reader): RowPart[] {
 }
 
 /** What is read at once of what stands outside tables: its sentences, or an idea apart from how it ended. */
-export function sentenceParts(clause: Clause, sentences: readonly (readonly Token[])[], reader: Reader): RowPart[] {
+export function sentenceParts(
+  clause: Clause,
+  sentences: readonly (readonly Token[])[],
+  reader: Reader,
+  lead: readonly Token[],
+): RowPart[] {
   const verdict = verdictOfItem(clause, sentences, reader);
-  return verdict === undefined ? sentences.map((tokens) => ({ tokens, row: false })) : partsOf(verdict, false);
+  if (verdict !== undefined) return partsOf(verdict, false);
+  // "Niet inbegrepen zijn:" denies what its items say, so that they are read together with it.
+  const rows = !denies(lead, reader);
+  return sentences.map((tokens) => {
+    const row = rows ? labelRow(tokens, reader) : undefined;
+    return row === undefined ? { tokens, row: false } : { tokens: row, row: true };
+  });
 }
 
 function partsOf({ idea, rest }: Verdict, row: boolean): RowPart[] {

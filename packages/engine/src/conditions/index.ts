@@ -134,8 +134,8 @@ function compileState(condition: StateCondition): Test {
     if (condition.negated !== undefined && statement.negated !== condition.negated) return false;
     if (condition.passive !== undefined && statement.passive !== condition.passive) return false;
     const written = reading.draft.clauses[sentence.clause]?.kind;
-    // A whole sentence in a cell says what an item of a list says.
-    const kind = written === 'row' && !isRow(sentence) ? 'item' : written;
+    // A whole sentence in a cell says what an item of a list says, and "regie: het sociaal team" what a row does.
+    const kind = isRow(sentence) ? 'row' : written === 'row' ? 'item' : written;
     if (condition.kind !== undefined && (kind === undefined || !condition.kind.some((each) => each === kind)))
       return false;
     const { has } = condition;
