@@ -74,7 +74,7 @@ describe('an idea with what came of it', () => {
       ['voorstel om brood te halen: rejected', 'de coach haalt soep .: norm'],
     ],
     ['- Brood halen: nee.', ['brood halen : nee .: norm']],
-    ['- Voorstel om brood te halen: overgenomen.', ['voorstel om brood te halen : overgenomen .: norm']],
+    ['- Voorstel om brood te halen: overgenomen.', ['voorstel om brood te halen overgenomen .: norm']],
   ])('in an item: %s', (item, expected) => {
     expect(standing(item)).toEqual(expected);
   });

@@ -27,14 +27,18 @@ export function isOfOthers(reading: Reading, sentence: Sentence, statement: Stat
   if (mayConcern(sentence, OTHERS) && saysOfOthers(sentence, statement)) return true;
   if (!statement.takesUp || namesServed(sentence, statement)) return false;
   // "Er is een verzekering voor … Het WerkBedrijf heeft daarin geen taak."
-  const before = sentence.statements.filter(({ index, role }) => index < statement.index && role === 'main');
+  const before = sentence.statements.filter((each) => each.index < statement.index && isMain(each));
   if (before.length > 0) return before.some((each) => saysOfOthers(sentence, each));
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   return (
     back !== undefined &&
     mayConcern(back, OTHERS) &&
-    back.statements.every((each) => (each.role !== 'main' && !namesServed(back, each)) || saysOfOthers(back, each))
+    back.statements.every((each) => (!isMain(each) && !namesServed(back, each)) || saysOfOthers(back, each))
   );
+}
+
+function isMain({ role }: Statement): boolean {
+  return role === 'main' || role === 'row';
 }
 
 const OTHERS = ['others', 'others-served', 'others-occasion', 'others-matter', 'others-talk', 'own-household'];
