@@ -24,6 +24,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
           {
             kind: 'head-cap',
             sentence: sentence.index,
+            statement: statement.index,
             span: sentence.span,
             fields: { how },
             computation: [],
@@ -38,7 +39,7 @@ function mayCap(reading: Reading, sentence: Sentence): boolean {
   return (
     sentence.quantities.length > 0 ||
     (previousOf(reading, sentence)?.quantities.length ?? 0) > 0 ||
-    mayConcern(sentence, ['exceed', 'above-word', 'cap-word', 'cap-act'])
+    mayConcern(sentence, ['exceed', 'above-word', 'cap-word', 'cap-act', 'none-more'])
   );
 }
 
@@ -68,7 +69,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     !statement.negated &&
     numbers.some(
       (quantity) =>
-        isCapped(quantity) && countsHeads(sentence, quantity, own) && (quantity.kind === 'count' || serves(acts)),
+        (isCapped(quantity) || isLast(sentence, quantity)) && countsHeads(sentence, quantity, own) && (quantity.kind === 'count' || serves(acts)),
     ) &&
     isAboutServing(sentence)
   )
@@ -84,6 +85,8 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     own.some((mention) => mention.concepts.has('cap-word') && !mention.negated) &&
     own.some((mention) => isHead(mention) || isCounting(mention)) &&
     !statement.negated &&
+    // "zonder dat daaraan een bovengrens is verbonden"
+    statement.role !== 'without' &&
     (sentence.quantities.some(isNumber) || isLeftOpen(sentence, own))
   )
     return 'set';
@@ -324,6 +327,18 @@ const MANY = 4;
 function isCapped({ kind, bound }: Quantity): boolean {
   return (kind === 'count' || kind === 'share' || kind === 'ratio') && (bound === 'maximum' || bound === 'below');
 }
+
+/** "plek voor driehonderd kandidaten en niet voor meer" */
+function isLast(sentence: Sentence, { coreEnd, kind }: Quantity): boolean {
+  if (kind !== 'count' || !mayConcern(sentence, ['none-more'])) return false;
+  const end = firstTokenFrom(sentence.tokens, coreEnd);
+  return (
+    end !== -1 &&
+    sentence.mentions.some(({ concepts, from }) => concepts.has('none-more') && from >= end && from <= end + NEAR)
+  );
+}
+
+const NEAR = 3;
 
 /** People stand behind the number ("300 kandidaten", "een derde van de kandidaten"), or it stands alone beside them. */
 function countsHeads(sentence: Sentence, quantity: Quantity, own: readonly Mention[]): boolean {

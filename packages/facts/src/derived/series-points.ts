@@ -25,6 +25,8 @@ const VALUES = new Set<Quantity['kind']>(['count', 'share', 'money', 'ratio']);
 export function pointsOf(sentence: Sentence): Point[] {
   const labels = labelsOf(sentence);
   const values = valuesOf(sentence);
+  const rest = restInTurn(sentence, labels, values);
+  if (rest !== undefined) return rest;
   const run = pairRun(labels, values);
   if (run !== undefined) return run;
   return numbersInTurn(sentence, labels, values) ?? pairInTurn(labels, values);
@@ -43,12 +45,53 @@ function numbersInTurn(sentence: Sentence, labels: readonly Label[], values: rea
   if (at === undefined || !isByYear(sentence)) return undefined;
   const kind = values.find((value) => value.at > at)?.kind;
   const own = values.filter((value) => value.at > at && value.kind === kind);
+  if (own.length === 1) return twoInTurn(at, labels, values, own[0]);
   if (own.length < 3) return undefined;
   const years = labels.flatMap((label) => label.years);
   return own.map((value, index) => ({
     ...value,
     year: years.length === own.length ? (years[index] ?? index + 1) : index + 1,
   }));
+}
+
+/** "samen 180, waarvan honderd in het eerste jaar en de rest in het tweede": what is left is the number of the other year. */
+function restInTurn(sentence: Sentence, labels: readonly Label[], values: readonly Point[]): Point[] | undefined {
+  const [value, ...more] = values;
+  if (value === undefined || more.length > 0 || !mayConcern(sentence, ['remainder'])) return undefined;
+  const together = sentence.quantities.find(
+    (each) => each.kind === value.kind && each.coreStart < value.at && isOfYearsTogether(sentence, each),
+  );
+  const all = together?.value.low;
+  const rest = sentence.mentions.find(({ concepts }) => concepts.has('remainder'));
+  const at = rest === undefined ? -1 : (sentence.tokens[rest.from]?.span.start ?? -1);
+  if (all === undefined || at < value.at) return undefined;
+  const other = { ...value, value: toNumber(all) - value.value, at };
+  const [first, last] = isStepTwo(sentence, value.at, at) ? [other, value] : [value, other];
+  const years = labels.flatMap((label) => label.years);
+  return [
+    { ...first, year: years[0] ?? 1 },
+    { ...last, year: years[1] ?? 2 },
+  ];
+}
+
+function isStepTwo(sentence: Sentence, start: number, end: number): boolean {
+  return stepsIn(sentence, start, end).some(({ step }) => step === 2);
+}
+
+/** "€ 8.000 respectievelijk € 7.000", of the two years that were named. */
+function twoInTurn(
+  at: number,
+  labels: readonly Label[],
+  values: readonly Point[],
+  after: Point | undefined,
+): Point[] | undefined {
+  const before = values.findLast((value) => value.at < at);
+  const years = labels.flatMap((label) => label.years);
+  if (before === undefined || after?.kind !== before.kind || years.length !== 2) return undefined;
+  return [
+    { ...before, year: years[0] ?? 0 },
+    { ...after, year: years[1] ?? 0 },
+  ];
 }
 
 /** "van 140 naar 120": both ends of a change, as two points. */
@@ -78,7 +121,13 @@ function valuesOf(sentence: Sentence): Point[] {
   const addsOn = sentence.quantities.some((quantity) => VALUES.has(quantity.kind) && comesOnTop(sentence, quantity));
   return sentence.quantities.flatMap((quantity) => {
     // "komen er 12 plaatsingen bij en het jaar erna nog eens 8": said once, it holds for all.
-    if (!VALUES.has(quantity.kind) || addsOn || isIncrement(sentence, quantity) || isDifference(sentence, quantity))
+    if (
+      !VALUES.has(quantity.kind) ||
+      addsOn ||
+      isIncrement(sentence, quantity) ||
+      isDifference(sentence, quantity) ||
+      isOfYearsTogether(sentence, quantity)
+    )
       return [];
     const { low, high } = quantity.value;
     // "van 7.700 tot 7.500": a range does not fall, so these are two numbers.
@@ -117,9 +166,8 @@ function isDifference(sentence: Sentence, { coreEnd, unit }: Quantity): boolean 
   const isHere = (from: number): boolean => from === end || from === counted;
   if (more && sentence.mentions.some(({ concepts, from }) => isHere(from) && concepts.has('increment-word')))
     return true;
-  const last = counted > end && sentence.tokens[counted + 1]?.kind !== 'word';
   return (
-    (last || sentence.tokens[end + 1]?.word === 'dan' || sentence.tokens[counted + 1]?.word === 'dan') &&
+    (counted > end || sentence.tokens[end + 1]?.word === 'dan') &&
     sentence.acts.some(
       (act) =>
         isHere(act.from) &&
@@ -127,6 +175,17 @@ function isDifference(sentence: Sentence, { coreEnd, unit }: Quantity): boolean 
         (act.concepts.has('fall') || act.concepts.has('grow') || act.concepts.has('lower')),
     )
   );
+}
+
+/** "Over 2020 en 2021 samen gaan 180 kandidaten aan het werk": the number of several years is that of none. */
+function isOfYearsTogether(sentence: Sentence, { coreStart }: Quantity): boolean {
+  if (!mayConcern(sentence, ['total'])) return false;
+  return sentence.mentions.some(({ concepts, from }) => {
+    const at = sentence.tokens[from]?.span.start ?? -1;
+    if (!concepts.has('total') || at > coreStart || hasValueBetween(sentence, at, coreStart)) return false;
+    const years = sentence.quantities.filter((each) => each.kind === 'year' && each.coreStart < at);
+    return years.length > 1 && !hasValueBetween(sentence, -1, at);
+  });
 }
 
 /** "er komen 12 bij", "12 plaatsingen erbij". */

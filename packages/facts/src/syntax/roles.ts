@@ -40,7 +40,8 @@ export function governingPreposition(
     // "een van de andere gemeenten": one of them stands where they are named.
     if (token.word === 'van' && grammar.has('pick-of', words[at - 1] ?? ''))
       return governingPreposition(at - 1, tokens, verbs, quantities, grammar, statementOf);
-    if (grammar.has('preposition', token.word)) return opensPurpose(at, token, statementOf) ? undefined : token.word;
+    if (grammar.has('preposition', token.word))
+      return opensPurpose(at, token, statementOf) || opensTime(at, tokens, verbs, statementOf) ? undefined : token.word;
     // "tussen deze overeenkomst en het beleidskader": the second noun of a pair has the preposition of the first.
     if (grammar.has('coordinator', words[at + 1] ?? '') && token.kind === 'word' && verbs[at] === undefined) continue;
     // "met dien verstande dat de MGR": a second determiner begins the noun phrase anew.
@@ -49,6 +50,22 @@ export function governingPreposition(
   }
   return undefined;
 }
+
+/** "sinds het bestuur heeft beslist": what ends in a verb is a clause, and no noun that a preposition governs. */
+function opensTime(
+  at: number,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  statementOf: readonly number[] | undefined,
+): boolean {
+  if (statementOf === undefined || !SINCE.has(tokens[at]?.word ?? '') || statementOf[at - 1] === statementOf[at])
+    return false;
+  let end = at;
+  while (statementOf[end + 1] === statementOf[at] && tokens[end + 1]?.kind !== 'punctuation') end += 1;
+  return verbs[end] !== undefined;
+}
+
+const SINCE = new Set(['sinds', 'sedert']);
 
 /** A word that asks for "dan" stands before it in the same run. */
 function compares(at: number, tokens: readonly Token[], grammar: Grammar): boolean {

@@ -43,6 +43,11 @@ export function changesIn(scene: Scene): Portion[] {
     const step = valueInStatement(amount, sentence, scene.ledger);
     if (step === undefined) return [];
     if (deducts && lowers === undefined && amount.quantity.kind !== 'percentage-point') {
+      // "een opslag van 6% van het gehele budget": a share of the whole, and not of the part that it is taken from.
+      if (isOfWhole(amount, scene)) {
+        const rest = lowered(value, step);
+        return [{ ...frame, value: rest, computation: [`${describe(value)} − ${describe(step)} = ${describe(rest)}`] }];
+      }
       const left = scale(value, complement(step));
       return [
         { ...frame, value: left, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(left)}`] },
@@ -62,6 +67,13 @@ export function changesIn(scene: Scene): Portion[] {
       },
     ];
   });
+}
+
+function isOfWhole({ to }: Amount, { sentence, ledger }: Scene): boolean {
+  return (
+    ledger.reader.grammar.has('part-of', sentence.tokens[to]?.word ?? '') &&
+    sentence.mentions.some((mention) => isWhole(mention) && mention.from > to && mention.from <= to + 4)
+  );
 }
 
 // A step of every year is taken each time that a year of the four begins, the first left out.

@@ -45,7 +45,13 @@ export function readPortions(sentence: Sentence, ledger: Ledger): Portion[] {
   if (changed.length === 0) {
     const waiting: Amount[] = [];
     for (const amount of amounts) {
-      if (totals.has(amount) || amount.borrowed || takesUpPart(amount, scene, portions) || isStepOf(amount, scene))
+      if (
+        totals.has(amount) ||
+        amount.borrowed ||
+        takesUpPart(amount, scene, portions) ||
+        isStepOf(amount, scene) ||
+        isSupposedOff(amount, scene)
+      )
         continue;
       const statement = sentence.statements[amount.statement];
       if (
@@ -95,6 +101,18 @@ function isStepOf({ quantity, statement }: Amount, { sentence, ledger }: Scene):
     sentence.acts.some(
       (act) => act.statement === statement && (act.concepts.has(CONCEPT.lower) || act.concepts.has('raise')),
     )
+  );
+}
+
+/** "Ook wanneer hierop de overhead in mindering komt (4% van het budget), …": what would go off is no part of anybody. */
+function isSupposedOff({ statement }: Amount, { sentence }: Scene): boolean {
+  const own = sentence.statements[statement];
+  const parent = own?.parent === undefined ? undefined : sentence.statements[own.parent];
+  return [own, parent].some(
+    (each) =>
+      each !== undefined &&
+      (each.role === 'condition' || each.role === 'concession') &&
+      sentence.acts.some((act) => act.statement === each.index && act.affirmed && act.concepts.has(CONCEPT.deduct)),
   );
 }
 

@@ -11,6 +11,7 @@ import { opensWho } from './who.ts';
 
 /** "Behalve … ook" has so many words at most. */
 const ADDED = 12;
+const SINCE = new Set(['sinds', 'sedert']);
 
 /** What opens here: a clause, or a phrase that stands for one. */
 export function openerAt(state: Splitter, at: number): Opening | undefined {
@@ -46,6 +47,9 @@ export function openerAt(state: Splitter, at: number): Opening | undefined {
     hasFinite(state, state.current)
   )
     return undefined;
+  // "ligt vast sinds het bestuur daarover heeft beslist": without a comma, too, with a verb at its end.
+  if (SINCE.has(word) && hasFinite(state, state.current) && !startsClause(state, at))
+    return opensBefore(state, at) && !coordinatesAhead(state, at) ? found : undefined;
   if (found.length > 1 || !isOftenPronoun(word))
     return (found.role === 'relative' && !finiteAhead(state, at + 1)) || isPredicate(state, at, found)
       ? undefined
@@ -84,6 +88,14 @@ function isPartOfClause(state: Splitter, at: number, found: Opening): boolean {
 function replaces({ pieces, current, verbs }: Splitter): boolean {
   const own = pieces[current]?.tokens;
   return own?.some((index) => verbs[index]?.lemmas.some((lemma) => lemma === 'treden' || lemma === 'komen')) === true;
+}
+
+/** "sinds de evaluatie en de raad beslist": the verb to come is that of a second clause. */
+function coordinatesAhead(state: Splitter, at: number): boolean {
+  const { words, grammar } = state;
+  for (let ahead = at + 1; ahead < words.length && !finiteAt(state, ahead); ahead += 1)
+    if (grammar.has('coordinator', words[ahead] ?? '')) return true;
+  return false;
 }
 
 /** "vóór de raad zich heeft uitgesproken": with a verb at its end it opens a clause, else it is a preposition. */
