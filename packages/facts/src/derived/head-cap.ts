@@ -69,7 +69,9 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     !statement.negated &&
     numbers.some(
       (quantity) =>
-        (isCapped(quantity) || isLast(sentence, quantity)) && countsHeads(sentence, quantity, own) && (quantity.kind === 'count' || serves(acts)),
+        (isCapped(quantity) || isLast(sentence, quantity)) &&
+        countsHeads(sentence, quantity, own) &&
+        (quantity.kind === 'count' || serves(acts)),
     ) &&
     isAboutServing(sentence)
   )
