@@ -26,6 +26,7 @@ describe('as what a sentence stands in the agreement', () => {
     ['Partijen menen dat de gemeente tien procent achterhoudt.', 'norm'],
     ['Dat de gemeente tien procent achterhoudt, is een misverstand.', 'wish'],
     ['Een misverstand over het budget lossen partijen op.', 'norm'],
+    ['Een inhouding is niet aan de orde, ook niet bij gebleken tekort.', 'norm'],
     ['De drukker kiest zelf wat hij doorgeeft.', 'stranger'],
     ['De medewerker van de drukker en het college kiezen een kaft.', 'norm'],
     ['Wat de drukker levert, betaalt de gemeente.', 'norm'],

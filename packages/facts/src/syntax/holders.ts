@@ -228,7 +228,9 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
   if (finite === Number.POSITIVE_INFINITY) return undefined;
   const opening = piece.tokens[piece.opener];
   const place = piece.tokens.indexOf(finite);
-  const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], opening].filter((at) => at !== undefined);
+  const candidates = [piece.tokens[place - 1], piece.tokens[place + 1], opening, subjectInside(input, place)].filter(
+    (at) => at !== undefined,
+  );
   const taken = hasSubjectBefore(input, finite);
   const leads = subjectInFront(input);
   for (const at of new Set(candidates)) {
@@ -252,6 +254,16 @@ function pronounSubject(input: HolderInput, finite: number): ReadonlySet<string>
     }
   }
   return undefined;
+}
+
+/** "over welke resultaten zij de gemeente inlicht": behind what is asked stands who does it, wherever the verb is. */
+function subjectInside({ piece, tokens, grammar }: HolderInput, finite: number): number | undefined {
+  if (piece.role !== 'relative') return undefined;
+  return piece.tokens.find((at, place) => {
+    const word = tokens[at]?.word ?? '';
+    if (place < 2 || place >= finite || !grammar.has('determiner', tokens[at + 1]?.word ?? '')) return false;
+    return word === 'het' || (grammar.has('pronoun-subject', word) && !grammar.has('pronoun-either', word));
+  });
 }
 
 /** "het staat haar vrij te stoppen", "het is hem verboden …": what is granted or denied to somebody is done by that somebody. */

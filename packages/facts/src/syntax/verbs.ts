@@ -373,6 +373,19 @@ function opensWithSubject(next: Token | undefined, number: boolean, grammar: Gra
   );
 }
 
+const NO_NOUN = [
+  'preposition',
+  'auxiliary',
+  'coordinator',
+  'determiner',
+  'negator',
+  'adverb',
+  'pronoun-subject',
+  'object-pronoun',
+  'question-word',
+  'relative-pronoun',
+];
+
 /** "het", "zij", and no noun behind it. */
 function isBarePronoun(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const word = tokens[at]?.word ?? '';
@@ -381,6 +394,11 @@ function isBarePronoun(tokens: readonly Token[], at: number, grammar: Grammar): 
 }
 
 function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | undefined, grammar: Grammar): boolean {
+  // "bij gebleken behoefte", "na verkregen instemming": between a preposition and the noun.
+  if (before !== undefined && grammar.has('preposition', before.word) && tokens[index]?.word.endsWith('en') === true) {
+    const next = tokens[index + 1];
+    return next?.kind === 'word' && !grammar.hasAny(NO_NOUN, next.word) && grammar.openerAt([next.word], 0) === undefined;
+  }
   if (
     before === undefined ||
     !(grammar.has('determiner', before.word) && before.word !== 'dat' && before.word !== 'dit' && before.word !== 'die')

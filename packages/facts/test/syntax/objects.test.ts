@@ -68,3 +68,11 @@ test('what comes in the place of something is not what it replaces', () => {
   ).sentences[1] ?? { acts: [] };
   expect(acts.some(({ concepts, objects }) => concepts.has('replace') && objects.has('framework'))).toBe(true);
 });
+
+test.each([
+  'Knelt het beleidskader, dan mogen het college en het WerkBedrijf er samen van afwijken.',
+  'Knelt het beleidskader, dan mag het college er met het WerkBedrijf van afwijken.',
+])('whoever does it, and a word that only joins, is no other thing that it is done to: %s', (text) => {
+  const acts = readDraft(parseDraft(text), reader).sentences.flatMap((sentence) => sentence.acts);
+  expect(acts.some(({ concepts, objects }) => concepts.has('depart') && objects.has('framework'))).toBe(true);
+});
