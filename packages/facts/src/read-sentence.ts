@@ -195,7 +195,10 @@ function isLabelled(tokens: readonly Token[], verbs: readonly (VerbToken | undef
   return tokens.every(({ kind, word }, at) => {
     if (kind === 'punctuation') return at === colon || (at > colon && (word === '.' || word === ','));
     // "2021: 18 plaatsingen": a year in front is no label; "Wensen van de kandidaat: nee" begins with a noun.
-    return (verbs[at]?.finite !== true || (at === first && verbs[at]?.infinitive === true)) && (kind === 'word' || at > colon);
+    return (
+      (verbs[at]?.finite !== true || (at === first && verbs[at]?.infinitive === true)) &&
+      (kind === 'word' || at > colon)
+    );
   });
 }
 

@@ -397,7 +397,9 @@ function isBeforeNoun(tokens: readonly Token[], index: number, before: Token | u
   // "bij gebleken behoefte", "na verkregen instemming": between a preposition and the noun.
   if (before !== undefined && grammar.has('preposition', before.word) && tokens[index]?.word.endsWith('en') === true) {
     const next = tokens[index + 1];
-    return next?.kind === 'word' && !grammar.hasAny(NO_NOUN, next.word) && grammar.openerAt([next.word], 0) === undefined;
+    return (
+      next?.kind === 'word' && !grammar.hasAny(NO_NOUN, next.word) && grammar.openerAt([next.word], 0) === undefined
+    );
   }
   if (
     before === undefined ||

@@ -101,8 +101,10 @@ test('a relative clause may end in a phrase behind its verb', () => {
 
 test.each(['zij', 'het'])('behind what is asked %s is who does it, and a noun beside the verb is not', (pronoun) => {
   const text = `Het WerkBedrijf kiest over welke cijfers ${pronoun} de gemeente inlicht.`;
-  const told = readDraft(parseDraft(text.replace('Het WerkBedrijf', pronoun === 'zij' ? 'De coach' : 'Het WerkBedrijf')), reader)
-    .sentences[0]?.statements.find(({ role }) => role === 'relative');
+  const told = readDraft(
+    parseDraft(text.replace('Het WerkBedrijf', pronoun === 'zij' ? 'De coach' : 'Het WerkBedrijf')),
+    reader,
+  ).sentences[0]?.statements.find(({ role }) => role === 'relative');
   expect(told?.actor.has('werkbedrijf')).toBe(true);
   expect(told?.actor.has('gemeente')).toBe(false);
 });
