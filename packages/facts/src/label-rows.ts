@@ -19,7 +19,9 @@ export function labelRow(tokens: readonly Token[], { verbs, grammar }: Reader): 
   if (colon > MOST || ends - colon < 2 || ends - colon > MOST) return undefined;
   if (tokens.some(({ word, kind }) => kind === 'number' || word === '%' || word === '€' || word === '?'))
     return undefined;
-  if (tagVerbs(tokens, verbs, grammar).some((verb) => verb?.finite === true)) return undefined;
+  // "Wensen van de kandidaat: nee": in front such a word is a noun.
+  if (tagVerbs(tokens, verbs, grammar).some((verb, at) => verb?.finite === true && !(at === 0 && verb.infinitive)))
+    return undefined;
   const between = tokens[colon] as Token;
   const cut: Token = { ...between, word: ';', stem: ';', borrowed: true };
   return [...tokens.slice(0, colon), cut, ...tokens.slice(colon + 1)];

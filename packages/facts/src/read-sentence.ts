@@ -47,7 +47,7 @@ export function readSentence(
 ): SentenceReading {
   const { verbs: forms, grammar, lexicon } = reader;
   const verbs = tagVerbs(tokens, forms, grammar);
-  const pieces = row || isLabelled(tokens, verbs) ? [wholeRow(tokens)] : splitStatements(tokens, verbs, grammar);
+  const pieces = row ? [wholeRow(tokens)] : splitStatements(tokens, verbs, grammar);
   const lemmas = joinParticles(tokens, verbs, pieces, forms, grammar);
   const statementOf = statementsOf(pieces, tokens.length);
   const lists = listsIn(tokens, lemmas, grammar);
@@ -186,24 +186,6 @@ function isPartOfNumber(
 function wholeRow(tokens: readonly Token[]): Piece {
   return { role: 'row', opener: 0, tokens: tokens.map((_, index) => index), coordinated: false };
 }
-
-/** "Regisseur van de kandidaat: het sociaal team.": a few words with a label in front say what a row with two cells says. */
-function isLabelled(tokens: readonly Token[], verbs: readonly (VerbToken | undefined)[]): boolean {
-  const colon = tokens.findIndex(({ word }) => word === ':');
-  if (colon < 1 || colon > LABEL || tokens.length - colon > VALUE || tokens.length - colon < 3) return false;
-  const first = tokens.findIndex(({ borrowed }) => !borrowed);
-  return tokens.every(({ kind, word }, at) => {
-    if (kind === 'punctuation') return at === colon || (at > colon && (word === '.' || word === ','));
-    // "2021: 18 plaatsingen": a year in front is no label; "Wensen van de kandidaat: nee" begins with a noun.
-    return (
-      (verbs[at]?.finite !== true || (at === first && verbs[at]?.infinitive === true)) &&
-      (kind === 'word' || at > colon)
-    );
-  });
-}
-
-const LABEL = 10;
-const VALUE = 16;
 
 /** "bepaalt welke cijfers …", "kiest waarover …": opened by a word that asks; behind a noun "waarover" tells of that noun. */
 function asks(

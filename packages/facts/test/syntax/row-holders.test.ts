@@ -16,13 +16,3 @@ test('in a row each act that a header names is done by who stands in its own cel
   expect(doneBy('decide')).toEqual([true]);
   expect(doneBy('propose')).toEqual([false]);
 });
-
-test.each([
-  ['Regisseur van de kandidaat: het sociaal team.', ['row']],
-  ['Wensen van de kandidaat: nee.', ['row']],
-  ['De regisseur: hij beslist.', ['main', 'main']],
-  ['2021: 18 plaatsingen.', ['main', 'main']],
-])('a label with a few words behind it is read as a row: %s', (text, roles) => {
-  const statements = readDraft(parseDraft(text), reader).sentences[0]?.statements ?? [];
-  expect(statements.map(({ role }) => role)).toEqual(roles);
-});
