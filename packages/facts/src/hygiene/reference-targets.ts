@@ -121,7 +121,8 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
   if (unit === 'overweging') return number !== undefined && hasRecital(number, targets);
   if (reference.bare || (number?.includes('.') === true && unit !== 'bijlage'))
     return number !== undefined && hasDotted(number, targets);
-  if (unit === undefined || number === undefined) return hasInside(targets, [from], reference);
+  if (unit === undefined || number === undefined)
+    return hasInside(targets, [from], reference) || namesPart(reference, targets);
   const found = sectionsNamed(unit, number, targets, reference.within);
   if (found.length === 0) return false;
   return hasInside(
@@ -129,6 +130,11 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
     found.map((section) => section.index),
     reference,
   );
+}
+
+/** "de cijfers uit onderdeel B": where letters number the parts of the draft, it is one of these. */
+function namesPart({ item, lid, within }: Reference, targets: Targets): boolean {
+  return item !== undefined && lid === undefined && sectionsNamed('onderdeel', item, targets, within).length > 0;
 }
 
 /** "B4": the fourth of chapter B; where nothing is numbered so, it names something else ("bijlage A4" is a form). */

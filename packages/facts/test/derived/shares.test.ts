@@ -189,6 +189,11 @@ describe('a base in another place', () => {
       ['exact', 20, 20],
     ],
     [
+      'a number that is itself spoken of in the clause behind who decides',
+      'Het participatiebudget gaat over. Van elke acht euro daarvan mag de gemeente zelf zeggen waar één euro heen gaat.',
+      ['exact', 12.5, 12.5],
+    ],
+    [
       'a share of what is left',
       'De helft van het participatiebudget is voor regionale taken. Van de andere helft kiest de gemeente voor een derde zelf.',
       ['exact', 16.67, 16.67],

@@ -99,6 +99,11 @@ describe('references', () => {
     expect(says('unknown-reference', body)).toEqual([]);
   });
 
+  it('looks for a letter among the parts, too', () => {
+    const body = '## A. Geld\n\nDe gemeente betaalt.\n\n## B. Werk\n\nDe cijfers uit onderdeel A gelden, die uit onderdeel D niet.';
+    expect(says('unknown-reference', body)).toEqual(['onderdeel D']);
+  });
+
   it('reads numbers with stops', () => {
     const body =
       '## 1 Geld\n\n1.1 De gemeente betaalt.\n\n1.2 De termijn in 1.1 geldt.\n\n1.3 De termijn in 1.7 geldt, bij een bedrag van 1.250 euro.';

@@ -250,7 +250,11 @@ function isAboutShares(amount: Amount, scene: Scene, base: Base): boolean {
 function isOfOther(amount: Amount, { sentence }: Scene): boolean {
   const subject = sentence.statements[amount.statement]?.subject ?? new Set<string>();
   // A pronoun may stand for the part itself, whatever was named last.
-  const named = sentence.mentions.some(({ role, statement }) => role === 'subject' && statement === amount.statement);
+  // "waar één euro heen gaat": the number itself is what is spoken of.
+  const named = sentence.mentions.some(
+    ({ role, statement, from, to }) =>
+      role === 'subject' && statement === amount.statement && (from >= amount.to || to <= amount.from),
+  );
   return named && subject.size > 0 && !OURS.some((name) => subject.has(name));
 }
 

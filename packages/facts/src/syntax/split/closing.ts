@@ -67,12 +67,20 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
     const word = words[at] ?? '';
     // "meldt iedereen die kan werken aan."
     if (grammar.has('particle', word) && tokens[at + 1]?.kind !== 'word') return true;
-    return grammar.has('determiner', word) && !isOftenPronoun(word);
+    return grammar.has('determiner', word) && !isOftenPronoun(word) && !takesInfinitive(state, piece, at);
   }
   // "kan de uitkering van wie niet meewerkt verlagen"
   // "mag de maatregel die is opgelegd matigen"
   const complete = before.finite || before.participle;
   return complete && verb.infinitive && !verb.finite && isModalPiece(state, main);
+}
+
+/** "dat de buurt heeft bepleit het deel te verkleinen": what was pleaded for stands behind the verb, and belongs to it. */
+function takesInfinitive({ tokens, words, verbs, grammar }: Splitter, { tokens: own }: Piece, at: number): boolean {
+  const pleads = own.some((token) => verbs[token]?.lemmas.some((lemma) => grammar.has('te-verb', lemma)) === true);
+  if (!pleads) return false;
+  const end = tokens.findIndex(({ kind }, ahead) => ahead > at && kind === 'punctuation');
+  return verbs[end - 1]?.infinitive === true && words[end - 2] === 'te';
 }
 
 /** "een dienst die niet valt onder het pakket wordt betaald": behind its verb the clause has no more than a phrase. */
