@@ -100,7 +100,8 @@ describe('references', () => {
   });
 
   it('looks for a letter among the parts, too', () => {
-    const body = '## A. Geld\n\nDe gemeente betaalt.\n\n## B. Werk\n\nDe cijfers uit onderdeel A gelden, die uit onderdeel D niet.';
+    const body =
+      '## A. Geld\n\nDe gemeente betaalt.\n\n## B. Werk\n\nDe cijfers uit onderdeel A gelden, die uit onderdeel D niet.';
     expect(says('unknown-reference', body)).toEqual(['onderdeel D']);
   });
 
