@@ -38,3 +38,24 @@ describe('a table row', () => {
     expect(read('| Schulden | Het WerkBedrijf begeleidt mensen met schulden. |', header).map(isRow)).toEqual([true]);
   });
 });
+
+describe('a label with a value, outside tables', () => {
+  const rows = (text: string): readonly boolean[] => readDraft(parseDraft(text), reader).sentences.map(isRow);
+
+  test.each([
+    'Begeleiding naar vrijwilligerswerk: geen taak van het WerkBedrijf.',
+    '- Beslissing over de planning: de klantmanager van het WerkBedrijf.',
+    'Onderhoud van het gebouw: door de beheerder.',
+  ])('is read as a row: %s', (text) => {
+    expect(rows(text)).toEqual([true]);
+  });
+
+  test.each([
+    'De raad vindt dit van belang: geen kandidaat valt buiten de boot.',
+    'Het WerkBedrijf kiest uit drie vormen: de cursus, de stage en het praktijkleren.',
+    'Duur van de cursus: de eerste 6 weken van het jaar.',
+    'Bijlage: kaart van de regio.',
+  ])('is a sentence where a verb, a list, a number or another noun follows: %s', (text) => {
+    expect(rows(text)).toEqual([false]);
+  });
+});

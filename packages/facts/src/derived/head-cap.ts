@@ -78,7 +78,11 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     return 'number';
   if (
     statement.negated &&
-    (own.some(isHead) || countsThose(sentence, statement, own) || goesOnAboutHeads(sentence, statement)) &&
+    (own.some(isHead) ||
+      countsThose(sentence, statement, own) ||
+      goesOnAboutHeads(sentence, statement) ||
+      // "begeleiden vijftig kandidaten; meer dan tweehonderd neemt het er niet in begeleiding"
+      (numbers.some(isNumber) && serves(sentence.acts) && sentence.mentions.some(isHead))) &&
     (acts.some((act) => act.concepts.has('exceed')) || own.some((mention) => mention.concepts.has('above-word')))
   )
     return 'exceed';
@@ -99,7 +103,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
     (numbers.some(isNumber) || own.some(isCounting))
   )
     return 'set';
-  if (isNoneBeyond(sentence, statement, own)) return 'number';
+  if (isNoneBeyond(sentence, statement, own) || endsThere(sentence, own, numbers)) return 'number';
   if (isFullAt(sentence, statement, own) && numbers.some((each) => isNumber(each) && countsHeads(sentence, each, own)))
     return 'stop';
   return stops(reading, sentence, statement, own, acts);
@@ -156,6 +160,16 @@ function isNoneBeyond(sentence: Sentence, { index }: Statement, own: readonly Me
         placeOf(sentence, quantity) === index
       );
     })
+  );
+}
+
+/** "plek voor driehonderd kandidaten en niet voor meer" */
+function endsThere(sentence: Sentence, own: readonly Mention[], numbers: readonly Quantity[]): boolean {
+  return (
+    mayConcern(sentence, ['no-more-than-that']) &&
+    own.some(({ concepts }) => concepts.has('no-more-than-that')) &&
+    numbers.some((quantity) => isNumber(quantity) && countsHeads(sentence, quantity, own)) &&
+    isAboutServing(sentence)
   );
 }
 

@@ -81,7 +81,8 @@ const SKIPPED = new Set<Statement['role']>(['condition', 'concession', 'reason',
 function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): 'denied' | 'limited' | undefined {
   if (statement.status !== 'norm' && statement.status !== 'definition') return undefined;
   if (statement.role === 'row') return refusesInRow(reading, sentence) ? 'denied' : undefined;
-  if (SKIPPED.has(statement.role) || takesUpNoNorm(sentence, statement)) return undefined;
+  if ((SKIPPED.has(statement.role) && !statesException(sentence, statement)) || takesUpNoNorm(sentence, statement))
+    return undefined;
   if (isNoHindrance(sentence, statement) || isOfEmployer(statement)) return undefined;
   const acts = actsOf(sentence, statement);
   const near = reach(reading, sentence, statement);
@@ -105,6 +106,16 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
     if (!answersRejected(reading, sentence, statement) && limits(sentence, acts, near, ages)) return 'limited';
   }
   return demands(sentence, statement, acts) ? 'limited' : undefined;
+}
+
+/** "Uitgezonderd is wie …": a sentence that says who is left out, and not a phrase that limits another. */
+function statesException(sentence: Sentence, { index, role, parent, tense }: Statement): boolean {
+  return (
+    role === 'exception' &&
+    parent === undefined &&
+    tense !== 'none' &&
+    sentence.acts.some((act) => act.statement === index && act.affirmed && act.concepts.has('leave-out'))
+  );
 }
 
 /** "Een werkgever die geen 55-plussers wil, krijgt geen kandidaten": it is he who gets nothing. */

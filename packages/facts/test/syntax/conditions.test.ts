@@ -53,6 +53,7 @@ describe('what a clause depends on', () => {
     ['Als de coach dat wil en ervoor betaalt, begint de cursus.', ['condition', 'condition', 'main']],
     ['Vindt de coach dat nodig en betaalt hij ervoor, dan begint de cursus.', ['condition', 'condition', 'main']],
     ['Kandidaten die dat willen, bellen de coach.', ['main', 'relative']],
+    ['De coach belt, tenzij hij dat onnodig vindt.', ['main', 'exception']],
     [
       'Kandidaat is ieder die werk zoekt, niet zijnde degene die een baan heeft.',
       ['exception', 'main', 'relative', 'relative'],
