@@ -45,7 +45,7 @@ export function followDraft(): DraftFollower {
     const followed = { layout: layoutOf(parts, places), memory };
     const result = placeParts(source, parts, places, lastOf, followed, former);
     // Pieces that had to be read together stay together until one of them changes.
-    pieces = parts.map(({ piece }) => piece);
+    pieces = parts.length === now.length ? now : parts.map(({ piece }) => piece);
     furniture = lines;
     result.placed.forEach((each, at) => {
       if (each !== placed[at]) last.set(each.part.piece, each);

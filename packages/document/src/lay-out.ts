@@ -50,16 +50,17 @@ export function placesFor(
   return all;
 }
 
-/** Those of the part that stood there, if what was typed fits in. */
+/** Those of the part that stood there, if its clauses have room and what was typed fits in. */
 function placesInstead({ part: { part, at } }: Former, now: ReadPart, next: number): PartPlaces | undefined {
+  if (at.places.offsets.length === 1) return undefined;
   const places = placesBehind(at.places, writtenIn(part), writtenIn(now));
   return places === undefined || endOf(places, lengthOf(now)) > next ? undefined : places;
 }
 
-/** With as much room before and behind it as in it. */
+/** With as much room before and behind it as in it; the first one begins where the draft does. */
 function placesAmid(free: number, part: ReadPart, room: number): PartPlaces {
   const third = Math.floor(room / 3);
-  return placesWithRoom(free + third, writtenIn(part), third);
+  return placesWithRoom(free === 0 ? 0 : free + third, writtenIn(part), third);
 }
 
 function writtenIn({ piece: { text }, reading: { clauses } }: ReadPart): Parameters<typeof placesWithRoom>[1] {

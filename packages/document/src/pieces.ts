@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { labelsIn, NO_LABELS, type Labels } from './markdown.ts';
+import { defines, labelsOf, mayName, rememberLabels, sameLabels } from './piece-labels.ts';
 import { moveAll, type Parse, parseAnew } from './parse-blocks.ts';
 import type { SourceText } from './rope.ts';
 
@@ -68,7 +69,9 @@ export function recut(known: readonly Piece[], source: SourceText, parse: Parse 
       const now = [...head, ...fresh, ...tail];
       // What a mark points at anywhere may have come or gone.
       const changes = (gone.some(defines) || fresh.some(defines)) && !sameLabels(all, labelsOf(now));
-      return changes ? cutInPieces(source) : now;
+      if (changes) return cutInPieces(source);
+      rememberLabels(now, all);
+      return now;
     }
     for (let count = 0; count < step && after > 0; count += 1) {
       to += known[known.length - after]?.text.length ?? 0;
@@ -86,7 +89,7 @@ function sameEnds(
 ): { before: number; after: number; from: number; to: number } {
   let before = 0;
   let from = 0;
-  for (let piece = known[before]; piece !== undefined && standsAt(piece.text, source, from); piece = known[before]) {
+  for (let piece = known[before]; piece !== undefined && source.startsWith(piece.text, from); piece = known[before]) {
     from += piece.text.length;
     before += 1;
   }
@@ -99,9 +102,9 @@ function sameEnds(
   let to = source.length;
   while (after < known.length - before) {
     const { text } = known[known.length - after - 1] as Piece;
-    if (to - text.length < from || !standsAt(text, source, to - text.length)) break;
+    if (to - text.length < from || !source.startsWith(text, to - text.length)) break;
     // What stands before a heading must end its line.
-    if (to - text.length > 0 && source.slice(to - text.length - 1, to - text.length) !== '\n') break;
+    if (to - text.length > 0 && !source.startsWith('\n', to - text.length - 1)) break;
     to -= text.length;
     after += 1;
   }
@@ -111,11 +114,6 @@ function sameEnds(
     after -= 1;
   }
   return { before, after, from, to };
-}
-
-/** Two strings of one length are compared at once, where `startsWith` goes letter by letter. */
-function standsAt(text: string, source: SourceText, at: number): boolean {
-  return source.slice(at, at + text.length) === text;
 }
 
 /** The blocks of a stretch that ends before a heading or with the text; undefined when it does not end there. */
@@ -198,46 +196,6 @@ function withLabels(stretches: readonly (readonly Piece[])[]): Piece[] {
       mayName(piece.text, unknown) ? { ...piece, blocks: parseAnew(piece.text, all) } : piece,
     );
   });
-}
-
-/** Does a text have one of these labels between brackets? Says yes where a label holds what takes closer reading. */
-function mayName(text: string, { links, notes }: Labels): boolean {
-  if (links.length + notes.length === 0) return false;
-  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
-    const label = text.slice(at + 1, Math.max(at + 1, text.indexOf(']', at)));
-    if (/[\n\r\\]/u.test(label)) return true;
-    const name = label
-      .replaceAll(/[\t ]+/gu, ' ')
-      .trim()
-      .toLowerCase()
-      .toUpperCase();
-    if (links.includes(name) || (name.startsWith('^') && notes.includes(name.slice(1).trim()))) return true;
-  }
-  return false;
-}
-
-function defines({ labels }: Piece): boolean {
-  return labels !== NO_LABELS;
-}
-
-function labelsOf(pieces: readonly Piece[]): Labels {
-  const links = new Set<string>();
-  const notes = new Set<string>();
-  for (const { labels } of pieces.filter(defines)) {
-    for (const label of labels.links) links.add(label);
-    for (const label of labels.notes) notes.add(label);
-  }
-  return links.size + notes.size === 0 ? NO_LABELS : { links: [...links], notes: [...notes] };
-}
-
-function sameLabels(one: Labels, other: Labels): boolean {
-  return sameSet(one.links, other.links) && sameSet(one.notes, other.notes);
-}
-
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length === 0 || other.length === 0) return one.length === other.length;
-  const labels = new Set(one);
-  return new Set(other).size === labels.size && other.every((label) => labels.has(label));
 }
 
 /**

@@ -4,6 +4,7 @@ import { lastUpTo } from './last-up-to.ts';
 export interface SourceText {
   readonly length: number;
   slice(from: number, to?: number): string;
+  startsWith(words: string, at: number): boolean;
   indexOf(words: string, from?: number): number;
   lastIndexOf(words: string, from?: number): number;
   /** All of it. */
@@ -29,6 +30,8 @@ export class Rope implements SourceText {
   readonly #offsets: readonly number[];
   readonly #lines: readonly number[];
   #whole: string | undefined;
+  /** The leaf that was asked for last: whoever goes through a text asks for that one again, or for one beside it. */
+  #last = 0;
 
   private constructor(leaves: readonly Leaf[]) {
     const offsets: number[] = [];
@@ -56,8 +59,8 @@ export class Rope implements SourceText {
 
   /** The text with other words between two offsets. */
   replaced(from: number, to: number, words: string): Rope {
-    const first = lastUpTo(this.#offsets, from);
-    let last = lastUpTo(this.#offsets, to);
+    const first = this.#leafAt(from);
+    let last = this.#leafAt(to);
     let text = `${this.#leaf(first).slice(0, from - this.#offset(first))}${words}${this.#leaf(last).slice(to - this.#offset(last))}`;
     while (!text.endsWith('\n') && last < this.#leaves.length - 1) {
       last += 1;
@@ -71,16 +74,23 @@ export class Rope implements SourceText {
   slice(from: number, to: number = this.length): string {
     const end = Math.min(to, this.length);
     if (from >= end) return '';
-    let at = lastUpTo(this.#offsets, from);
-    let words = this.#leaf(at).slice(from - this.#offset(at), end - this.#offset(at));
+    let at = this.#leafAt(from);
+    const start = this.#offset(at);
+    let words = this.#leaf(at).slice(from - start, end - start);
     for (at += 1; this.#offset(at) < end; at += 1) words += this.#leaf(at).slice(0, end - this.#offset(at));
     return words;
+  }
+
+  startsWith(words: string, at: number): boolean {
+    const leaf = this.#leafAt(at);
+    // Mostly it is a whole leaf, and known to be the same one.
+    return (this.#leaf(leaf) === words && this.#offset(leaf) === at) || this.slice(at, at + words.length) === words;
   }
 
   indexOf(words: string, from = 0): number {
     // Only a single sign is never cut in two.
     if (words.length !== 1) return String(this).indexOf(words, from);
-    for (let at = lastUpTo(this.#offsets, from); at < this.#leaves.length; at += 1) {
+    for (let at = this.#leafAt(from); at < this.#leaves.length; at += 1) {
       const found = this.#leaf(at).indexOf(words, from - this.#offset(at));
       if (found !== -1) return found + this.#offset(at);
     }
@@ -89,7 +99,7 @@ export class Rope implements SourceText {
 
   lastIndexOf(words: string, from: number = this.length): number {
     if (words.length !== 1) return String(this).lastIndexOf(words, from);
-    for (let at = lastUpTo(this.#offsets, from); at >= 0; at -= 1) {
+    for (let at = this.#leafAt(from); at >= 0; at -= 1) {
       const found = this.#leaf(at).lastIndexOf(words, from - this.#offset(at));
       if (found !== -1) return found + this.#offset(at);
     }
@@ -103,7 +113,7 @@ export class Rope implements SourceText {
   /** The number of the line in which an offset stands, and how far; never between the two signs that end a line. */
   positionAt(offset: number): { line: number; character: number } {
     const place = Math.max(0, Math.min(offset, this.length));
-    const at = lastUpTo(this.#offsets, place);
+    const at = this.#leafAt(place);
     const line = this.#lineAt(at, place - this.#offset(at));
     const start = this.#startOf(line);
     return { line, character: this.#beforeEnd(place, start) - start };
@@ -115,6 +125,17 @@ export class Rope implements SourceText {
     const start = this.#startOf(line);
     const next = line + 1 < this.lineCount ? this.#startOf(line + 1) : this.length;
     return this.#beforeEnd(Math.min(start + Math.max(0, character), next), start);
+  }
+
+  #leafAt(offset: number): number {
+    const offsets = this.#offsets;
+    let at = this.#last;
+    if (offset < (offsets[at] ?? 0)) at -= 1;
+    else if (offset >= (offsets[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1;
+    const isThere =
+      (offsets[at] ?? Number.POSITIVE_INFINITY) <= offset && offset < (offsets[at + 1] ?? Number.POSITIVE_INFINITY);
+    this.#last = isThere ? at : lastUpTo(offsets, offset);
+    return this.#last;
   }
 
   #leaf(at: number): string {
@@ -139,7 +160,7 @@ export class Rope implements SourceText {
 
   #beforeEnd(offset: number, start: number): number {
     let at = offset;
-    const leaf = lastUpTo(this.#offsets, start);
+    const leaf = this.#leafAt(start);
     while (at > start && isEnd(this.#leaf(leaf)[at - 1 - this.#offset(leaf)])) at -= 1;
     return at;
   }

@@ -80,7 +80,7 @@ function hitsAt(places: readonly { readonly hit: Hit }[]): Hit[] {
 }
 
 /** Few parts among many that are in order. */
-function inOrder(many: readonly number[], few: readonly number[]): readonly number[] {
+export function inOrder(many: readonly number[], few: readonly number[]): readonly number[] {
   if (many.length === 0 || few.length === 0) return few.length === 0 ? many : few.toSorted((a, b) => a - b);
   const all = [...many];
   for (const at of few) all.splice(at < (all[0] ?? 0) ? 0 : lastUpTo(all, at) + 1, 0, at);

@@ -1,7 +1,7 @@
 import type { Reading, SentencesOfPart } from '@kadertoets/facts';
 import type { Pack, Rule } from '@kadertoets/rulebook';
 import { indexStatements, type Statements } from './conditions/statements.ts';
-import { FoundHits } from './found-hits.ts';
+import { FoundHits, inOrder } from './found-hits.ts';
 import { factsAbove, factsAround, headingFacts, reachesOut } from './facts-around.ts';
 import type { HitsByPart, PartHits } from './hits.ts';
 import { type JudgedPart, keepPart } from './judged-part.ts';
@@ -55,17 +55,35 @@ export function judgedParts(reading: Reading, packs: readonly Pack[]): Judged {
   const partOf: number[] = [];
   for (const at of fresh)
     for (const sentence of parts[at]?.sentences ?? []) for (const _ of sentence.statements) partOf.push(at);
-  return { parts, fresh, statements, partOf, known: stillKnown(last, parts) ?? knownOf(rules, parts, fresh) };
+  return { parts, fresh, statements, partOf, known: knownBefore(last, parts, fresh) ?? knownOf(rules, parts, fresh) };
 }
 
-/** Where all hits are those of the last time, or were taken over from them, the parts that hold something are the same. */
-function stillKnown(last: Last | undefined, parts: readonly JudgedPart[]): Known | undefined {
+/** What was known the last time, but for the parts that are to be judged; undefined where another part holds something else. */
+function knownBefore(
+  last: Last | undefined,
+  parts: readonly JudgedPart[],
+  fresh: readonly number[],
+): Known | undefined {
   if (last?.judged.length !== parts.length) return undefined;
+  const isFresh = new Set(fresh);
   for (let at = 0; at < parts.length; at += 1) {
     const [now, before] = [parts[at], last.judged[at]];
-    if (now !== before && now?.found !== before?.found) return undefined;
+    if (now !== before && now?.found !== before?.found && !isFresh.has(at)) return undefined;
   }
-  return last.known;
+  return changedKnown(last.known, last.judged, fresh, (list, at) => list.filter((part) => part !== at));
+}
+
+/** Rules that found nothing in these parts keep the lists that they have. */
+function changedKnown(
+  known: Known,
+  parts: readonly JudgedPart[],
+  changed: readonly number[],
+  change: (list: readonly number[], at: number) => readonly number[],
+): Known {
+  if (changed.length === 0) return known;
+  const now = [...known];
+  for (const at of changed) for (const rule of parts[at]?.found ?? []) now[rule] = change(now[rule] ?? NONE, at);
+  return now;
 }
 
 function knownOf(rules: readonly Rule[], parts: readonly JudgedPart[], fresh: readonly number[]): Known {
@@ -88,8 +106,8 @@ function endsWith(all: readonly unknown[], { length }: readonly unknown[], ends:
 interface Last {
   readonly parts: readonly SentencesOfPart[];
   readonly judged: readonly JudgedPart[];
-  /** Absent where some had to be judged: their hits are not among these. */
-  readonly known: Known | undefined;
+  /** With what was found in those that had to be judged. */
+  readonly known: Known;
 }
 
 const LAST = 'judged parts';
@@ -127,7 +145,7 @@ const NOTHING: ReadonlyMap<number, PartHits> = new Map();
 
 /** Remembers what all rules have found; not before all of them were asked. */
 export function keepJudged({ parts, fresh, known, statements: { reading } }: Judged): void {
-  const all = fresh.length === 0 ? known : undefined;
+  const all = changedKnown(known, parts, fresh, (list, at) => inOrder(list, [at]));
   reading.draft.memory?.set(LAST, { parts: reading.parts, judged: parts, known: all } satisfies Last);
   for (const at of fresh) {
     const judged = parts[at];

@@ -11,7 +11,7 @@ export const REACH = 3;
  */
 export function formerSentences(part: Part, from: number, circumstances: Circumstances): Remembered | undefined {
   const former = formerMemory(part)?.get(SENTENCES) as Remembered | undefined;
-  if (former?.from !== from || former.clause !== part.from || former.notes.length > 0) return undefined;
+  if (former?.from !== from || former.clause !== part.from || former.bound) return undefined;
   const { draft, reader, gemeenten } = circumstances;
   if (former.reader !== reader || former.gemeenten !== gemeenten) return undefined;
   const clauses = draft.clauses.slice(part.from, part.to);
