@@ -181,6 +181,9 @@ function settle(
   verbs: (VerbToken | undefined)[],
   grammar: Grammar,
 ): number[] {
+  const denied = verbs[stretch[1] ?? -1];
+  if (denied !== undefined && isDeniedOfNoun(stretch, tokens, verbs, grammar))
+    verbs[stretch[1] ?? -1] = { ...denied, finite: false, past: false, attributive: true };
   for (let place = 0; place < stretch.length; place += 1) {
     const index = stretch[place] as number;
     const verb = verbs[index];
@@ -281,6 +284,21 @@ function behindAdjective(
     !grammar.has('preposition', before.word) &&
     !grammar.has('pronoun-common', before.word)
   );
+}
+
+/** "Niet besteed budget vloeit terug": what was not done describes the noun, and a verb for the clause follows. */
+function isDeniedOfNoun(
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const [first, second = -1, third = -1, ...more] = stretch;
+  if (!grammar.has('negator', tokens[first ?? -1]?.word ?? '') || verbs[second]?.participle !== true) return false;
+  const noun = tokens[third];
+  const taken = ['determiner', 'preposition', 'adverb', 'pronoun-subject', 'coordinator'];
+  if (noun?.kind !== 'word' || verbs[third] !== undefined || grammar.hasAny(taken, noun.word)) return false;
+  return more.some((index) => verbs[index]?.finite === true && !isAmbiguous(verbs[index]));
 }
 
 /** "het regionaal bekostigde aanbod", "Behaalde resultaten": a participle between what announces a noun and the noun itself. */

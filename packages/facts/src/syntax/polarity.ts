@@ -233,7 +233,8 @@ function isLocal(
   const after = piece.tokens[place + 2];
   if (next === undefined || after === undefined) return false;
   const word = tokens[next]?.word ?? '';
-  if (words[place] === 'niet' && verbs[next]?.attributive === true && word.endsWith('e')) return true;
+  // "Niet besteed budget vloeit terug": in front, it need not be inflected.
+  if (words[place] === 'niet' && verbs[next]?.attributive === true && (word.endsWith('e') || place === 0)) return true;
   // "elk niet geleverd rapport", "een niet nagekomen afspraak": between such a determiner and its noun stands no verb of the clause.
   if (words[place] === 'niet' && grammar.has('article-indefinite', before ?? '') && verbs[next] !== undefined)
     return true;

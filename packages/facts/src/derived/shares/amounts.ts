@@ -87,7 +87,9 @@ export function totalOf(
     return total(namesOf(behind));
   // "Wij krijgen € 900.000 participatiebudget."
   const apposed = wholes.find((mention) => mention.from === amount.to);
-  if (apposed !== undefined && sideMentions({ sentence, ledger, amounts }).length === 0) return total(namesOf(apposed));
+  const beside = apposed === undefined ? [] : sideMentions({ sentence, ledger, amounts });
+  if (apposed !== undefined && !beside.some(({ statement }) => statement === amount.statement))
+    return total(namesOf(apposed));
   const all = allOfIt(amount, sentence, ledger);
   const own = all ?? wholes.find((mention) => mention.statement === amount.statement);
   const alone =

@@ -37,7 +37,7 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
   // "33% naar werkgevers en de rest vullen wij in": whose the rest is tells nothing of the parts before it.
   if (amount.against === true) return sideAgainst(amount, own, scene);
   const rest = restBegins(own, scene);
-  if (rest !== undefined && amount.to <= rest) return carriedOver(amount, scene);
+  if (rest !== undefined && amount.to <= rest) return decidedBefore(own, rest, scene) ?? carriedOver(amount, scene);
   return (
     inStatement(amount, scene, base) ??
     decider(own, scene) ??
@@ -46,6 +46,14 @@ export function sideOf(amount: Amount, scene: Scene, base: Mention | undefined):
     nearby(amount, own, scene, base) ??
     carriedOver(amount, scene)
   );
+}
+
+/** "over € 400 gaat het college, over de rest de regio": who decides is named before the rest. */
+function decidedBefore(own: Statement, rest: number, scene: Scene): string | undefined {
+  const named = scene.sentence.mentions.some(
+    ({ role, statement, to }) => role === 'actor' && statement === own.index && to <= rest,
+  );
+  return named ? decider(own, scene) : undefined;
 }
 
 /** "Tegenover elke vier euro van de regio staat één euro waarover de gemeente gaat": what stands behind it, who acts, or else not the side before it. */
