@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../model.ts';
+import type { Mention, Sentence, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 
 type Parts = Pick<Sentence, 'tokens' | 'mentions'>;
@@ -26,9 +26,12 @@ export function namedAgain(
       return lastNamed(sentence.mentions.filter(({ kind, to }) => kind === 'thing' && to <= at));
     if (!grammar.has('demonstrative', word)) return NONE;
     if (noun.stem.length < SHORTEST || grammar.has('adjunct-preposition', tokens[at - 1]?.word ?? '')) return NONE;
-    const inside = tokens.findLastIndex((token, place) => place < at && token.stem === noun.stem);
+    // "taallessen … zulke lessen": a compound is called by its last part.
+    const isSame = ({ stem }: Token): boolean =>
+      stem === noun.stem || (noun.stem.length > SHORTEST && stem.endsWith(noun.stem));
+    const inside = tokens.findLastIndex((token, place) => place < at && isSame(token));
     if (inside !== -1) return thingsAt(sentence, inside);
-    const before = previous?.tokens.findLastIndex(({ stem }) => stem === noun.stem) ?? -1;
+    const before = previous?.tokens.findLastIndex(isSame) ?? -1;
     return before === -1 || previous === undefined ? NONE : thingsAt(previous, before);
   });
 }
