@@ -23,6 +23,13 @@ export function verdictOfRow(clause: Clause, reader: Reader): Verdict | undefine
   const verdicts = headed('verdict-head', clause, reader);
   const weighs = ideas.size > 0 && verdicts.size > 0;
   const read = cells.map((cell) => tokenize(cell.text, cell.span.start));
+  // Under "Voorstel | Reden van afwijzing" every row was turned down.
+  const against = headed('rejection-head', clause, reader);
+  if (ideas.size > 0 && against.size > 0)
+    return {
+      idea: read.flatMap((tokens, index) => (against.has(index) ? [] : tokens)),
+      rest: read.filter((tokens, index) => against.has(index) && tokens.length > 0),
+    };
   const at = read.findIndex(
     (tokens, index) =>
       !ideas.has(index) &&

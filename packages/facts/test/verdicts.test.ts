@@ -50,6 +50,12 @@ describe('an idea with what came of it', () => {
     },
   );
 
+  test('is rejected where a column tells why it was turned down', () => {
+    expect(
+      inTable('| De coach haalt brood | bakker | te duur |', '| Voorstel | Van wie | Reden van afwijzing |'),
+    ).toEqual(['de coach haalt brood bakker: rejected', 'te duur: norm']);
+  });
+
   test('is rejected under any head by a word that says nothing else', () => {
     expect(inTable('| De coach haalt brood | Verworpen |', '| Onderwerp | Stand |')).toEqual([
       'de coach haalt brood: rejected',

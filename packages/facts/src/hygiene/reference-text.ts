@@ -193,6 +193,8 @@ class Scan {
     if (/^\d{1,3}(?:\.\d{1,3}){0,3}(?:[a-z]|bis|ter)?$/u.test(word)) {
       // "artikel 6:162" is a number of a code; behind a comma, "3 maanden" is no article.
       if (this.word(to) === ':' && /^\d/u.test(this.word(to + 1))) return undefined;
+      // "het lokale deel 15%" says how large a part is.
+      if (COUNTED.test(this.word(to))) return undefined;
       if (further && (this.#ordinalNoun(to) || /^\d+(?:\.\d{3})+$/u.test(word))) return undefined;
       return { number: word, to };
     }

@@ -15,7 +15,8 @@ export function governingPreposition(
 ): string | undefined {
   const words = wordsOf(tokens);
   const begin = beforeName(from, tokens, verbs, grammar);
-  for (let at = begin - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
+  let agent = 0;
+  for (let at = begin - 1; at >= 0 && begin - at - agent <= 7; at -= 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     // "voor diensten die de MGR goedkeurt": the preposition governs the noun before the relative clause, not what is in it;
@@ -36,7 +37,10 @@ export function governingPreposition(
     // "ten minste vier van de colleges": the words of a bound belong to the number.
     if (insideQuantity(token, tokens[from], quantities)) continue;
     // "binnen de door de raden vastgestelde kaders": who did it stands inside the noun phrase.
-    if (insideAgent(at, words, grammar) && hasParticiple(at, from, verbs)) continue;
+    if (insideAgent(at, words, grammar) && hasParticiple(at, from, verbs)) {
+      agent += 1;
+      continue;
+    }
     // "een van de andere gemeenten": one of them stands where they are named.
     if (token.word === 'van' && grammar.has('pick-of', words[at - 1] ?? ''))
       return governingPreposition(at - 1, tokens, verbs, quantities, grammar, statementOf);

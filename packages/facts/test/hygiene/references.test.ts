@@ -105,6 +105,12 @@ describe('references', () => {
     expect(says('unknown-reference', body)).toEqual(['onderdeel D']);
   });
 
+  it('takes a share for no number of a part', () => {
+    const body =
+      '## Deel 1 Geld\n\nHet lokale deel 15% en het regionale deel 85 procent.\n\n## Deel 2 Werk\n\nZie deel 3.';
+    expect(says('unknown-reference', body)).toEqual(['deel 3']);
+  });
+
   it('reads numbers with stops', () => {
     const body =
       '## 1 Geld\n\n1.1 De gemeente betaalt.\n\n1.2 De termijn in 1.1 geldt.\n\n1.3 De termijn in 1.7 geldt, bij een bedrag van 1.250 euro.';
