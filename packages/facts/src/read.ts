@@ -6,7 +6,7 @@ import { isRead, keepRead, type Kept, lastRead, recall, type Remembered, remembe
 import type { Act, Reading, Sentence, SentencesOfPart, Statement, Token } from './model.ts';
 import { quantitiesOf, type Quantity } from './quantities/index.ts';
 import { readSentence, type SentenceReading, type Surroundings } from './read-sentence.ts';
-import type { Antecedent } from './syntax/holders.ts';
+import type { Antecedent } from './syntax/holder-model.ts';
 import type { Reader } from './reader.ts';
 import { rowParts, sentenceParts, type RowPart } from './row-parts.ts';
 import { shelfFor } from './shelf.ts';

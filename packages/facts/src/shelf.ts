@@ -3,7 +3,7 @@ import type { OwnReading } from './known-sentences.ts';
 import type { Act, Sentence, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
-import type { Antecedent } from './syntax/holders.ts';
+import type { Antecedent } from './syntax/holder-model.ts';
 
 /** A sentence in its surroundings, as far as these have a say in how its words are read. */
 interface Surroundings {

@@ -3,7 +3,7 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
-import { refuses } from './kept-out.ts';
+import { refuses } from './kept-out-refusals.ts';
 import { firstTokenFrom } from '../text/token-at.ts';
 
 /**

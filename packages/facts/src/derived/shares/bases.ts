@@ -1,30 +1,11 @@
-import type { PartView } from '../../by-part.ts';
 import type { Mention, Sentence } from '../../model.ts';
-import { mayConcern } from '../../named.ts';
-import { compare, ONE, type Bounded } from '../../quantities/index.ts';
 import { wordsOf } from '../../text/words-of.ts';
-import { complement, describe, exactly } from './interval.ts';
+import { type Base, LESS, WHOLE } from './base.ts';
+import { knownShare, remainder, sideOfAmount } from './bases-before.ts';
 import { isLessened } from './lessened.ts';
-import { CONCEPT, isWhole, namesOf, type Amount, type Ledger, type Portion, type Scene } from './model.ts';
+import { type Amount, CONCEPT, type Portion, type Scene, isWhole, namesOf } from './model.ts';
 import { deciderBehind, pointsToPortion } from './sides.ts';
-
-/** Of what an amount is a part: the whole, or a part of it that is known (share of a share). */
-export interface Base {
-  readonly of: readonly string[];
-  /** Share of the whole that the base is; absent when that cannot be known. */
-  readonly factor?: Bounded;
-  /** The side that the base belongs to, when it is a part itself. */
-  readonly side?: string;
-  /** The mention that names it, so that it is not taken for the side of the amount. */
-  readonly mention?: Mention;
-  /** Found outside the sentence, or assumed. */
-  readonly weak: boolean;
-  readonly explained: readonly string[];
-}
-
-const WHOLE: Bounded = exactly(ONE);
-/** What is left when it is not known how much went off. */
-const LESS: Bounded = { high: ONE, highOpen: true };
+import { wholeAround, whollyOf } from './whole.ts';
 
 /** Finds the base; undefined when the amount is a part of something that is no concern of ours. */
 export function baseOf(amount: Amount, scene: Scene, before: readonly Portion[]): Base | undefined {
@@ -249,91 +230,6 @@ function isDemonstrative(mention: Mention, { sentence, ledger }: Scene): boolean
   return ledger.reader.grammar.has('demonstrative', sentence.tokens[mention.from - 1]?.word ?? '');
 }
 
-function sideOfAmount(amount: Amount, before: readonly Portion[]): { side?: string } {
-  const own = before.find(
-    (portion) =>
-      portion.side !== undefined && portion.value !== undefined && sameHeight(portion.value, amount.quantity.value),
-  );
-  return own?.side === undefined ? {} : { side: own.side };
-}
-
-function sameHeight(one: Bounded, other: Bounded): boolean {
-  return one.low !== undefined && other.low !== undefined && compare(one.low, other.low) === 0;
-}
-
-/** "van dat kwart": a number that only takes up a part that was named before. */
-export function takesUpPart(amount: Amount, { sentence, ledger }: Scene, before: readonly Portion[]): boolean {
-  return (
-    ledger.reader.grammar.has('demonstrative', sentence.tokens[amount.from - 1]?.word ?? '') &&
-    [...before, ...ledger.portions].some(
-      (portion) => portion.value !== undefined && sameHeight(portion.value, amount.quantity.value),
-    )
-  );
-}
-
-/** What a side is known to have: from this sentence, from earlier ones, or as the counterpart of the other side. */
-export function knownShare(side: string, { ledger }: Scene, before: readonly Portion[] = []): Portion | undefined {
-  const all = [...ledger.portions, ...before].filter((portion) => portion.value !== undefined);
-  const direct = all.findLast((portion) => portion.side === side);
-  if (direct !== undefined) return direct;
-  const other = ledger.sides.other(side);
-  const counterpart = other === undefined ? undefined : all.findLast((portion) => portion.side === other);
-  return counterpart?.value === undefined ? undefined : { ...counterpart, side, value: complement(counterpart.value) };
-}
-
-/** "wat overblijft", "de andere helft": one less everything that was named just before. */
-function remainder(scene: Scene, before: readonly Portion[], mention: Mention): Base {
-  const parts = before.length > 0 ? before : portionsBefore(scene);
-  const last = parts.at(-1);
-  const taken = parts.filter((part) => part.value !== undefined);
-  let left: Bounded = WHOLE;
-  for (const part of taken) if (part.value !== undefined) left = minus(left, part.value);
-  if (last === undefined || taken.length === 0)
-    return { of: whollyOf(scene), factor: LESS, mention, weak: false, explained: [] };
-  return {
-    of: last.of,
-    factor: left,
-    mention,
-    weak: false,
-    explained: [`100% − ${taken.map((part) => describe(part.value ?? {})).join(' − ')} = ${describe(left)}`],
-  };
-}
-
-export function minus(from: Bounded, by: Bounded): Bounded {
-  const rest = complement(by);
-  const gone = complement(from);
-  const low = rest.low !== undefined && gone.high !== undefined ? complement({ high: gone.high }).low : undefined;
-  if (low === undefined) return rest;
-  return {
-    ...(rest.low === undefined || from.low === undefined
-      ? {}
-      : {
-          low: {
-            numerator:
-              from.low.numerator * rest.low.denominator -
-              (rest.low.denominator - rest.low.numerator) * from.low.denominator,
-            denominator: from.low.denominator * rest.low.denominator,
-          },
-        }),
-    ...(rest.high === undefined || from.high === undefined
-      ? {}
-      : {
-          high: {
-            numerator:
-              from.high.numerator * rest.high.denominator -
-              (rest.high.denominator - rest.high.numerator) * from.high.denominator,
-            denominator: from.high.denominator * rest.high.denominator,
-          },
-        }),
-  };
-}
-
-export function portionsBefore({ ledger, sentence }: Scene): Portion[] {
-  const last = ledger.portions.at(-1);
-  if (last === undefined || last.sentence < Math.max(ledger.from, sentence.index - 2)) return [];
-  return ledger.portions.filter((portion) => portion.sentence === last.sentence);
-}
-
 /** "daarvan", "dit deel": the last part of this or the previous sentence, or else the whole that was spoken of. */
 function pointingBack(amount: Amount, scene: Scene, before: readonly Portion[]): Base {
   const { ledger, sentence } = scene;
@@ -373,73 +269,4 @@ function ownerFollows(from: number, sentence: Sentence): boolean {
     ({ concepts, ...mention }) =>
       concepts.has('actor') && !concepts.has('person') && mention.from >= from && mention.from <= from + 2,
   );
-}
-
-function whollyOf(scene: Scene): readonly string[] {
-  const own = scene.sentence.mentions.find(isWhole) ?? wholeAround(scene);
-  return own === undefined ? ['unstated'] : namesOf(own);
-}
-
-/** Whether a text goes on from one section into the other, which is about the same. */
-function flowsInto(one: number | undefined, other: number | undefined, ledger: Ledger): boolean {
-  if (one === other) return true;
-  const { sections } = ledger.reading.draft;
-  // Words that run in before a paragraph head it, and part it from the one before no more than a blank line does.
-  const runsIn = other !== undefined && sections[other]?.runIn === true;
-  if (runsIn && one !== undefined && one === sections[other]?.parent) return true;
-  // Below a question and its answer stands the next question.
-  return (runsIn || isAsked(other, ledger)) && areBeside(one, other, ledger);
-}
-
-/** "Wat gaat er naar het WerkBedrijf? … Beslissen wij daarover?": of the question right before it. */
-function isQuestionBefore(one: number | undefined, other: number | undefined, ledger: Ledger): boolean {
-  if (one === undefined || other === undefined || !isAsked(one, ledger) || !isAsked(other, ledger)) return false;
-  const { sections } = ledger.reading.draft;
-  const beside = sections.findLastIndex(({ parent }, at) => at < other && parent === sections[other]?.parent);
-  return one === beside;
-}
-
-/** The whole that an article under a question leaves for the next question to speak of. */
-export function wholeLeft({ sentences }: PartView, ledger: Ledger): string {
-  const { draft } = ledger.reading;
-  const last = sentences.findLast((each) => mayConcern(each, [CONCEPT.whole]) && each.mentions.some(isWhole));
-  const mention = last?.mentions.findLast(isWhole);
-  if (last === undefined || mention === undefined) return '';
-  return isAsked(draft.clauses[last.clause]?.section, ledger) ? namesOf(mention).join() : '';
-}
-
-function isAsked(section: number | undefined, { reading: { draft, byClause, sentences } }: Ledger): boolean {
-  const heading = section === undefined ? undefined : draft.sections[section]?.heading;
-  const last = heading === undefined ? undefined : sentences[byClause[heading]?.at(-1) ?? -1];
-  return last?.tokens.at(-1)?.word === '?';
-}
-
-function areBeside(one: number | undefined, other: number | undefined, { reading: { draft } }: Ledger): boolean {
-  return one !== undefined && other !== undefined && draft.sections[one]?.parent === draft.sections[other]?.parent;
-}
-
-/** The whole that the surroundings speak of: sentences before it in the same article, its lead-in, the headings above. */
-export function wholeAround({ sentence, ledger }: Pick<Scene, 'sentence' | 'ledger'>): Mention | undefined {
-  const { draft, sentences, byClause } = ledger.reading;
-  const section = draft.clauses[sentence.clause]?.section;
-  for (let at = sentence.index - 1; at >= 0; at -= 1) {
-    const other = sentences[at];
-    if (other === undefined) break;
-    const own = draft.clauses[other.clause]?.section;
-    if (!(at >= ledger.from ? flowsInto(own, section, ledger) : isQuestionBefore(own, section, ledger))) break;
-    if (!mayConcern(other, [CONCEPT.whole])) continue;
-    // What a sentence is about, rather than what it names in passing ("dat de gemeente van het Rijk ontvangt").
-    const mention =
-      other.mentions.findLast((each) => isWhole(each) && each.role === 'subject') ?? other.mentions.findLast(isWhole);
-    if (mention !== undefined) return mention;
-  }
-  let above = section === undefined ? undefined : draft.sections[section];
-  while (above !== undefined) {
-    for (const index of above.heading === undefined ? [] : (byClause[above.heading] ?? [])) {
-      const mention = sentences[index]?.mentions.find(isWhole);
-      if (mention !== undefined) return mention;
-    }
-    above = above.parent === undefined ? undefined : draft.sections[above.parent];
-  }
-  return undefined;
 }

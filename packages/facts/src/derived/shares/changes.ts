@@ -1,7 +1,7 @@
 import type { Sentence, Statement } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
 import { divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
-import { knownShare } from './bases.ts';
+import { knownShare } from './bases-before.ts';
 import { isDenied, setsNothing, valueInStatement } from './force.ts';
 import { complement, describe, lowered, points, scale } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Amount, type Portion, type Scene } from './model.ts';

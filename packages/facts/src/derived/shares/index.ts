@@ -4,7 +4,7 @@ import type { Fact, Reading, SentencesOfPart } from '../../model.ts';
 import { multiply, rational, toNumber, type Bounded } from '../../quantities/index.ts';
 import type { Reader } from '../../reader.ts';
 import { isRow } from '../../row-parts.ts';
-import { wholeLeft } from './bases.ts';
+import { wholeLeft } from './whole.ts';
 import { complement, describe, formOf } from './interval.ts';
 import type { Ledger, Portion } from './model.ts';
 import { readPortions, totalsIn } from './portions.ts';

@@ -2,7 +2,7 @@ import type { Statement } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
 import { exactly } from './interval.ts';
 import { ONE, type Bounded } from '../../quantities/index.ts';
-import { knownShare, minus, portionsBefore } from './bases.ts';
+import { knownShare, minus, portionsBefore } from './bases-before.ts';
 import { isDenied, setsNothing, strives } from './force.ts';
 import { describe } from './interval.ts';
 import { CONCEPT, type Portion, type Scene } from './model.ts';

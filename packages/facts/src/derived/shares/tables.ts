@@ -1,7 +1,7 @@
 import type { Clause } from '@kadertoets/document';
 import type { Sentence } from '../../model.ts';
 import { divide, toDecimalText, toPercentText, type Rational } from '../../quantities/index.ts';
-import { wholeAround } from './bases.ts';
+import { wholeAround } from './whole.ts';
 import { exactly, sum } from './interval.ts';
 import { CONCEPT, isWhole, namesOf, type Ledger, type Portion } from './model.ts';
 import { disposesIn, isValue, mentionsAt, readRow, type CellMeaning, type Row, type ValueCell } from './table-rows.ts';
