@@ -20,7 +20,10 @@ export function takesUpAgreement(reading: Reading, sentence: Sentence, statement
   );
 }
 
-/** "In deze overeenkomst staat wat …", "Met dit contract regelen partijen …": it opens the sentence, as what something is laid down in. */
+/**
+ * "In deze overeenkomst staat wat …", "Met dit contract geven partijen uitvoering aan …": it opens the sentence, as what something is
+ * laid down in, or as that by which something is done.
+ */
 function isLaidDownIn(sentence: Sentence): boolean {
   return sentence.statements.some(
     (statement) =>
@@ -28,9 +31,12 @@ function isLaidDownIn(sentence: Sentence): boolean {
       statement.status === 'norm' &&
       statement.tokens[0] === 0 &&
       mentionsOf(sentence, statement).some(
-        ({ concepts, from, via }) => concepts.has('agreement') && from <= 2 && via !== undefined,
-      ) &&
-      actsOf(sentence, statement).some(({ concepts }) => concepts.has('lay-down')),
+        ({ concepts, from, via }) =>
+          concepts.has('agreement') &&
+          from <= 2 &&
+          (via === 'met' ||
+            (via !== undefined && actsOf(sentence, statement).some((act) => act.concepts.has('lay-down')))),
+      ),
   );
 }
 

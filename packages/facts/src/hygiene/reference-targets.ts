@@ -132,9 +132,11 @@ export function exists(reference: Reference, targets: Targets, from: number): bo
   );
 }
 
-/** "de cijfers uit onderdeel B": where letters number the parts of the draft, it is one of these. */
+/** "de cijfers uit onderdeel B", "uit onderdeel 2.1": where letters or stops number the parts of the draft, it is one of these. */
 function namesPart({ item, lid, within }: Reference, targets: Targets): boolean {
-  return item !== undefined && lid === undefined && sectionsNamed('onderdeel', item, targets, within).length > 0;
+  if (item === undefined || lid !== undefined) return false;
+  if (item.includes('.')) return hasDotted(item, targets);
+  return sectionsNamed('onderdeel', item, targets, within).length > 0;
 }
 
 /** "B4": the fourth of chapter B; where nothing is numbered so, it names something else ("bijlage A4" is a form). */

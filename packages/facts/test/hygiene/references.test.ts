@@ -105,6 +105,12 @@ describe('references', () => {
     expect(says('unknown-reference', body)).toEqual(['onderdeel D']);
   });
 
+  it('finds a part that is numbered with stops, whatever it is called', () => {
+    const body =
+      '**2. Geld**\n\n2.1 De gemeente betaalt.\n\n2.2 De cijfers uit onderdeel 2.1 gelden, die uit onderdeel 2.7 niet.';
+    expect(says('unknown-reference', body)).toEqual(['onderdeel 2.7']);
+  });
+
   it('takes a share for no number of a part', () => {
     const body =
       '## Deel 1 Geld\n\nHet lokale deel 15% en het regionale deel 85 procent.\n\n## Deel 2 Werk\n\nZie deel 3.';
