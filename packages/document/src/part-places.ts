@@ -60,7 +60,7 @@ export function placesBehind(before: PartPlaces, last: Written, now: Written): P
 }
 
 /** The place of an offset in the part. */
-export function placeAt({ offsets, places }: PartPlaces, offset: number): number {
+function placeAt({ offsets, places }: PartPlaces, offset: number): number {
   if (offsets.length === 1) return (places[0] ?? 0) + offset;
   const at = lastUpTo(offsets, offset);
   return (places[at] ?? 0) + offset - (offsets[at] ?? 0);
