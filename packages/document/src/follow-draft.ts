@@ -4,7 +4,8 @@ import type { Draft } from './model.ts';
 import { mayHaveFurniture, repeatedLines } from './page-furniture.ts';
 import { createParse } from './parse-blocks.ts';
 import { readParts, type ReadPart } from './parts.ts';
-import { cutInPieces, recut, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { cutInPieces, recut } from './pieces.ts';
 import { type Former, placeParts, type PlacedPart } from './place-parts.ts';
 import type { SourceText } from './rope.ts';
 

@@ -1,5 +1,6 @@
 import { addressesOf } from './addresses.ts';
-import { join, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { join } from './pieces.ts';
 import { readBlock } from './read-block.ts';
 import { BEGINNING, DraftState, type Entry, type PartReading } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { NO_LABELS, type Labels } from './markdown.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Does a text have one of these labels between brackets? Says yes where a label holds what takes closer reading. */
 export function mayName(text: string, { links, notes }: Labels): boolean {

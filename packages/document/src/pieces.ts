@@ -1,20 +1,9 @@
 import type { RootContent } from 'mdast';
 import { labelsIn, NO_LABELS, type Labels } from './markdown.ts';
+import type { Piece } from './piece.ts';
 import { defines, labelsOf, mayName, rememberLabels, sameLabels } from './piece-labels.ts';
 import { moveAll, type Parse, parseAnew } from './parse-blocks.ts';
 import type { SourceText } from './rope.ts';
-
-/**
- * A stretch of the text from one heading at the left margin to the next, with its blocks; places are counted from its beginning.
- * Lines, columns and the values of texts (and of HTML over several paragraphs) are not those of the whole text, and nobody uses them:
- * words are read from the source.
- */
-export interface Piece {
-  readonly text: string;
-  readonly blocks: readonly RootContent[];
-  /** What it defines for the links and footnote marks of all pieces. */
-  readonly labels: Labels;
-}
 
 const LENGTH = 2 * 1024;
 

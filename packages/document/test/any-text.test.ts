@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/markdown.ts';
 import { createParse } from '../src/parse-blocks.ts';
-import { cutInPieces, recut, type Piece } from '../src/pieces.ts';
+import type { Piece } from '../src/piece.ts';
+import { cutInPieces, recut } from '../src/pieces.ts';
 
 const SCRAPS = [
   '# ',

@@ -43,6 +43,8 @@ export function readSentences(
       ? []
       : splitSentences(tokenize(clause.text, clause.span.start), clause.text, clause.span.start),
   );
+  const introducedBy = ({ lead }: Clause): Sentence | undefined =>
+    lead === undefined ? undefined : sentences[byClause[lead]?.at(-1) ?? -1];
   const readClause = (clause: Clause, part: { readonly from: number }, former: Remembered | undefined): void => {
     const places: number[] = [];
     byClause.push(places);
@@ -56,12 +58,7 @@ export function readSentences(
     const parts: readonly RowPart[] =
       clause.kind === 'row'
         ? rowParts(clause, reader)
-        : sentenceParts(
-            clause,
-            split(clause.index),
-            reader,
-            clause.lead === undefined ? [] : (split(clause.lead).at(-1) ?? []),
-          );
+        : sentenceParts(clause, split(clause.index), reader, introducedBy(clause));
     let quoted: Quoted | undefined;
     let introduced: Status | undefined;
     parts.forEach(({ tokens: stated, row, status }, order) => {

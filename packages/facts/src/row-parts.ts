@@ -62,12 +62,13 @@ export function sentenceParts(
   clause: Clause,
   sentences: readonly (readonly Token[])[],
   reader: Reader,
-  lead: readonly Token[],
+  lead: Sentence | undefined,
 ): RowPart[] {
   const verdict = verdictOfItem(clause, sentences, reader);
   if (verdict !== undefined) return partsOf(verdict, false);
-  // "Niet inbegrepen zijn:" denies what its items say, so that they are read together with it.
-  const rows = !denies(lead, reader);
+  // "Niet inbegrepen zijn:" denies what its items say, and "Voorgesteld werd:" is no norm: such items are read together with it.
+  const rows =
+    lead === undefined || (!denies(lead.tokens, reader) && lead.statements.every(({ status }) => status === 'norm'));
   return sentences.map((tokens) => {
     const row = rows ? labelRow(tokens, reader) : undefined;
     return row === undefined ? { tokens, row: false } : { tokens: row, row: true };

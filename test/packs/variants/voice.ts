@@ -54,7 +54,7 @@ const FORMS: readonly (readonly [singular: string, plural: string, participle: s
   ['wijzigt', 'wijzigen', 'gewijzigd'],
   ['zet', 'zetten', 'gezet'],
 ];
-const PARTICLES = 'aan af bij buiten door in mee om op over terug toe uit vast voor weg';
+const PARTICLES = 'aan af bij buiten door goed in mee om onder op open over terug toe uit vast voor weg';
 const PARTICLE = new RegExp(`^(?:${PARTICLES.replaceAll(' ', '|')})$`, 'u');
 
 const WHO =
@@ -65,7 +65,7 @@ const MODAL = /^(?:mag|mogen|kan|kunnen|moet|moeten|zal|zullen|hoeft|hoeven)$/u;
 
 /** Parts that would have to move along, or that make another sentence of it. */
 const UNSUITED =
-  /[,;:?]|\b(?:zich|te|dat|die|wie|als|of|welke|wanneer|ieder|waar\p{L}*)\b|\b(?:kader|beleidskader|verordening) \p{L}+t\b/u;
+  /[,;:?]|^Het niet\b|\b(?:zich|te|dat|die|wie|wat|als|of|en|nadat|voordat|omdat|zolang|welke|wanneer|ieder|waar\p{L}*)\b|\b(?:kader|beleidskader|verordening) \p{L}+t\b/u;
 
 /** "De gemeente houdt een deel in" as "Door de gemeente wordt een deel ingehouden", also under "mag", "kan" and "moet". */
 function toPassive(text: string): string[] {

@@ -1,9 +1,11 @@
 import { textBetween } from '@kadertoets/document';
 import {
   compare,
+  multiply,
   ONE,
   rational,
   subtract,
+  toNumber,
   type Quantity,
   type Rational,
   type Reading,
@@ -18,14 +20,14 @@ type Raise = RaiseRecipe['raise'];
  * Puts a share that is high enough in the place of the one in the sentence. Only where there is no doubt which number is
  * meant: one share that is too low, or one that leaves too little, perhaps repeated in words behind it. Amounts are left alone.
  */
-export function raiseShare(raise: Raise, sentence: Sentence, { draft }: Reading): Edit[] | undefined {
+export function raiseShare(raise: Raise, sentence: Sentence, { draft, facts }: Reading): Edit[] | undefined {
   const own = sentence.quantities.filter(
     ({ kind, start, end }) => kind === 'share' && start >= sentence.span.start && end <= sentence.span.end,
   );
   const first = own[0];
   const value = first === undefined ? undefined : valueOf(first);
   if (first === undefined || value === undefined) return undefined;
-  if (own.some((other) => !isSame(valueOf(other), value))) return undefined;
+  if (own.some((other) => !isSame(valueOf(other), value)) || !isTold(value, sentence, facts)) return undefined;
   const floor = rational(Math.round(raise.below * 100), 10_000);
   const low = compare(value, floor) < 0 || first.bound === 'maximum';
   const leavesLow = compare(subtract(ONE, value), floor) < 0 || first.bound === 'minimum';
@@ -42,6 +44,13 @@ export function raiseShare(raise: Raise, sentence: Sentence, { draft }: Reading)
   const behind = textBetween(draft, repeated.end, repeated.end + 1);
   if (between.trim() !== '(' || behind !== ')') return undefined;
   return [...edits, { span: { start: first.end, end: repeated.end + 1 }, newText: '' }];
+}
+
+/** "Daar gaat 6% van af": where the share of a side was worked out, the number in the sentence is another one, and is no fault. */
+function isTold(value: Rational, sentence: Sentence, facts: Reading['facts']): boolean {
+  const percent = toNumber(multiply(value, rational(100)));
+  const told = facts.filter((fact) => fact.kind === 'share' && fact.sentence === sentence.index);
+  return told.length === 0 || told.some(({ fields: { low, high } }) => low === percent || high === percent);
 }
 
 function valueOf({ value }: Quantity): Rational | undefined {
