@@ -52,6 +52,9 @@ export function takenOver(
   if (clause.index > former.clause && !isUntouched(former, clause.index - 1, draft)) return undefined;
   const stands = (at: number): boolean => at < former.from || sentences[at] === former.sentences[at - former.from];
   for (let at = Math.max(0, first - REACH); at < first; at += 1) if (!stands(at)) return undefined;
+  // Whether what introduces it is a norm may hang on a name farther back, and decides how a label is read.
+  const lead = clause.lead === undefined ? [] : (former.byClause[clause.lead - former.clause] ?? []);
+  if (!lead.every(stands)) return undefined;
   const own = former.sentences.slice(first - former.from, first - former.from + places.length);
   return own.every(({ previous }) => previous === undefined || previous >= first || stands(previous)) ? own : undefined;
 }

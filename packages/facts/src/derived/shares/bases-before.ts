@@ -1,5 +1,5 @@
 import type { Mention } from '../../model.ts';
-import { type Bounded, compare } from '../../quantities/index.ts';
+import { type Bounded, compare, ONE, type Rational, subtract } from '../../quantities/index.ts';
 import { type Base, LESS, WHOLE } from './base.ts';
 import { complement, describe } from './interval.ts';
 import type { Amount, Portion, Scene } from './model.ts';
@@ -61,27 +61,14 @@ export function minus(from: Bounded, by: Bounded): Bounded {
   const low = rest.low !== undefined && gone.high !== undefined ? complement({ high: gone.high }).low : undefined;
   if (low === undefined) return rest;
   return {
-    ...(rest.low === undefined || from.low === undefined
-      ? {}
-      : {
-          low: {
-            numerator:
-              from.low.numerator * rest.low.denominator -
-              (rest.low.denominator - rest.low.numerator) * from.low.denominator,
-            denominator: from.low.denominator * rest.low.denominator,
-          },
-        }),
-    ...(rest.high === undefined || from.high === undefined
-      ? {}
-      : {
-          high: {
-            numerator:
-              from.high.numerator * rest.high.denominator -
-              (rest.high.denominator - rest.high.numerator) * from.high.denominator,
-            denominator: from.high.denominator * rest.high.denominator,
-          },
-        }),
+    ...(rest.low === undefined || from.low === undefined ? {} : { low: without(from.low, rest.low) }),
+    ...(rest.high === undefined || from.high === undefined ? {} : { high: without(from.high, rest.high) }),
   };
+}
+
+/** Of a part, what is left when as much goes off as leaves `rest` of the whole. */
+function without(part: Rational, rest: Rational): Rational {
+  return subtract(part, subtract(ONE, rest));
 }
 
 export function portionsBefore({ ledger, sentence }: Scene): Portion[] {
