@@ -73,10 +73,15 @@ const inWorker = await build({
 writeFileSync('node_modules/.cache/worker-inputs.json', JSON.stringify(Object.keys(inWorker.metafile.inputs)));
 
 mkdirSync('packages/cli/dist', { recursive: true });
-for (const file of ['rulebook.json', 'rulebook.full.json', 'packs.json'])
-  copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${file}`);
+for (const [file, name = file] of [
+  ['rulebook.packed.json', 'rulebook.json'],
+  ['rulebook.weights'],
+  ['rulebook.full.json'],
+  ['packs.json'],
+])
+  copyFileSync(`packages/rulebook/dist/${file}`, `packages/cli/dist/${name}`);
 
-await prepareLanguage('packages/cli/dist');
+await prepareLanguage('packages/rulebook/dist/rulebook.json', 'packages/cli/dist');
 const bundle = await bundleCommand({ fast, define });
 
 // What is bundled keeps its licence.

@@ -1,13 +1,19 @@
 // Compiles rules/** into one JSON that the checker loads, so that it starts without YAML, schemas and many small files.
 // Writes packages/rulebook/dist/rulebook.json (what a check needs), rulebook.full.json (with examples, for explain and
-// test), shipped.js (the first, for programs), packs.json (which packs these are, with their hashes) and
+// test), shipped.js (the first, for programs), rulebook.packed.json and rulebook.weights (the first, for the command), packs.json (which packs these are, with their hashes) and
 // rules/schema/*.schema.json (for editors). Needs the compiled packages: run `tsc -b` first.
 // The schemas are written even when a rule is wrong. With --check it writes nothing and only reports.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compactRulebook, describeProblem, jsonSchemas, loadRulebook } from '../packages/rulebook/dist/authoring.js';
+import {
+  compactRulebook,
+  describeProblem,
+  jsonSchemas,
+  loadRulebook,
+  packRulebook,
+} from '../packages/rulebook/dist/authoring.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const output = join(root, 'packages/rulebook/dist');
@@ -34,10 +40,14 @@ if (rulebook === undefined) {
 } else {
   if (!checkOnly) {
     const compact = inAscii(JSON.stringify(compactRulebook(rulebook)));
+    const { text, weights } = packRulebook(compactRulebook(rulebook), sha256);
+    const packed = inAscii(text);
     writeIfChanged(join(output, 'rulebook.json'), compact);
     writeIfChanged(join(output, 'shipped.js'), `export const rulebook = JSON.parse(${JSON.stringify(compact)});\n`);
     writeIfChanged(join(output, 'shipped.d.ts'), SHIPPED_TYPES);
-    writeIfChanged(join(output, 'packs.json'), `${JSON.stringify(provenance(rulebook, compact), null, 2)}\n`);
+    writeIfChanged(join(output, 'rulebook.packed.json'), packed);
+    writeFileSync(join(output, 'rulebook.weights'), weights);
+    writeIfChanged(join(output, 'packs.json'), `${JSON.stringify(provenance(rulebook, packed), null, 2)}\n`);
     writeIfChanged(join(output, 'rulebook.full.json'), JSON.stringify(rulebook));
   }
   const rules = rulebook.packs.reduce((count, pack) => count + pack.rules.length, 0);
@@ -51,12 +61,12 @@ function inAscii(json) {
 }
 
 /** Which packs these are: the hash of a pack is the one on a report; that of the whole also covers lexicon, verbs and grammar. */
-function provenance({ packs }, compact) {
+function provenance({ packs }, packed) {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/rulebook/package.json'), 'utf8'));
   return {
     schemaVersion: 1,
     version,
-    rulebook: createHash('sha256').update(compact).digest('hex'),
+    rulebook: sha256(packed),
     packs: packs.map(({ header, rules, hash }) => ({
       id: header.pack,
       title: header.title,
@@ -67,6 +77,10 @@ function provenance({ packs }, compact) {
       sha256: hash,
     })),
   };
+}
+
+function sha256(data) {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function readRules(folder) {

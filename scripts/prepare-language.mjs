@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Reads DIST/rulebook.json and writes DIST/prepared.json. */
-export async function prepareLanguage(dist) {
+/** Reads a compiled rulebook and writes DIST/prepared.json. */
+export async function prepareLanguage(rulebook, dist) {
   const folder = mkdtempSync(join(tmpdir(), 'kadertoets-language-'));
   const outfile = join(folder, 'facts.mjs');
   await build({
@@ -21,7 +21,7 @@ export async function prepareLanguage(dist) {
   });
   const facts = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
-  const { language } = JSON.parse(readFileSync(join(dist, 'rulebook.json'), 'utf8'));
+  const { language } = JSON.parse(readFileSync(rulebook, 'utf8'));
   writeFileSync(join(dist, 'prepared.json'), ascii(JSON.stringify(facts.prepareLanguage(language))));
 }
 

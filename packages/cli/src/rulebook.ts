@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedLanguage } from '@kadertoets/engine';
-import type { Rulebook } from '@kadertoets/rulebook';
+import { openRulebook, type Rulebook } from '@kadertoets/rulebook';
 import { notRead, readSource } from './check/read-source.ts';
 import { CommandError } from './terminal.ts';
 
@@ -17,15 +17,26 @@ export async function loadRules(folders: readonly string[], full = false): Promi
 }
 
 export async function loadRulesWithTexts(folders: readonly string[], full = false): Promise<LoadedRules> {
-  const text = readFileSync(new URL(`./rulebook.${full ? 'full.' : ''}json`, import.meta.url), 'utf8');
-  // The file is written by our own build from a rulebook that passed its schema.
-  const builtIn = JSON.parse(text) as Rulebook;
+  const text = readFileSync(
+    new URL(`./rulebook.${full ? 'full.' : ''}json`, import.meta.url),
+    full ? 'utf8' : 'latin1',
+  );
+  const builtIn = full ? asWritten(text) : openRulebook({ text, weights: weights() });
   if (folders.length === 0) return { rulebook: builtIn, texts: [text] };
   const files = folders.flatMap(readFolder);
   return {
     rulebook: await withFiles(builtIn, files),
     texts: [text, ...files.flatMap((file) => [file.path, file.text])],
   };
+}
+
+/** The file is written by our own build from a rulebook that passed its schema. */
+function asWritten(text: string): Rulebook {
+  return JSON.parse(text) as Rulebook;
+}
+
+function weights(): Uint8Array {
+  return readFileSync(new URL('./rulebook.weights', import.meta.url));
 }
 
 /** What the build made of the language of its own rules; packs of other folders may add to that language. */

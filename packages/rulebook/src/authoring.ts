@@ -3,4 +3,5 @@ export { type Configuration, type LoadedConfiguration, readConfiguration } from 
 export { compactRulebook } from './compact.ts';
 export { type JsonSchema, jsonSchemas, lexiconJsonSchema, packJsonSchema, ruleJsonSchema } from './json-schemas.ts';
 export { type LoadedRulebook, loadRulebook } from './load-rulebook.ts';
+export { packRulebook } from './packed.ts';
 export { describeProblem, type Problem, type ProblemCode, type RulebookFile } from './problem.ts';

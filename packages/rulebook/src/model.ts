@@ -173,8 +173,8 @@ export interface Weights {
   readonly bias: number;
   /** The largest weight; the others are stored as a byte, by the square root of their part of it. */
   readonly scale: number;
-  /** Base64, one signed byte a feature. */
-  readonly weights: string;
+  /** One signed byte a feature: in base64, or as they are. */
+  readonly weights: string | Uint8Array;
 }
 
 /** How much a sentence looks like the conflicts with one rule, and not like what comes near them. */

@@ -25,8 +25,8 @@ const MEASURED: Flags = {
     '--interrupt-budget=4000000',
     // Most patterns are used so little that making machine code of them takes longer than trying them.
     '--regexp-tier-up-ticks=50',
-    // What is read of a draft stays until the end: there is little garbage, so it is looked for seldom and in one thread.
-    '--semi-space-growth-factor=16',
+    // New objects go into the same few pages again and again: to fetch a page of memory takes longer than to clear one.
+    '--semi-space-growth-factor=1',
     '--no-parallel-scavenge',
     // And among what is old not at all: that begins in a task only, and there are no tasks for it.
     '--incremental-marking-soft-trigger=1',

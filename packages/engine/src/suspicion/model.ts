@@ -43,15 +43,20 @@ interface Table {
 
 /** The weights of a model: one byte each, by the square root, so that small weights keep their differences. */
 function tableOf({ bias, scale, weights }: Weights, size: number): Table {
-  // Unpacked when asked for: a check asks for a part of them, and a loop over all costs as much as reading a page.
-  const bytes = atob(weights);
-  if (bytes.length !== size)
-    throw new Error(`this suspicion model has to have ${String(size)} weights, not ${String(bytes.length)}`);
+  const { byteAt, size: own } = readerOf(weights);
+  if (own !== size) throw new Error(`this suspicion model has to have ${String(size)} weights, not ${String(own)}`);
   const unit = scale / 127 ** 2;
   return {
-    weight: (place) => VALUES[bytes.charCodeAt(place)] ?? 0,
+    weight: (place) => VALUES[byteAt(place)] ?? 0,
     odds: (sum, count) => bias + (sum * unit) / Math.sqrt(Math.max(1, count)),
   };
+}
+
+/** Nothing is unpacked beforehand: a check asks for a part of them, and a loop over all costs as much as reading a page. */
+function readerOf(weights: Weights['weights']): { readonly size: number; readonly byteAt: (place: number) => number } {
+  if (typeof weights !== 'string') return { size: weights.length, byteAt: (place) => weights[place] ?? 0 };
+  const signs = atob(weights);
+  return { size: signs.length, byteAt: (place) => signs.charCodeAt(place) };
 }
 
 /** Whole numbers, so that adding them up makes no new ones. */

@@ -34,7 +34,7 @@ interface OpenTerm {
  */
 export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbForms): Lexicon {
   const concepts = buildConcepts(data);
-  const termOf = termReader(data, concepts, verbs);
+  const termOf = termReader(data, table.first, concepts, verbs);
   const byConcept: (readonly Term[] | undefined)[] = [];
   const open = table.open.flatMap((number): OpenTerm[] => {
     const term = termOf(number);
@@ -68,31 +68,26 @@ function patternOf(open: readonly OpenTerm[]): RegExp {
 /** The term with a number: the terms of all concepts in a row. */
 function termReader(
   data: LexiconData,
+  first: readonly number[],
   concepts: ReadonlyMap<string, Concept>,
   verbs: VerbForms,
 ): (number: number) => Term | undefined {
   const terms = new Map<number, Term>();
   const words = new Map<string, TermWord>();
   const names = Object.keys(data);
-  const starts: number[] = [];
-  let count = 0;
-  for (const name of names) {
-    starts.push(count);
-    count += data[name]?.terms?.length ?? 0;
-  }
   return (number) => {
     const known = terms.get(number);
     if (known !== undefined) return known;
     let low = 0;
-    let high = starts.length;
+    let high = first.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= number) low = middle;
+      if ((first[middle] ?? 0) <= number) low = middle;
       else high = middle;
     }
     const name = names[low] ?? '';
     const concept = concepts.get(name);
-    const text = data[name]?.terms?.[number - (starts[low] ?? 0)];
+    const text = data[name]?.terms?.[number - (first[low] ?? 0)];
     if (concept === undefined || text === undefined) return undefined;
     const term = compileTerm(text, concept, verbs, words);
     terms.set(number, term);

@@ -14,6 +14,8 @@ export interface TermTable {
   readonly concept: Readonly<Record<string, string>>;
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
   readonly open: readonly number[];
+  /** For each concept of the lexicon the number of its first term. */
+  readonly first: readonly number[];
 }
 
 /** Reads all terms of a lexicon for the words by which they are looked up. */
@@ -25,8 +27,10 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable {
   const table: Partial<Record<TermWord['type'], Notes>> = { stem, exact, lemma, concept };
   const open: number[] = [];
   const known = new Map<string, TermWord>();
+  const first: number[] = [];
   let number = -1;
   for (const { kind, terms } of Object.values(data)) {
+    first.push(number + 1);
     for (const text of terms ?? []) {
       number += 1;
       const term = readTerm(text, kind, verbs, known);
@@ -37,7 +41,7 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable {
       else for (const key of keys) add(notes, key, noteTerm(number, term));
     }
   }
-  return { stem: asText(stem), exact: asText(exact), lemma: asText(lemma), concept: asText(concept), open };
+  return { stem: asText(stem), exact: asText(exact), lemma: asText(lemma), concept: asText(concept), open, first };
 }
 
 type Notes = Map<string, string>;
