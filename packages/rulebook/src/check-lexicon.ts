@@ -3,6 +3,7 @@ import { checkVerbs, type KnownVerbs } from './check-verbs.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { Concept } from './model.ts';
 import type { Problem } from './problem.ts';
+import { termsOf } from './terms-of.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Concepts = Readonly<Record<string, Concept>>;
@@ -63,7 +64,7 @@ function checkTerms(
   known: KnownLanguage,
   verbs: KnownVerbs | undefined,
 ): readonly Problem[] {
-  return (concept.terms ?? []).flatMap((term, index) => {
+  return termsOf(concept).flatMap((term, index) => {
     const path = [name, 'terms', index];
     return [
       ...conceptsInTerm(term).flatMap((named) => checkConcept(source, path, named, known)),

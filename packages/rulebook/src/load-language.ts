@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import type { Sources } from './read-sources.ts';
 import { grammarSchema, lexiconSchema, verbsSchema } from './schema.ts';
 import { validate } from './schema-problems.ts';
+import { termsOf } from './terms-of.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 export interface LoadedLanguage {
@@ -77,7 +78,7 @@ function duplicateConcept(source: YamlSource, name: string, place: string | unde
 function conceptsByTerm(concepts: Readonly<Record<string, Concept>>): ReadonlyMap<string, string> {
   const byTerm = new Map<string, string>();
   for (const [name, concept] of Object.entries(concepts)) {
-    for (const term of concept.terms ?? []) byTerm.set(plainTerm(term), name);
+    for (const term of termsOf(concept)) byTerm.set(plainTerm(term), name);
   }
   return byTerm;
 }

@@ -126,7 +126,8 @@ export type ConceptKind = 'actor' | 'act' | 'thing' | 'quality';
 /** A concept of the lexicon: what it is called, and what it is a kind of. */
 export interface Concept {
   readonly kind: ConceptKind;
-  readonly terms?: readonly string[];
+  /** One by one, or in a compiled rulebook as text, a line each: most are never asked for. Ask `termsOf`. */
+  readonly terms?: readonly string[] | string;
   readonly is?: readonly string[];
   /** An act whose negation this is: "uitsluiten" is the opposite of "toelaten". */
   readonly opposite?: string;

@@ -1,4 +1,5 @@
-import type { Concept, Language, LikenessModel, Rulebook, SuspicionModel } from './model.ts';
+import type { Concept, LikenessModel, Rulebook, SuspicionModel } from './model.ts';
+import { termsOf } from './terms-of.ts';
 
 /**
  * A rulebook as the command loads it at every start: what few drafts ask for stays text, and the weights of the detector stay
@@ -11,14 +12,8 @@ export interface PackedRulebook {
   readonly weights: Uint8Array;
 }
 
-interface Packed extends Omit<Rulebook, 'language' | 'suspicion'> {
-  readonly language: Omit<Language, 'concepts'> & { readonly concepts: Readonly<Record<string, PackedConcept>> };
+interface Packed extends Omit<Rulebook, 'suspicion'> {
   readonly suspicion?: PackedSuspicion;
-}
-
-interface PackedConcept extends Omit<Concept, 'terms'> {
-  /** A line each. */
-  readonly terms?: string;
 }
 
 interface PackedSuspicion extends Omit<SuspicionModel, 'weights' | 'likeness'> {
@@ -34,7 +29,7 @@ export function packRulebook(rulebook: Rulebook, sha256: (bytes: Uint8Array) => 
   const concepts = Object.fromEntries(
     Object.entries(language.concepts).map(([name, each]) => [name, packConcept(each)]),
   );
-  const packed: Packed = { ...rest, language: { ...language, concepts } };
+  const packed = { ...rest, language: { ...language, concepts } };
   if (suspicion === undefined) return { text: JSON.stringify(packed), weights: new Uint8Array() };
   const { weights: ofAll, likeness, ...limits } = suspicion;
   const { weights: ofRules, ...likenessLimits } = likeness;
@@ -46,37 +41,21 @@ export function packRulebook(rulebook: Rulebook, sha256: (bytes: Uint8Array) => 
     together: together.length,
     sha256: sha256(weights),
   };
-  return { text: JSON.stringify({ ...packed, suspicion: packedSuspicion }), weights };
+  return { text: JSON.stringify({ ...packed, suspicion: packedSuspicion } satisfies Packed), weights };
 }
 
-/** The rulebook that was packed. The terms of a concept are taken apart when they are asked for. */
+/** The rulebook that was packed. */
 export function openRulebook({ text, weights }: PackedRulebook): Rulebook {
   // Written by `packRulebook` of a rulebook that passed its schema.
-  const { language, suspicion, ...rest } = JSON.parse(text) as Packed;
-  const concepts: Record<string, Concept> = {};
-  for (const [name, concept] of Object.entries(language.concepts)) concepts[name] = openConcept(concept);
-  return {
-    ...rest,
-    language: { ...language, concepts },
-    ...(suspicion === undefined ? {} : { suspicion: openSuspicion(suspicion, weights) }),
-  };
+  const { suspicion, ...rest } = JSON.parse(text) as Packed;
+  return suspicion === undefined ? rest : { ...rest, suspicion: openSuspicion(suspicion, weights) };
 }
 
-function packConcept({ terms, ...concept }: Concept): PackedConcept {
-  if (terms?.some((term) => term.includes('\n')) === true) throw new Error('a term has more than one line');
-  return terms === undefined ? concept : { ...concept, terms: terms.join('\n') };
-}
-
-function openConcept(packed: PackedConcept): Concept {
-  const { terms, ...concept } = packed;
-  if (terms === undefined) return concept;
-  let apart: readonly string[] | undefined;
-  return {
-    ...concept,
-    get terms() {
-      return (apart ??= terms.split('\n'));
-    },
-  };
+function packConcept(concept: Concept): Concept {
+  const terms = termsOf(concept);
+  if (terms.length === 0) return concept;
+  if (terms.some((term) => term.includes('\n'))) throw new Error('a term has more than one line');
+  return { ...concept, terms: terms.join('\n') };
 }
 
 function openSuspicion(

@@ -60,4 +60,4 @@ function readerOf(weights: Weights['weights']): { readonly size: number; readonl
 }
 
 /** Whole numbers, so that adding them up makes no new ones. */
-const VALUES = Array.from({ length: 256 }, (_, byte) => (byte > 127 ? -((byte - 256) ** 2) : byte ** 2));
+const VALUES = Int16Array.from({ length: 256 }, (_, byte) => (byte > 127 ? -((byte - 256) ** 2) : byte ** 2));

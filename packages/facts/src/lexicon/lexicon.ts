@@ -1,13 +1,14 @@
-import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
+import { type Lexicon as LexiconData, termsOf } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import type { Concept } from './concept.ts';
+import { buildConcepts, type Concepts } from './concepts.ts';
 import { notesAt, type TermTable } from './term-table.ts';
 import { compileTerm, type Term, type TermWord } from './terms.ts';
 import { readNotes } from './word-terms.ts';
 
 /** Terms by the key of their first fixed word, so that a token costs a few lookups and no scan. */
 export interface Lexicon {
-  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly concepts: Concepts;
   /** The terms of a key, as they are noted in the tables. */
   readonly notesAt: (type: 'stem' | 'exact' | 'lemma', key: string) => string;
   /** The term with a number. */
@@ -69,12 +70,13 @@ function patternOf(open: readonly OpenTerm[]): RegExp {
 function termReader(
   data: LexiconData,
   first: readonly number[],
-  concepts: ReadonlyMap<string, Concept>,
+  concepts: Concepts,
   verbs: VerbForms,
 ): (number: number) => Term | undefined {
   const terms = new Map<number, Term>();
   const words = new Map<string, TermWord>();
   const names = Object.keys(data);
+  const texts: (readonly string[])[] = [];
   return (number) => {
     const known = terms.get(number);
     if (known !== undefined) return known;
@@ -87,8 +89,10 @@ function termReader(
     }
     const name = names[low] ?? '';
     const concept = concepts.get(name);
-    const text = data[name]?.terms?.[number - (first[low] ?? 0)];
-    if (concept === undefined || text === undefined) return undefined;
+    const entry = data[name];
+    if (concept === undefined || entry === undefined) return undefined;
+    const text = (texts[low] ??= termsOf(entry))[number - (first[low] ?? 0)];
+    if (text === undefined) return undefined;
     const term = compileTerm(text, concept, verbs, words);
     terms.set(number, term);
     return term;
@@ -96,53 +100,7 @@ function termReader(
 }
 
 /** Every name that says to which organisation somebody belongs. */
-function affiliationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
-  const names = [...concepts.values()]
-    .filter((concept) => concept.concepts.has('organisation'))
-    .flatMap((concept) => [...concept.concepts]);
+function affiliationsOf(concepts: Concepts): ReadonlySet<string> {
+  const names = concepts.kindsOf('organisation').flatMap((concept) => [...concept.concepts]);
   return new Set(names.filter((name) => name !== 'actor'));
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-function buildConcepts(data: LexiconData): Map<string, Concept> {
-  const closures = new Map<string, ReadonlySet<string>>();
-  const closure = (name: string, seen: readonly string[] = []): ReadonlySet<string> => {
-    const known = closures.get(name);
-    if (known) return known;
-    const all = new Set<string>([name]);
-    for (const parent of data[name]?.is ?? []) {
-      if (!seen.includes(parent)) for (const each of closure(parent, [...seen, name])) all.add(each);
-    }
-    closures.set(name, all);
-    return all;
-  };
-  const oppositeOf = new Map<string, string[]>();
-  for (const [name, { opposite }] of Object.entries(data)) {
-    if (opposite !== undefined) oppositeOf.set(opposite, [...(oppositeOf.get(opposite) ?? []), name]);
-  }
-  const oppositesOf = (names: ReadonlySet<string>): ReadonlySet<string> => {
-    const opposed: string[] = [];
-    names.forEach((name) => {
-      const opposite = data[name]?.opposite;
-      if (opposite !== undefined) opposed.push(opposite);
-      const others = oppositeOf.get(name);
-      if (others !== undefined) opposed.push(...others);
-    });
-    return opposed.length === 0 ? NOTHING : new Set(opposed.flatMap((name) => [...closure(name)]));
-  };
-  const concepts = new Map<string, Concept>();
-  for (const [name, entry] of Object.entries(data)) {
-    const own = closure(name);
-    concepts.set(name, {
-      index: concepts.size,
-      name,
-      kind: entry.kind,
-      concepts: own,
-      opposites: oppositesOf(own),
-      gender: entry.gender ?? 'common',
-      shadows: entry.shadows === undefined ? NOTHING : new Set(entry.shadows),
-    });
-  }
-  return concepts;
 }

@@ -1,4 +1,4 @@
-import type { Lexicon as LexiconData } from '@kadertoets/rulebook';
+import { type Lexicon as LexiconData, termsOf } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import { readTerm, type TermWord } from './terms.ts';
 import { noteTerm } from './word-terms.ts';
@@ -29,11 +29,11 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable {
   const known = new Map<string, TermWord>();
   const first: number[] = [];
   let number = -1;
-  for (const { kind, terms } of Object.values(data)) {
+  for (const concept of Object.values(data)) {
     first.push(number + 1);
-    for (const text of terms ?? []) {
+    for (const text of termsOf(concept)) {
       number += 1;
-      const term = readTerm(text, kind, verbs, known);
+      const term = readTerm(text, concept.kind, verbs, known);
       const { type, keys } = term.words[term.anchor] ?? { type: 'gap', keys: [] };
       if (type === 'gap') continue;
       const notes = table[type];

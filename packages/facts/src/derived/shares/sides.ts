@@ -17,10 +17,9 @@ export function readSides(reader: Reader): Sides {
 }
 
 function findSides({ lexicon }: Reader): Sides {
-  const names = [...lexicon.concepts.values()]
-    .filter(
-      (concept) => concept.concepts.has(CONCEPT.side) && concept.opposites.size > 0 && concept.concepts.size === 2,
-    )
+  const names = lexicon.concepts
+    .kindsOf(CONCEPT.side)
+    .filter((concept) => concept.opposites.size > 0 && concept.concepts.size === 2)
     .map((concept) => concept.name);
   return {
     names,
