@@ -17,8 +17,17 @@ const SHRINK = 1e-4;
 const TIMES = 10;
 
 const sources = await loadSources();
-const { parseDraft, readDraft, buildReader, sentenceFeatures, hashOf, placeUnderRule, TABLE_SIZE, LIKENESS_SIZE } =
-  sources;
+const {
+  parseDraft,
+  readDraft,
+  buildReader,
+  sentenceFeatures,
+  hashOf,
+  placeUnderRule,
+  underRule,
+  TABLE_SIZE,
+  LIKENESS_SIZE,
+} = sources;
 const rulebook = loadRules(sources, { detector: false });
 const reader = buildReader(rulebook.language);
 const rules = rulebook.packs.flatMap(({ header, rules: own }) =>
@@ -78,7 +87,7 @@ function samplesUnderRules() {
     const against = about ?? [rules[turn++ % rules.length]];
     return against
       .filter((rule) => rules.includes(rule))
-      .map((rule) => ({ features: features.map((place) => placeUnderRule(place, hashOf(rule))), conflict }));
+      .map((rule) => ({ features: features.map((place) => placeUnderRule(place, underRule(hashOf(rule)))), conflict }));
   });
 }
 

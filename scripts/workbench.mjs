@@ -27,7 +27,7 @@ export async function loadSources() {
         "export { parseDraft, Rope } from '@kadertoets/document';",
         "export { buildReader, readDraft } from '@kadertoets/facts';",
         "export { createChecker, readExamples, runExamples, sentenceFeatures, tryExample } from '@kadertoets/engine';",
-        "export { hashOf, LIKENESS_SIZE, placeUnderRule, TABLE_SIZE } from './suspicion/hash.ts';",
+        "export { hashOf, LIKENESS_SIZE, placeUnderRule, TABLE_SIZE, underRule } from './suspicion/hash.ts';",
         "export { scoreMutants, totalOf } from '../../../test/packs/mutation-score.ts';",
         "export { loadRulebook, describeProblem } from '../../rulebook/src/authoring.ts';",
       ].join('\n'),

@@ -57,4 +57,5 @@ export { describeReason, type PackReason } from './pack-reason.ts';
 export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';
 export { closest } from './suggest.ts';
 export { termsOf } from './terms-of.ts';
+export { weightBytes } from './weight-bytes.ts';
 export { CONFIGURATION_NAMES, IGNORE_NAMES, isoDay } from './names.ts';

@@ -1,5 +1,6 @@
 import type { Concept, LikenessModel, Rulebook, SuspicionModel } from './model.ts';
 import { termsOf } from './terms-of.ts';
+import { weightBytes } from './weight-bytes.ts';
 
 /**
  * A rulebook as the command loads it at every start: what few drafts ask for stays text, and the weights of the detector stay
@@ -33,8 +34,8 @@ export function packRulebook(rulebook: Rulebook, sha256: (bytes: Uint8Array) => 
   if (suspicion === undefined) return { text: JSON.stringify(packed), weights: new Uint8Array() };
   const { weights: ofAll, likeness, ...limits } = suspicion;
   const { weights: ofRules, ...likenessLimits } = likeness;
-  const together = bytesOf(ofAll);
-  const weights = Uint8Array.from([...together, ...bytesOf(ofRules)]);
+  const together = weightBytes(ofAll);
+  const weights = Uint8Array.from([...together, ...weightBytes(ofRules)]);
   const packedSuspicion: PackedSuspicion = {
     ...limits,
     likeness: likenessLimits,
@@ -67,8 +68,4 @@ function openSuspicion(
     weights: weights.subarray(0, together),
     likeness: { ...likeness, weights: weights.subarray(together) },
   };
-}
-
-function bytesOf(weights: string | Uint8Array): Uint8Array {
-  return typeof weights === 'string' ? Uint8Array.from(atob(weights), (sign) => sign.charCodeAt(0)) : weights;
 }

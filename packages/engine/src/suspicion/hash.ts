@@ -4,9 +4,21 @@ export const TABLE_SIZE: number = 1 << 18;
 /** Size of the table in which each rule has weights of its own for the same features. */
 export const LIKENESS_SIZE: number = 1 << 19;
 
-/** Where the weight of a feature stands for a rule with this hash. */
-export function placeUnderRule(place: number, rule: number): number {
-  return (Math.imul(place, 0x9e3779b1) + Math.imul(rule, 40503)) >>> 13;
+/** Places are multiplied by this before a rule is added, so that they are spread over the table. */
+export const SPREAD: number = 0x9e3779b1;
+/** The bits of a code that stand below those of the place: 32 without the 19 of the table. */
+export const LOW: number = (1 << 13) - 1;
+
+/** What a rule adds to the place of a feature, in two parts: their sum stays a small number, for which V8 makes no object. */
+export function underRule(hash: number): { readonly high: number; readonly low: number } {
+  const code = Math.imul(hash, 40503);
+  return { high: code >>> 13, low: code & LOW };
+}
+
+/** Where the weight of a feature stands under a rule. */
+export function placeUnderRule(place: number, { high, low }: ReturnType<typeof underRule>): number {
+  const code = Math.imul(place, SPREAD);
+  return ((code >>> 13) + high + (((code & LOW) + low) >>> 13)) & (LIKENESS_SIZE - 1);
 }
 
 /** Where what two codes make together stands; asked so often that it is worth more than calling `mix`. */
