@@ -1,5 +1,6 @@
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import type { Reading, Sentence, Statement } from '../model.ts';
+import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { tagVerbs } from '../syntax/verbs.ts';
 
@@ -12,7 +13,7 @@ export function takesUpAgreement(reading: Reading, sentence: Sentence, statement
   return (
     before !== undefined &&
     (before.statements.some(({ role, subject }) => role === 'main' && subject.has('agreement')) ||
-      ((isLaidDownIn(before) || (statement.index === 0 && isHeadingOnIt(before, reading))) &&
+      ((isLaidDownIn(before) || isAgreedBetween(before) || (statement.index === 0 && isHeadingOnIt(before, reading))) &&
         runsAsAgreement(sentence))) &&
     sentence.quantities.some(({ kind }) => kind === 'date' || kind === 'period') &&
     hasPronoun(sentence, statement, reader) &&
@@ -32,11 +33,36 @@ function isLaidDownIn(sentence: Sentence): boolean {
       statement.tokens[0] === 0 &&
       mentionsOf(sentence, statement).some(
         ({ concepts, from, via }) =>
-          concepts.has('agreement') &&
+          (concepts.has('agreement') || concepts.has('this-document')) &&
           from <= 2 &&
           (via === 'met' ||
             (via !== undefined && actsOf(sentence, statement).some((act) => act.concepts.has('lay-down')))),
       ),
+  );
+}
+
+/** "De gemeente en het WerkBedrijf maken afspraken voor drie jaar": what both parties agree is the agreement. */
+function isAgreedBetween(sentence: Sentence): boolean {
+  if (!mayConcern(sentence, ['agreement-itself'])) return false;
+  return sentence.statements.some(
+    (statement) =>
+      statement.role === 'main' &&
+      statement.status === 'norm' &&
+      isOfBothParties(sentence, statement) &&
+      mentionsOf(sentence, statement).some(
+        ({ concepts, via }) => via === undefined && concepts.has('agreement-itself'),
+      ),
+  );
+}
+
+/** "Partijen", or the gemeente together with the other party, and nobody else. */
+export function isOfBothParties(sentence: Sentence, statement: Statement): boolean {
+  if (!statement.subject.has('party')) return false;
+  const actors = mentionsOf(sentence, statement).filter(({ concepts }) => concepts.has('actor'));
+  const named = (name: string): boolean => actors.some(({ concepts }) => concepts.has(name));
+  return (
+    (named('partijen') || (named('own-gemeente') && named('regional-body'))) &&
+    actors.every(({ concepts }) => concepts.has('party') || concepts.has('gemeente-name'))
   );
 }
 

@@ -4,7 +4,7 @@ import { mayConcern, namesAny } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import { isRow } from '../row-parts.ts';
 import { hasTermLabel } from './term-label.ts';
-import { hasPronoun, isOther, takesUpAgreement, takesUpInside } from './term-pronoun.ts';
+import { hasPronoun, isOfBothParties, isOther, takesUpAgreement, takesUpInside } from './term-pronoun.ts';
 import { firstTokenFrom } from '../text/token-at.ts';
 
 const TERM_ACTS = ['term-begin', 'term-end', 'term-last', 'term-renew'];
@@ -84,7 +84,7 @@ function ofAgreement(sentence: Sentence, statement: Statement): boolean {
   const isHead = (name: string): boolean => bare.some(({ from, concepts }) => from < first.to && concepts.has(name));
   if (isHead('agreement')) return true;
   // "Deze afspraken gelden tot …": the agreement by what stands in it.
-  if (isHead('agreement-itself') && actsFor(sentence, statement, TERM_ACTS)) return true;
+  if ((isHead('agreement-itself') || isHead('this-document')) && actsFor(sentence, statement, TERM_ACTS)) return true;
   // "Partijen zijn aan elkaar gebonden tot …": whoever is bound is so for as long as the agreement lasts.
   if (isHead('party') && actsFor(sentence, statement, ['bound-together'])) return true;
   if (first.concepts.has('party') || !first.concepts.has('actor'))
@@ -99,19 +99,27 @@ function firstOf(mentions: readonly Mention[]): Mention | undefined {
   return first;
 }
 
-const AGREED = ['agreement', 'agreement-term', 'agreement-itself', 'party'];
+const AGREED = ['agreement', 'agreement-term', 'agreement-itself', 'this-document', 'party'];
 
 function actsFor(sentence: Sentence, statement: Statement, names: readonly string[]): boolean {
   return mayConcern(sentence, names) && actsOf(sentence, statement).some(({ concepts }) => namesOne(concepts, names));
 }
 
-/** "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst": for a period that lies ahead. */
+/**
+ * "Partijen regelen hun samenwerking voor de jaren … in deze overeenkomst", "… spreken voor de jaren … het volgende af": for a
+ * period that lies ahead.
+ */
 function isLaidDownFor(sentence: Sentence, statement: Statement): boolean {
-  if (!mentionsOf(sentence, statement).some((mention) => mention.concepts.has('agreement'))) return false;
-  if (!actsFor(sentence, statement, ['lay-down', 'conclude'])) return false;
+  const own = mentionsOf(sentence, statement);
+  const inThis = own.some(({ concepts }) => concepts.has('agreement') || concepts.has('this-document'));
+  const asFollows =
+    isOfBothParties(sentence, statement) &&
+    own.some(({ concepts }) => concepts.has('here') && !concepts.has('agreement'));
+  if (!inThis && !asFollows) return false;
+  if (!actsFor(sentence, statement, ['lay-down', 'conclude', 'bound-together'])) return false;
   return sentence.quantities.some(({ kind, coreStart }) => {
     const at = firstTokenFrom(sentence.tokens, coreStart);
-    const words = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+    const words = sentence.tokens.slice(Math.max(0, at - 4), at).map(({ word }) => word);
     return kind === 'period' && words.includes('voor');
   });
 }
@@ -210,6 +218,11 @@ function underTermHeading(reading: Reading, sentence: Sentence): boolean {
   if (heading === undefined || heading === draft.title) return false;
   return (reading.byClause[heading] ?? []).some((index) => {
     const above = reading.sentences[index];
-    return above !== undefined && namesAny(above, ['term-heading', 'term-question', 'agreement-term']);
+    if (above === undefined) return false;
+    // "Wanneer dit ingaat en ophoudt": a heading on a beginning and an end.
+    const does = (name: string): boolean => above.acts.some(({ concepts }) => concepts.has(name));
+    return (
+      namesAny(above, ['term-heading', 'term-question', 'agreement-term']) || (does('term-begin') && does('term-end'))
+    );
   });
 }

@@ -67,6 +67,27 @@ describe('the term of the agreement', () => {
       [20200601, 20220531, false],
     ],
     [
+      'the paper in which something stands',
+      'In dit document staat wie wat doet. Het begint op 1 maart 2020 en houdt op 28 februari 2022 op te gelden.',
+      [20200301, 20220228, false],
+    ],
+    ['the paper', 'Dit stuk geldt van 1 mei 2020 tot en met 30 april 2022.', [20200501, 20220430, false]],
+    [
+      'what both parties agree',
+      'Het college van Assen en het dagelijks bestuur van WPDA maken afspraken voor twee jaar. Die lopen van 1 mei 2020 tot en met 30 april 2022.',
+      [20200501, 20220430, false],
+    ],
+    [
+      'what follows, agreed by both parties',
+      'De gemeente en het WerkBedrijf komen voor de jaren 2020 tot en met 2022 het volgende overeen.',
+      [20200101, 20221231, false],
+    ],
+    [
+      'a heading on when it comes and goes',
+      '# Overeenkomst\n\n## Wanneer dit ingaat en ophoudt\n\nWe stoppen op 31 december 2022.',
+      [undefined, 20221231, false],
+    ],
+    [
       'a verb that looks like a noun',
       'In deze overeenkomst leggen partijen vast wat zij doen. Die start op 1 april 2020 en duurt tot en met 31 maart 2022.',
       [20200401, 20220331, false],
@@ -110,6 +131,10 @@ describe('the term of the agreement', () => {
 
   test.each([
     ['a contract of somebody else', 'De arbeidsovereenkomst met de kandidaat duurt vijf jaar.'],
+    [
+      'what is agreed with somebody else',
+      'De gemeente maakt met de kandidaat afspraken. Die lopen van 1 mei 2020 tot en met 31 juli 2020.',
+    ],
     ['a pilot', 'De pilot met de coach loopt tot 1 juli 2025.'],
     ['the keeping of files', 'Het WerkBedrijf bewaart de dossiers tot en met 31 december 2028.'],
     ['an earlier agreement', 'De vorige overeenkomst liep van 1 januari 2016 tot en met 31 december 2019.'],
