@@ -79,7 +79,7 @@ export function readSentence(
       grammar,
     }),
   );
-  inheritHolders(pieces, holders, verbs, mentions, passives);
+  inheritHolders(pieces, holders, verbs, mentions, passives, tokens, grammar);
   whoeverDoes(pieces, holders, tokens, passives);
   standsFor(pieces, holders, tokens, lemmas, grammar);
   const statements = pieces.map((piece, index): Statement => {

@@ -13,7 +13,11 @@ export function inheritHolders(
   verbs: readonly (VerbToken | undefined)[],
   mentions: readonly Mention[],
   passives: readonly boolean[],
+  tokens: readonly Token[],
+  grammar: Grammar,
 ): void {
+  const leads = (at: number): boolean =>
+    subjectLeads(at, pieces, verbs, mentions) || pronounLeads(pieces[at], tokens, verbs, grammar);
   pieces.forEach((piece, index) => {
     const own = holders[index];
     // "een traject dat uit het budget wordt betaald": what is done to a thing is done by nobody named.
@@ -22,14 +26,11 @@ export function inheritHolders(
     const before = piece.role === 'purpose' && piece.parent !== undefined ? holders[piece.parent] : holders[last];
     if (own === undefined || before === undefined) return;
     // "Het WerkBedrijf stopt en stelt de consulent op de hoogte": the verb right behind "en" has no new subject behind it.
-    if (
-      piece.coordinated &&
-      piece.opener > 0 &&
-      isFinite(piece.tokens[1], verbs) &&
-      subjectLeads(last, pieces, verbs, mentions)
-    ) {
-      for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
-      holders[index] = before;
+    if (piece.coordinated && piece.opener > 0 && isFinite(piece.tokens[1], verbs) && leads(last)) {
+      const passive = passives[index] === true;
+      for (const mention of mentions)
+        if (mention.statement === index && !(passive && mention.via === 'door')) mention.role = 'other';
+      holders[index] = goingOn(before, passives[last] === true, passive ? own : undefined);
       return;
     }
     const relative = piece.role === 'relative' || piece.role === 'purpose' || piece.role === 'without';
@@ -45,7 +46,7 @@ export function inheritHolders(
       next.opener > 0 &&
       isFinite(next.tokens[1], verbs) &&
       pieces[index - 1]?.role === 'main' &&
-      subjectLeads(index - 1, pieces, verbs, mentions)
+      leads(index - 1)
     ) {
       for (const mention of mentions) if (mention.statement === index) mention.role = 'other';
       holders[index] = before;
@@ -55,6 +56,15 @@ export function inheritHolders(
     if (infinitive || (own.actor === undefined && own.subject === undefined && (piece.coordinated || relative)))
       holders[index] = before;
   });
+}
+
+/** "Hij wordt door de coach gebeld en krijgt een brief": whom it was done to now does it, and the other way about. */
+function goingOn(before: Holders, wasPassive: boolean, passive: Holders | undefined): Holders {
+  const { subject } = before;
+  if (subject === undefined) return before;
+  if (passive?.actor !== undefined) return { actor: passive.actor, subject };
+  if (wasPassive === (passive !== undefined)) return before;
+  return passive === undefined && subject.has('actor') ? { actor: subject, subject } : { subject };
 }
 
 /** "Een inwoner die hier woont, is geen kandidaat en komt …": what "en" goes on with stands before what tells of a noun in it. */
@@ -132,4 +142,15 @@ function subjectLeads(
   const finite = piece?.tokens.find((token) => isFinite(token, verbs));
   if (piece === undefined || finite === undefined) return false;
   return mentions.some((mention) => mention.statement === index && mention.role !== 'other' && mention.to <= finite);
+}
+
+/** "Hij noteert het en hoeft niemand te bellen": a pronoun in front leads as well, also where nobody fits it. */
+function pronounLeads(
+  piece: Piece | undefined,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const word = tokens[piece?.tokens[0] ?? -1]?.word ?? '';
+  return (grammar.has('pronoun-subject', word) || grammar.has('pronoun-we', word)) && isFinite(piece?.tokens[1], verbs);
 }

@@ -19,7 +19,32 @@ import { isBareParticiple, isOnlyVerb, nominal, readVerb } from './verb-words.ts
 
 /** Marks the verbs of a sentence; undefined for the other tokens. */
 export function tagVerbs(tokens: readonly Token[], verbs: VerbForms, grammar: Grammar): (VerbToken | undefined)[] {
-  return settleFinite(tokens, nouns(tokens, tagWords(tokens, verbs, grammar), grammar), grammar);
+  return whose(
+    tokens,
+    settleFinite(tokens, nouns(tokens, tagWords(tokens, verbs, grammar), grammar), grammar),
+    grammar,
+  );
+}
+
+/** "Zijn coach en consulent bellen hem": in front, where another verb follows before any comma, it says whose; "Zijn partijen het eens, dan …" does not. */
+function whose(
+  tokens: readonly Token[],
+  tagged: (VerbToken | undefined)[],
+  grammar: Grammar,
+): (VerbToken | undefined)[] {
+  if (tokens[0]?.word !== 'zijn' || tagged[0]?.finite !== true) return tagged;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const { kind, word } = tokens[at] as Token;
+    if (kind === 'punctuation' || grammar.has('relative-pronoun', word)) return tagged;
+    // "Zijn er kandidaten", "Zijn de partijen": a subject of its own follows.
+    if (at === 1 && (word === 'er' || grammar.has('determiner', word) || grammar.has('pronoun-common', word)))
+      return tagged;
+    if (tagged[at]?.finite !== true || tagged[at]?.participle === true) continue;
+    const goesOn = tokens.slice(at).some((token, step) => token.word === ',' && tokens[at + step + 1]?.word === 'dan');
+    if (!goesOn) tagged[0] = undefined;
+    return tagged;
+  }
+  return tagged;
 }
 
 /** "in lezen, schrijven en rekenen", "voor leren lezen en schrijven": infinitives behind a preposition, and those in a row with them, are nouns. */

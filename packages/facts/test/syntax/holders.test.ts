@@ -22,6 +22,19 @@ test('what "en" goes on with stands before the clause that tells of a noun', () 
   expect([...(sentence?.statements[2]?.actor ?? [])]).toContain('candidate');
 });
 
+describe('what "en" goes on with', () => {
+  test.each([
+    ['a pronoun in front', 'De coach stopt. Hij schrijft het op en hoeft de kandidaat niets te vertellen.', ['coach']],
+    ['whom it was done to', 'De kandidaat wordt door de coach gebeld en krijgt een brief.', ['candidate']],
+    ['who did it, when it is done to him', 'De coach belt en wordt door de gemeente betaald.', ['gemeente']],
+    ['who did it, when nobody is said to do it to him', 'De coach belt en wordt betaald.', []],
+  ])('is done by: %s', (_, text, expected) => {
+    const statements = readDraft(parseDraft(text), reader).sentences.at(-1)?.statements ?? [];
+    const names = [...(statements[1]?.actor ?? [])];
+    expect(names.filter((name) => ['coach', 'candidate', 'gemeente'].includes(name))).toEqual(expected);
+  });
+});
+
 describe('who does it', () => {
   test.each([
     ['Het WerkBedrijf beslist over de inzet.', ['werkbedrijf']],
@@ -32,7 +45,7 @@ describe('who does it', () => {
     ['Het college maakt een plan. Het legt dat voor aan de raad.', ['college']],
     ['Het WerkBedrijf overlegt met de raad. Hij besluit daarna.', ['raad']],
     ['De gemeente informeert het WerkBedrijf. Zij beslist zelf.', ['gemeente']],
-    ['De caseload wordt overgenomen door consulenten van het WerkBedrijf.', ['werkbedrijf', 'consulent']],
+    ['De caseload wordt overgenomen door consulenten van het WerkBedrijf.', ['werkbedrijf', 'coach']],
     ['De middelen betaalt de gemeente uit.', ['gemeente']],
     ['Wat de inwoner wil, raden wij hem aan.', ['gemeente']],
     ['Wat kandidaten willen, vragen de colleges hun.', ['college']],

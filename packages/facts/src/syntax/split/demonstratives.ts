@@ -92,8 +92,8 @@ function standsForSomething(state: Splitter, at: number): boolean {
   if (behindVerb && word === 'die' && piece?.role === 'main') return true;
   // "een andere koers dan die lijn": what something is compared with.
   if (hasVerb && before === 'dan') return true;
-  // "dan is dat …": behind the verb that "dan" has drawn to the front it is the subject.
-  if (behindVerb && words[piece?.tokens[0] ?? 0] === 'dan') return true;
+  // "dan is dat …", "ook al zou dat …": behind the verb that "dan" or "al" has drawn to the front it is the subject.
+  if (behindVerb && (words[piece?.tokens[0] ?? 0] === 'dan' || words[at - 2] === 'al')) return true;
   // "kan dat doen": with the infinitive right behind it, an object.
   return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',' && !isPossessive(state, at + 1);
 }

@@ -17,7 +17,7 @@ export function opensUnlisted(state: Splitter, at: number): Opening | undefined 
   // "Waar iemand zich redt, trekt de coach zich terug": in front, with its verb at the end, it states when.
   if (word === 'waar' && at === 0 && clauseWithVerbLast(state, 1)) return CONDITION;
   // "…, al had een ander beter gepast": before its verb it concedes.
-  if (word === 'al' && words[at - 1] === ',' && finiteAt(state, at + 1)) return CONCESSION;
+  if (word === 'al' && (at === 0 || words[at - 1] === ',') && finiteAt(state, at + 1)) return CONCESSION;
   // "gesloten tot er weer ruimte is": behind a verb, with a subject next and its own verb at the end, it opens a clause.
   if (word === 'tot' && opensUntil(state, at)) return TIME;
   if (word === 'zonder' && teAhead(state, at + 1) && !awaitsInfinitive(state, at))
