@@ -15,5 +15,5 @@ export interface Reader {
 export function buildReader(language: Language, prepared: PreparedLanguage = prepareLanguage(language)): Reader {
   const verbs = buildVerbForms(prepared.verbs);
   const lexicon = buildLexicon(language.concepts, prepared.terms, verbs);
-  return { verbs, grammar: buildGrammar(language.grammar), lexicon };
+  return { verbs, grammar: buildGrammar(prepared.grammar), lexicon };
 }

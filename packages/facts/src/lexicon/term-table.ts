@@ -29,11 +29,11 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable {
   const known = new Map<string, TermWord>();
   const first: number[] = [];
   let number = -1;
-  for (const concept of Object.values(data)) {
+  for (const entry of Object.values(data)) {
     first.push(number + 1);
-    for (const text of termsOf(concept)) {
+    for (const text of termsOf(entry)) {
       number += 1;
-      const term = readTerm(text, concept.kind, verbs, known);
+      const term = readTerm(text, entry.kind, verbs, known);
       const { type, keys } = term.words[term.anchor] ?? { type: 'gap', keys: [] };
       if (type === 'gap') continue;
       const notes = table[type];
