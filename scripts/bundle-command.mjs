@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { lateBuiltins } from './late-builtins.mjs';
+import { lateEntities } from './late-entities.mjs';
 import { lateParts, LATE_PARTS } from './late-parts.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
 
@@ -45,7 +46,7 @@ export async function bundleCommand({ fast, define }) {
     entryPoints: ['packages/cli/src/main.ts'],
     outfile: `${folder}/kadertoets.bundle`,
     write: false,
-    plugins: [noJsonPath, lateBuiltins, lateParts],
+    plugins: [noJsonPath, lateBuiltins, lateEntities, lateParts],
   });
   // Code of another bundle is of no use.
   rmSync(`${folder}/kadertoets.code`, { force: true });

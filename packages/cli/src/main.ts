@@ -1,8 +1,7 @@
-import { fstatSync, writeFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import { localeOf, run } from './run.ts';
 import { systemReason } from './system-reason.ts';
 import type { Text } from './terminal.ts';
+import { isTerminal, write } from './standard-output.ts';
 
 function interrupted(): AbortSignal {
   const asked = new AbortController();
@@ -28,38 +27,41 @@ function lose(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE' || lost) return;
   lost = true;
   process.exitCode = 2;
-  process.stderr.write(`kadertoets: ${notPrinted(error)[localeOf(argv)]}\n`);
+  tell(`kadertoets: ${notPrinted(error)[localeOf(argv)]}\n`);
 }
 
-function isFile(descriptor: number): boolean {
+function tell(text: string): void {
   try {
-    return fstatSync(descriptor).isFile();
+    write(2, text, stream);
   } catch {
-    // It is closed.
-    return false;
+    // Nobody can be told of it.
   }
 }
 
-/** To a file, Node's own stream writes what fits and calls that done; this writes all of it or fails. */
+/** Node's own stream of standard output fails with an event; it is loaded only where it is needed. */
+function stream(descriptor: 1 | 2): NodeJS.WriteStream {
+  if (descriptor === 2) return process.stderr;
+  if (process.stdout.listenerCount('error', lose) === 0) process.stdout.on('error', lose);
+  return process.stdout;
+}
+
 function print(text: string): void {
   try {
-    if (isFile(1)) writeFileSync(1, text);
-    else process.stdout.write(text);
+    write(1, text, stream);
   } catch (error) {
     lose(error);
   }
 }
 
-process.stdout.on('error', lose);
-
+const attended = { stdout: isTerminal(1, stream), stderr: isTerminal(2, stream) };
 const done = run(argv, {
   stdout: print,
-  stderr: (text) => process.stderr.write(text),
-  stdin: async () => await buffer(process.stdin),
+  stderr: tell,
+  stdin: async () => await (await import('node:stream/consumers')).buffer(process.stdin),
   env: process.env,
-  columns: process.stdout.columns ?? 100,
-  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  attended: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  columns: (attended.stdout ? process.stdout.columns : undefined) ?? 100,
+  colour: attended.stdout && process.env['NO_COLOR'] === undefined,
+  attended,
   interrupted,
 });
 
