@@ -146,7 +146,7 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   const statement = sentence.statements.find(({ tokens }) => tokens.includes(index));
   if (statement === undefined) return false;
   if (statement.status !== 'norm') return true;
-  if (APART.has(statement.role)) return true;
+  if (APART.has(statement.role)) return !hasLapsed(sentence, statement, quantity);
   // The label of a row says what its date is of.
   if (statement.role === 'row') return false;
   const acts = sentence.acts.filter((act) => act.statement === statement.index);
@@ -158,6 +158,21 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
     acts.length > 0 &&
     !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))))
   );
+}
+
+/** "… eindigt zodra vier jaren zijn verstreken": nothing but a length that runs out, and with it the agreement. */
+function hasLapsed(sentence: Sentence, { index, parent, tokens }: Statement, { kind }: Quantity): boolean {
+  if (kind !== 'duration') return false;
+  const ends = actsOf(sentence, 'term-end').filter((act) => act.affirmed);
+  if (!ends.some((act) => act.statement === parent) || !ends.some((act) => act.statement === index)) return false;
+  const verbs = sentence.acts.filter((act) => act.statement === index && act.form === 'verb');
+  const inLength = (start: number): boolean =>
+    sentence.quantities.some((each) => each.kind === 'duration' && start >= each.start && start < each.end);
+  return tokens.slice(1).every((at) => {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.kind === 'punctuation' || token.word === 'en') return true;
+    return inLength(token.span.start) || verbs.some(({ from, to }) => at >= from && at < to);
+  });
 }
 
 /** A date is the end behind "tot en met" or a word of ending, the beginning behind "vanaf" or a word of beginning. */

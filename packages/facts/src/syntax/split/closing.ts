@@ -75,9 +75,16 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
   return complete && verb.infinitive && !verb.finite && isModalPiece(state, main);
 }
 
-/** "dat de buurt heeft bepleit het deel te verkleinen": what was pleaded for stands behind the verb, and belongs to it. */
+/**
+ * "dat de buurt heeft bepleit het deel te verkleinen", "dat gehouden is de vraag te bespreken": what was pleaded for, or what one is
+ * bound to do, stands behind the verb, and belongs to it.
+ */
 function takesInfinitive({ tokens, words, verbs, grammar }: Splitter, { tokens: own }: Piece, at: number): boolean {
-  const pleads = own.some((token) => verbs[token]?.lemmas.some((lemma) => grammar.has('te-verb', lemma)) === true);
+  const pleads = own.some(
+    (token) =>
+      grammar.has('te-word', words[token] ?? '') ||
+      verbs[token]?.lemmas.some((lemma) => grammar.has('te-verb', lemma)) === true,
+  );
   if (!pleads) return false;
   const end = tokens.findIndex(({ kind }, ahead) => ahead > at && kind === 'punctuation');
   return verbs[end - 1]?.infinitive === true && words[end - 2] === 'te';
