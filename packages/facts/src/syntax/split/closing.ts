@@ -1,4 +1,4 @@
-import { bringsInfinitive, finiteAhead, isOftenPronoun } from './ahead.ts';
+import { bringsInfinitive, finiteAhead, isOftenPronoun, teAhead } from './ahead.ts';
 import { isPhrase, isSubordinate, type Piece } from './piece.ts';
 import { isPastParticiple } from '../verbs.ts';
 import {
@@ -79,15 +79,32 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
  * "dat de buurt heeft bepleit het deel te verkleinen", "dat gehouden is de vraag te bespreken": what was pleaded for, or what one is
  * bound to do, stands behind the verb, and belongs to it.
  */
-function takesInfinitive({ tokens, words, verbs, grammar }: Splitter, { tokens: own }: Piece, at: number): boolean {
-  const pleads = own.some(
+function takesInfinitive(state: Splitter, piece: Piece, at: number): boolean {
+  if (!asksInfinitive(state, piece)) return false;
+  const { tokens, words, verbs } = state;
+  const end = tokens.findIndex(({ kind }, ahead) => ahead > at && kind === 'punctuation');
+  return verbs[end - 1]?.infinitive === true && words[end - 2] === 'te';
+}
+
+function asksInfinitive({ words, verbs, grammar }: Splitter, { tokens: own }: Piece): boolean {
+  return own.some(
     (token) =>
       grammar.has('te-word', words[token] ?? '') ||
       verbs[token]?.lemmas.some((lemma) => grammar.has('te-verb', lemma)) === true,
   );
-  if (!pleads) return false;
-  const end = tokens.findIndex(({ kind }, ahead) => ahead > at && kind === 'punctuation');
-  return verbs[end - 1]?.infinitive === true && words[end - 2] === 'te';
+}
+
+/** "dat gehouden is de vraag te bespreken, de kandidaat over te dragen en …": behind this comma one more thing that it is bound to do. */
+export function goesOnToInfinitive(state: Splitter, piece: Piece, comma: number): boolean {
+  const last = piece.tokens.at(-1) ?? -1;
+  return (
+    piece.role === 'relative' &&
+    state.verbs[last]?.infinitive === true &&
+    state.words[last - 1] === 'te' &&
+    asksInfinitive(state, piece) &&
+    !finiteAt(state, comma + 1) &&
+    teAhead(state, comma + 1)
+  );
 }
 
 /** "een dienst die niet valt onder het pakket wordt betaald": behind its verb the clause has no more than a phrase. */

@@ -1,5 +1,5 @@
 import { bringsInfinitive, finiteAhead } from './ahead.ts';
-import { resume } from './closing.ts';
+import { goesOnToInfinitive, resume } from './closing.ts';
 import { contrasts, isGap } from './coordination.ts';
 import { openerAt } from './openers.ts';
 import { isPhrase, isSubordinate, type Piece } from './piece.ts';
@@ -28,7 +28,7 @@ function isApposed({ quotedNames }: Splitter, at: number): boolean {
 function behindDependent(state: Splitter, at: number, piece: Piece, startsMain: boolean): number {
   const { current } = state;
   const next = state.words[at + 1] ?? '';
-  if (!isComplete(state, at, piece)) return current;
+  if (!isComplete(state, at, piece) || goesOnToInfinitive(state, piece, at)) return current;
   const main = mainOf(state, current);
   // "Blijkt dat hij niet kan komen, dan …": behind what depends on a verb in front, the main clause begins.
   if (startsMain && (next === 'dan' || isFronted(state, main)) && hasFinite(state, main))
