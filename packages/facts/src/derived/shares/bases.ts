@@ -202,7 +202,7 @@ function resolve(found: Named, amount: Amount, scene: Scene, before: readonly Po
   const { mention } = found;
   if (isWhole(mention)) return whole(mention, scene);
   if (mention.concepts.has(CONCEPT.remainder)) return remainder(scene, before, mention);
-  const side = ledger.sides.of(mention.concepts);
+  const side = ledger.sides.of(mention.concepts) ?? deciderBehind(mention, scene);
   if (side !== undefined) {
     const known = knownShare(side, scene, before);
     return {

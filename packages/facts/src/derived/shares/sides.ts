@@ -165,8 +165,8 @@ export function decider(statement: Statement, { sentence, ledger }: Scene): stri
   return undefined;
 }
 
-/** "de 30% waarover de gemeente beslist": the side of who decides on it, said right behind the number. */
-export function deciderBehind({ statement, to }: Amount, scene: Scene): string | undefined {
+/** "de 30%", "het bedrag" "waarover de gemeente beslist": the side of who decides on it, said right behind. */
+export function deciderBehind({ statement, to }: Pick<Amount, 'statement' | 'to'>, scene: Scene): string | undefined {
   const behind = scene.sentence.statements.find(
     ({ role, parent, tokens }) =>
       role === 'relative' && parent === statement && ((tokens[0] ?? -1) === to || (tokens[0] ?? -1) === to + 1),
