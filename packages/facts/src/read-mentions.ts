@@ -92,7 +92,8 @@ function isAllThereIs(from: number, tokens: readonly Token[], grammar: Reader['g
   const words: string[] = [];
   for (let at = from + 1; at < Math.min(tokens.length, from + 9); at += 1) words.push(tokens[at]?.word ?? '');
   for (let at = 0; at < 4; at += 1) {
-    if (grammar.phraseAt('restrictor-behind', words, at) > 1) return true;
+    const denies = grammar.has('r-pronoun', words[at - 1] ?? tokens[from]?.word ?? '');
+    if (grammar.phraseAt('restrictor-behind', words, at) > 1 && !denies) return true;
   }
   return false;
 }

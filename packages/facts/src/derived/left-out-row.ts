@@ -1,6 +1,11 @@
 import type { Sentence } from '../model.ts';
 import { type LeftOut, names } from './left-out-themes.ts';
 
+const HOLDING = new Set(['in', 'binnen', 'tot', 'van', 'onder', 'bij']);
+
+/** What a column may ask beside it: whether it costs something or has to be done. */
+const ASIDE = ['hindrance', 'obligation', 'costs', 'restriction'];
+
 const CELL_END = new Set([';', ',', '.', ':']);
 
 /** A row "what: …; part of the service: no", or "what: …; the executor: no". */
@@ -18,7 +23,12 @@ export function leftOutOfRow(sentence: Sentence): LeftOut | undefined {
       at <= header && !tokens.slice(at, header + 1).some((token) => token.word === ';');
     return (
       mentions.some((other) => inHeader(other.from) && other.concepts.has('executor')) ||
-      acts.some((act) => inHeader(act.from) && act.concepts.has('cover'))
+      acts.some((act) => inHeader(act.from) && act.concepts.has('cover')) ||
+      // "In het aanbod?", "Onderdeel van het traject": the column asks what the service holds.
+      (mentions.some(
+        (other) => inHeader(other.from) && other.concepts.has('service') && HOLDING.has(other.via ?? ''),
+      ) &&
+        !mentions.some((other) => inHeader(other.from) && ASIDE.some((name) => other.concepts.has(name))))
     );
   });
   // "…: niet het WerkBedrijf"

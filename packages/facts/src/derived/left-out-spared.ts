@@ -83,6 +83,46 @@ export function isLackOf({ tokens }: Sentence, { via, from }: Mention, own: read
   return own.some(({ concepts, to }) => to === without && concepts.has('person'));
 }
 
+/**
+ * What is denied beside something that is affirmed. In "en niet met het toeleiden van kandidaten naar onbetaalde bezigheden" the
+ * verb that is denied takes along what stands behind it, up to where the sentence turns.
+ */
+export function contrastedIn(sentence: Sentence, own: readonly Mention[]): Mention[] {
+  const { tokens, acts } = sentence;
+  const denied = own.filter((mention) => mention.negated && !isLackOf(sentence, mention, own));
+  return own.filter(
+    (mention) =>
+      denied.includes(mention) ||
+      denied.some(
+        ({ to, statement }) =>
+          to <= mention.from &&
+          acts.some((act) => act.statement === statement && isCover(act) && to - 1 <= act.from && act.from <= to) &&
+          !tokens.slice(to, mention.from).some(({ kind, word }) => kind === 'punctuation' || TURNS.has(word)),
+      ),
+  );
+}
+
+const TURNS = new Set(['maar', 'doch', 'wel', 'ook']);
+
+/** "Dat is niet iets waarvoor wij het WerkBedrijf inschakelen": what those who give the service do is told, and this is none of it. */
+export function isNotWhatTheyDo(
+  { statements, acts, tokens, mentions }: Sentence,
+  { index, negated }: Statement,
+): boolean {
+  return (
+    negated &&
+    statements.some(
+      ({ role, parent, negated: double, tokens: clause, index: at }) =>
+        role === 'relative' &&
+        parent === index &&
+        !double &&
+        tokens[(clause[0] ?? 0) - 1]?.word === 'iets' &&
+        acts.some((act) => act.statement === at && isCover(act) && act.affirmed) &&
+        mentions.some(({ statement, concepts }) => statement === at && concepts.has('executor')),
+    )
+  );
+}
+
 /** "werkgevers die niet vanzelf worden gekozen": a clause that says which people are meant denies them nothing. */
 export function describesOthers(sentence: Sentence, { index, role, subject, actor }: Statement): boolean {
   if (role !== 'relative' || actor.has('executor') || actor.has('own-gemeente')) return false;

@@ -77,7 +77,9 @@ export function themes(reading: Reading, sentence: Sentence, statement: Statemen
   // "… het taalcafé; het budget blijft hiervoor buiten beschouwing": what stays out is money.
   const money = statement.subject.has('budget-noun') || statement.subject.has('participatiebudget');
   // "Rijlessen vallen daar niet onder": the pronoun is the whole, and what is left out of it is named.
-  const named = belonging !== undefined && own.some(({ role, kind }) => role === 'subject' && kind === 'thing');
+  const named =
+    belonging !== undefined &&
+    own.some(({ role, kind, statement: at }) => role === 'subject' && kind === 'thing' && at === statement.index);
   if (!namesSubject(found) && !money && !named && (statement.takesUp || them)) {
     found.push(...sentence.mentions.filter(({ statement: at }) => at < statement.index));
     const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];

@@ -6,15 +6,16 @@ import { deniesService, isDoublyDenied, isHandedOn, takesUpNoNorm } from './left
 import { leftOutOfRow } from './left-out-row.ts';
 import {
   announcesNobody,
+  contrastedIn,
   deniesMore,
   describesOthers,
   isGivenElsewhere,
-  isLackOf,
   isLeftByHimself,
   isLeftFree,
   isLitotes,
   isNoReason,
   isNotAsked,
+  isNotWhatTheyDo,
   isOfCosts,
 } from './left-out-spared.ts';
 import {
@@ -118,11 +119,12 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
     const of = themes(reading, sentence, statement);
     return isGivenElsewhere(sentence, statement, of) ? undefined : { how: 'denied', of };
   }
+  if (isNotWhatTheyDo(sentence, statement)) return { how: 'denied', of: themes(reading, sentence, statement) };
   if (isHandedOn(sentence, statement, own, reading.sentences[sentence.index + 1])) return undefined;
   const withheld = isDoublyDenied(sentence, statement) ? [] : withheldBy(sentence, statement);
   if (withheld.length > 0 && !isGivenElsewhere(sentence, statement, names(withheld)))
     return { how: 'denied', of: names(withheld) };
-  const contrasted = own.filter((mention) => mention.negated && !isLackOf(sentence, mention, own));
+  const contrasted = contrastedIn(sentence, own);
   // "is een taak van de wijk en niet van het WerkBedrijf"
   if (!statement.negated && contrasted.some(isExecutor) && !decides(sentence, statement))
     return { how: 'denied', of: themes(reading, sentence, statement) };

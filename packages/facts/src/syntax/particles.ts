@@ -42,7 +42,9 @@ export function joinParticles(
         .map((base) => forms.joinParticle(base, particle))
         .filter((lemma) => lemma !== undefined);
       // "slaat geen acht op wat iemand wil", "geeft aan wat …": before what stands for a noun it may as well be a preposition.
-      const both = endsBeforeFreeRelative(piece, particle, tokens, grammar);
+      const both =
+        endsBeforeFreeRelative(piece, particle, tokens, grammar) ||
+        isOfPronoun(piece, place, particle, tokens, grammar);
       joined[index] = {
         lemmas: both ? [...lemmas, ...verb.lemmas] : lemmas,
         attributive: verb.attributive,
@@ -134,6 +136,24 @@ function frontedParticle(
   const first = tokens[own[0] ?? -1];
   const stands = place === 1 && own[1] === (own[0] ?? 0) + 1 && first?.capital === true;
   return stands && fits(first.word) && !grammar.has('preposition', first.word) ? first.word : undefined;
+}
+
+/** "geeft daar geen les in", "doet er niets mee": behind a pronoun of place it may as well be the other half of that pronoun. */
+function isOfPronoun(
+  { tokens: own }: Piece,
+  from: number,
+  particle: string,
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  if (!grammar.has('parted-preposition', particle)) return false;
+  const at = own.findIndex((index, place) => place > from && grammar.has('r-pronoun', tokens[index]?.word ?? ''));
+  if (at === -1) return false;
+  // "treedt er niemand op": with "er" only where something is done to it.
+  return (
+    tokens[own[at] ?? 0]?.word !== 'er' ||
+    own.slice(at).some((index) => grammar.has('indefinite-object', tokens[index]?.word ?? ''))
+  );
 }
 
 /** The piece ends with the particle, and what follows is no noun but a clause that stands for one. */

@@ -43,7 +43,8 @@ export function readForce(
     const word = words[place] ?? '';
     if (!grammar.has('negator', word)) return;
     // An answer denies the question, and nothing of what follows it.
-    if (grammar.has('answer-no', word) && tokens[index - 1]?.word === '?') return;
+    if (grammar.has('answer-no', word) && (tokens[index - 1]?.word === '?' || isCommentedCell(piece, index, tokens)))
+      return;
     if (insideQuantity(index, tokens, quantities)) return;
     // "welke zij laat zien en welke niet": the other half of what is asked.
     if (
@@ -157,9 +158,13 @@ export function readForce(
   return { negated, modality, affirmed, nounsAffirmed, local, operator, abstain };
 }
 
-/** The word before, "en" or "verder", begins such a phrase. */
+/** The word before, "en" or "verder", begins such a phrase; in "doet er verder niets aan" it denies. */
 function restrictsFrom(place: number, words: readonly string[], grammar: Grammar): boolean {
-  return place >= 0 && grammar.phraseAt('restrictor-behind', words, place) > 1;
+  return (
+    place >= 0 &&
+    grammar.phraseAt('restrictor-behind', words, place) > 1 &&
+    !grammar.has('r-pronoun', words[place - 1] ?? '')
+  );
 }
 
 // "niet langer dan" bounds a duration, "niet langer" alone ends something; the first is a quantity and was left out already.
@@ -168,6 +173,11 @@ function negatesLonger(word: string): boolean {
 }
 
 const MODALS = ['modal-may', 'modal-must', 'modal-need', 'modal-want', 'auxiliary'];
+
+/** "Pakt het WerkBedrijf dit mee? | nee, de coach draagt het over": in a row, too. */
+function isCommentedCell({ role }: Piece, at: number, tokens: readonly Token[]): boolean {
+  return role === 'row' && tokens[at - 1]?.word === ':' && tokens[at + 1]?.word === ',';
+}
 
 /** "niet lager worden dan": what reads as a bound of a quantity still denies the comparative itself. */
 export function deniesComparative(tokens: readonly Token[], at: number, grammar: Grammar): boolean {

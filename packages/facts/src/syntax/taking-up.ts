@@ -78,6 +78,9 @@ function isParted(
   isParticle: (word: string) => boolean,
 ): boolean {
   const word = tokens[piece[place] ?? -1]?.word ?? '';
+  // "doet er niets mee": with an object of its own the verb needs no particle.
+  const hasObject = (from: number): boolean =>
+    piece.slice(from).some((index) => grammar.has('indefinite-object', tokens[index]?.word ?? ''));
   if (word !== 'daar' && word !== 'hier' && word !== 'er') return false;
   return piece.slice(place + 2).some((index) => {
     const own = tokens[index]?.word ?? '';
@@ -85,9 +88,13 @@ function isParted(
     return (
       grammar.has('parted-preposition', own) &&
       // "er treedt niemand op": the particle of a verb; "staat er niet in": in the text, and in nothing said before.
-      (word !== 'er' || (own !== 'in' && !isParticle(own))) &&
+      (word !== 'er' || (own !== 'in' && !isParticle(own)) || hasObject(place)) &&
       // "komt er niet voor in aanmerking"
-      (next === undefined || next.kind === 'punctuation' || isVerb(index + 1) || grammar.has('preposition', next.word))
+      (next === undefined ||
+        index === piece.at(-1) ||
+        next.kind === 'punctuation' ||
+        isVerb(index + 1) ||
+        grammar.has('preposition', next.word))
     );
   });
 }
@@ -111,12 +118,12 @@ function isIdleAnywhere(
   return false;
 }
 
-/** "zij vervalt", "zij is beschikbaar": nobody acts, so that "zij" can stand for a thing. */
+/** "zij vervalt", "zij is beschikbaar", "het hoort niet bij …": nobody acts, so that "zij" and "het" can stand for a thing. */
 function isIdle(verb: TokenVerbs, grammar: Grammar): boolean {
   return (
     !verb.attributive &&
     verb.lemmas.some(
-      (lemma) => grammar.has('copula', lemma) || grammar.has('abstain-word', lemma) || lemma === 'gelden',
+      (lemma) => grammar.has('copula', lemma) || grammar.has('abstain-word', lemma) || grammar.has('idle-verb', lemma),
     )
   );
 }
