@@ -36,7 +36,8 @@ export function reach(reading: Reading, sentence: Sentence, statement: Statement
 export function askedBefore(reading: Reading, sentence: Sentence): readonly Mention[] {
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   const takesUp = sentence.statements.some((each) => each.takesUp && each.role === 'condition');
-  if (takesUp && back?.clause === sentence.clause) return back.mentions;
+  // "Blijkt dat iemand …. In dat geval onderneemt het WerkBedrijf niets."
+  if ((takesUp || mayConcern(sentence, ['that-case'])) && back?.clause === sentence.clause) return back.mentions;
   // "… toetst of iemand B1 beheerst. Wie dat niveau niet haalt, …"
   if (mayConcern(sentence, ['that-criterion']))
     return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];

@@ -79,6 +79,7 @@ export function isServing(act: Act): boolean {
 export function refuses(sentence: Sentence, statement: Statement, acts: readonly Act[]): boolean {
   const own = mentionsOf(sentence, statement);
   if (contrastsService(statement, own, acts) || putsOff(sentence, acts)) return true;
+  if (isPointless(own, acts)) return true;
   if (!deniesService(sentence, statement)) return false;
   return (
     acts.some((act) => isServing(act) && !act.affirmed) ||
@@ -86,6 +87,15 @@ export function refuses(sentence: Sentence, statement: Statement, acts: readonly
     (!statement.subject.has('criterion') &&
       acts.some((act) => act.concepts.has('leave-out') && act.affirmed && act.form !== 'attribute')) ||
     own.some((mention) => mention.negated && mention.concepts.has('service'))
+  );
+}
+
+/** "heeft aanmelding geen zin", "is een gesprek met de coach zinloos": what leads to nothing is not done. */
+function isPointless(own: readonly Mention[], acts: readonly Act[]): boolean {
+  return (
+    own.some(({ concepts }) => concepts.has('pointless')) &&
+    (acts.some((act) => act.form === 'noun' && isServing(act)) ||
+      own.some(({ concepts, role }) => role === 'subject' && concepts.has('service')))
   );
 }
 

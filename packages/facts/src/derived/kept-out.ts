@@ -118,7 +118,11 @@ function keepsOut(reading: Reading, sentence: Sentence, statement: Statement): '
     if (sentence.mentions.some((mention) => excepted(mention.statement) && (isPerson(mention) || isCriterion(mention))))
       return 'denied';
     if (agesOf(sentence, excepted).length > 0) return 'denied';
-    if (!answersRejected(reading, sentence, statement) && limits(sentence, acts, near, ages)) return 'limited';
+    // "Wie dat nog niet kan, krijgt pas hulp als hij zover is": what he cannot do was asked before.
+    const asked = askedBefore(reading, sentence).filter(isCriterion);
+    if (!answersRejected(reading, sentence, statement) && limits(sentence, acts, [...near, ...asked], ages))
+      return 'limited';
+    if ((asked.length > 0 && waits(sentence)) || isListedDemand(reading, sentence)) return 'limited';
   }
   return demands(sentence, statement, acts) ? 'limited' : undefined;
 }
@@ -169,6 +173,35 @@ function limits(
     (ages.some(leavesOut) || criterion || conditioned(sentence))
   );
 }
+
+/** "wordt verleend aan inwoners die: a. …; b. ten minste dertig procent verdienen": one of several demands, all of which he has to meet. */
+function isListedDemand({ draft }: Reading, { clause, mentions, quantities, statements }: Sentence): boolean {
+  const own = draft.clauses[clause];
+  if (own?.kind !== 'item' || own.lead === undefined) return false;
+  const asked = mentions.some(
+    (mention) => isCriterion(mention) && DEMANDED_IN.has(statements[mention.statement]?.role ?? 'main'),
+  );
+  const least = quantities.some(
+    ({ kind, bound }) => (kind === 'share' || kind === 'age') && (bound === 'minimum' || bound === 'above'),
+  );
+  const level = mentions.some(({ concepts, negated }) => concepts.has('language-level') && !negated);
+  if (!asked || (!least && !level) || mentions.some(({ concepts }) => concepts.has('special-offer'))) return false;
+  // "…; of": who meets another is let in as well.
+  return !draft.clauses.some(({ lead, text }) => lead === own.lead && /\bof$/u.test(text.trimEnd()));
+}
+
+const DEMANDED_IN = new Set<Statement['role']>(['relative', 'condition']);
+
+/** "wordt geholpen zodra hij het heeft gehaald": only then. */
+function waits(sentence: Sentence): boolean {
+  return sentence.mentions.some(
+    ({ concepts, from }) =>
+      concepts.has('from-moment') &&
+      sentence.statements.some(({ role, tokens: [first] }) => WAITING.has(role) && first === from),
+  );
+}
+
+const WAITING = new Set<Statement['role']>(['condition', 'time']);
 
 /** "begeleidt inwoners vanaf de dag dat zij 27 worden" */
 function beginsLate({ kind, value }: Quantity): boolean {
@@ -247,12 +280,23 @@ function concernsOneMeans(reading: Reading, sentence: Sentence, statement: State
     return !single.some((mention) =>
       own.some((other) => other.concepts.has('service') && isListed(sentence, mention, other)),
     );
+  if (askedOfOneMeans(reading, sentence)) return true;
   if (own.some((mention) => mention.concepts.has('service')) || own.some((mention) => mention.concepts.has('executor')))
     return false;
   const heading = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0]?.heading;
   const titles = heading === undefined ? [] : (reading.byClause[heading] ?? []);
   return titles.some(
     (index) => reading.sentences[index]?.mentions.some((mention) => mention.concepts.has('instrument-single')) === true,
+  );
+}
+
+/** "De lascursus vraagt niveau A2. Wie dat nog niet haalt, krijgt pas een plek als hij zover is.": what was asked was asked for that one. */
+function askedOfOneMeans(reading: Reading, sentence: Sentence): boolean {
+  if (!askedBefore(reading, sentence).some(isCriterion)) return false;
+  const back = sentenceBefore(reading, sentence)?.mentions ?? [];
+  return (
+    back.some(({ concepts }) => concepts.has('instrument-single')) &&
+    !back.some(({ concepts }) => concepts.has('service') || concepts.has('executor'))
   );
 }
 

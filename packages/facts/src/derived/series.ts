@@ -1,5 +1,5 @@
 import type { PartView } from '../by-part.ts';
-import type { Fact, Reading, Sentence } from '../model.ts';
+import type { Fact, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import { isRow } from '../row-parts.ts';
 import { conceptsIn, COUNTED } from './series-concepts.ts';
@@ -88,16 +88,39 @@ function goesOn(reading: Reading, before: Sentence, sentence: Sentence): boolean
   return sentence.previous === before.index || first.index === second.index;
 }
 
-/** Numbers in turn count what their own statement names. */
-function countedBy(reading: Reading, sentence: Sentence, [first]: readonly Point[]): ReadonlySet<string> {
+/** Numbers in turn count what their own statement names; so do those of "terwijl het beroep op bijstand daalt van 610 tot 560". */
+function countedBy(reading: Reading, sentence: Sentence, points: readonly Point[]): ReadonlySet<string> {
+  const [first] = points;
+  if (first === undefined) return conceptsIn(reading, sentence);
   const inTurn = mayConcern(sentence, ['in-turn']) && sentence.mentions.some(({ concepts }) => concepts.has('in-turn'));
-  return first !== undefined && inTurn ? countedNear(reading, sentence, first.at) : conceptsIn(reading, sentence);
+  const own = statementAt(sentence, first.at);
+  const together = points.every(({ at }) => statementAt(sentence, at) === own);
+  return inTurn || (together && own !== undefined && ASIDE.has(own.role))
+    ? countedNear(reading, sentence, first.at)
+    : conceptsOutside(reading, sentence, points);
 }
 
 /** In a sentence with several changes, what is counted stands in the statement of the change. */
 function countedNear(reading: Reading, sentence: Sentence, at: number): ReadonlySet<string> {
-  const token = firstTokenFrom(sentence.tokens, at);
-  const statement = sentence.statements.find(({ tokens }) => tokens.includes(token));
+  const statement = statementAt(sentence, at);
   const near = statement === undefined ? new Set<string>() : conceptsIn(reading, sentence, new Set([statement.index]));
-  return near.has(COUNTED) ? near : conceptsIn(reading, sentence);
+  const aside = statement !== undefined && ASIDE.has(statement.role) && statement.subject.size > 0;
+  return near.has(COUNTED) || aside ? near : conceptsIn(reading, sentence);
 }
+
+/** "… hoe de arbeidsmarkt zich ook ontwikkelt": whatever may happen is not what the numbers count. */
+function conceptsOutside(reading: Reading, sentence: Sentence, points: readonly Point[]): ReadonlySet<string> {
+  const { statements } = sentence;
+  if (!statements.some(({ role }) => role === 'concession')) return conceptsIn(reading, sentence);
+  const held = new Set(points.map(({ at }) => statementAt(sentence, at)?.index));
+  const counting = statements.filter(({ role, index }) => role !== 'concession' || held.has(index));
+  return conceptsIn(reading, sentence, new Set(counting.map(({ index }) => index)));
+}
+
+function statementAt(sentence: Sentence, at: number): Statement | undefined {
+  const token = firstTokenFrom(sentence.tokens, at);
+  return sentence.statements.find(({ tokens }) => tokens.includes(token));
+}
+
+/** What goes on beside the thing that is said. */
+const ASIDE = new Set<Statement['role']>(['time', 'concession', 'reason']);
