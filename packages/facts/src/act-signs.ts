@@ -55,7 +55,9 @@ export function isListedWith(
         token.word === ',' ||
         grammar.has('negator', token.word) ||
         grammar.has('coordinator', token.word) ||
-        verbs[first + at]?.infinitive === true,
+        verbs[first + at]?.infinitive === true ||
+        // "terzijde gesteld en vervangen"
+        verbs[first + at]?.participle === true,
     )
   );
 }

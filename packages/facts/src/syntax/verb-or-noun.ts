@@ -136,7 +136,10 @@ export function isVerbHomograph(
     grammar.has('coordinator', before.word)
   )
     return false;
+  // "Wegblijven kost de kandidaat …": in front an infinitive is the subject; so is "een test" with its determiner.
+  const named = index === 1 || grammar.has('determiner', tokens[index - 2]?.word ?? '');
   if (
+    !(named && grammar.has('determiner', tokens[index + 1]?.word ?? '')) &&
     !grammar.has('never-verb', before.word) &&
     verbs.lookup(before.word).some((reading) => reading.form !== 'infinitive') &&
     !grammar.has('homograph', before.word)

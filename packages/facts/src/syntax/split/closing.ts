@@ -67,7 +67,9 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
     const word = words[at] ?? '';
     // "meldt iedereen die kan werken aan."
     if (grammar.has('particle', word) && tokens[at + 1]?.kind !== 'word') return true;
-    return grammar.has('determiner', word) && !isOftenPronoun(word) && !takesInfinitive(state, piece, at);
+    // "geldt voor wie niet meewerkt één lijst"
+    const counts = word === 'één' && free;
+    return (counts || (grammar.has('determiner', word) && !isOftenPronoun(word))) && !takesInfinitive(state, piece, at);
   }
   // "kan de uitkering van wie niet meewerkt verlagen"
   // "mag de maatregel die is opgelegd matigen"
