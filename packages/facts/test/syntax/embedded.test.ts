@@ -20,6 +20,7 @@ describe('a clause in the middle of the one around it', () => {
   test.each([
     // A denial behind the verb at the end of the clause denies what the whole says.
     ['WPDA biedt wie elders werkt dit jaar geen hulp.', 'wpda biedt dit jaar geen hulp'],
+    ['Er geldt voor wie niet meewerkt één lijst.', 'er geldt voor één lijst'],
     ['De coach helpt mensen die elders wonen niet.', 'de coach helpt mensen niet'],
     ['Hulp is ook voor wie vastloopt niet beschikbaar.', 'hulp is niet beschikbaar'],
     // Parted from its preposition, "waar" asks like "waaraan".

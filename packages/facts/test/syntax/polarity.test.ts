@@ -20,6 +20,9 @@ describe('whether it is done', () => {
     ['-', 'retain', 'Het is het WerkBedrijf verboden middelen in te houden.'],
     ['-', 'retain', 'Het is het WerkBedrijf niet toegestaan middelen in te houden.'],
     ['+', 'retain', 'Het is het WerkBedrijf niet verboden middelen in te houden.'],
+    // In front an infinitive is a noun, and the denial is its own.
+    ['+', 'cut', 'Bij een derde keer niet verschijnen wordt de uitkering verlaagd.'],
+    ['+', 'replace', 'De lijst wordt terzijde gesteld en vervangen.'],
     ['-', 'retain', 'Het WerkBedrijf ziet af van inhouding van middelen.'],
     ['-', 'retain', 'Het WerkBedrijf ziet ervan af middelen in te houden.'],
     ['-', 'retain', 'Inhouding van middelen is uitgesloten.'],
