@@ -141,7 +141,8 @@ export function outerForce(
   if (piece?.role === 'relative' && deniesTwice(piece, statement, forces, tokens)) return { affirmed: false };
   if (piece === undefined || piece.parent === undefined || !GOVERNED.has(piece.role)) return { affirmed: true };
   const parent = forces[piece.parent];
-  if (parent === undefined) return { affirmed: true };
+  if (parent === undefined || grammar.has('result-opener', tokens[piece.tokens[0] ?? 0]?.word ?? ''))
+    return { affirmed: true };
   // "Op de vraag of hij hulp krijgt, is het antwoord nee": the answer denies what was asked.
   const answered =
     parent.negated && pieces[piece.parent]?.tokens.some((at) => grammar.has('answer-noun', tokens[at]?.word ?? ''));

@@ -105,7 +105,7 @@ function toAct(
     if (self) affirmed = force.affirmed;
     // "is niet uitgesloten": the word that forbids is also the act, and then only the negation counts; "geen recht" says itself
     // what it denies.
-    if (hit.from < hit.to - 1 && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
+    if (saysMore(hit) && holdsNegator(hit, tokens, reader)) affirmed = !affirmed;
     else if (covers(hit, force.operator)) affirmed = !force.negated;
     if (hit.form !== 'verb' && pieces[statement]?.role !== 'without' && isWithout(hit.from, tokens, verbs, reader))
       affirmed = !force.affirmed;
@@ -139,6 +139,11 @@ function toAct(
     actor: NOTHING,
     objects: NOTHING,
   };
+}
+
+/** Of several words, or of one with its verb apart ("wordt niet … voortgezet"). */
+function saysMore({ from, to, verb }: Hit): boolean {
+  return from < to - 1 || (verb !== undefined && (verb < from || verb >= to));
 }
 
 /** "bij de uitvoering", "tijdens de toepassing". */
