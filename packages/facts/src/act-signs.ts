@@ -119,8 +119,26 @@ function deniesTwice(piece: Piece, statement: number, forces: readonly Force[], 
 
 const GOVERNED = new Set<StatementRole>(['complement', 'purpose']);
 
-/** What the governing statement does to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …". */
+/**
+ * What the governing statements do to a dependent one: "Het is niet toegestaan dat …", "ziet ervan af om …", and two deep in
+ * "Niets houdt in dat de gemeente vrij is om …".
+ */
 export function outerForce(
+  statement: number,
+  pieces: readonly Piece[],
+  forces: readonly Force[],
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+  reader: Reader,
+): { affirmed: boolean; modality?: Force['modality'] } {
+  const own = forceAround(statement, pieces, forces, tokens, verbs, reader);
+  const piece = pieces[statement];
+  if (piece?.parent === undefined || piece.role !== 'purpose' || pieces[piece.parent]?.role !== 'complement') return own;
+  const above = forceAround(piece.parent, pieces, forces, tokens, verbs, reader);
+  return above.affirmed ? own : { ...above, ...own, affirmed: !own.affirmed };
+}
+
+function forceAround(
   statement: number,
   pieces: readonly Piece[],
   forces: readonly Force[],
