@@ -22,13 +22,27 @@ export function datedEvents(sentence: Sentence, events: readonly Act[]): DatedEv
     const inside = dates(statement);
     // "kan op 6 februari laten weten wat hij ervan vindt": what depends on a dated statement has its date.
     const depends = statement.role === 'relative' || statement.role === 'complement';
-    const own = inside.length === 0 && depends ? dates(sentence.statements[statement.parent ?? -1]) : inside;
+    const above = depends ? statement.parent : sharesFront(sentence, statement);
+    const own = inside.length === 0 && above !== undefined ? dates(sentence.statements[above]) : inside;
     const [only] = own;
     const date =
-      own.length === 1 && only !== undefined ? dateOf(only, sentence) : bareMonth(sentence, statement, act, depends);
+      own.length === 1 && only !== undefined ? dateOf(only, sentence) : bareMonth(sentence, statement, act, above);
     return date === undefined ? [] : [{ act, sentence, date }];
   });
 }
+
+/** "In januari 2020 leest de raad de tekst en geeft hij zijn zienswijze": with its verb in front too it shares what opened the sentence. */
+function sharesFront(
+  { statements, tokens, quantities }: Sentence,
+  { index, role, tokens: own }: Statement,
+): number | undefined {
+  const before = statements[index - 1];
+  if (role !== 'main' || before?.role !== 'main' || tokens[own[0] ?? -1]?.word !== 'en') return undefined;
+  const dated = quantities.some(({ coreStart }) => firstTokenFrom(tokens, coreStart) < FRONT);
+  return before.tokens[0] === 0 && (dated || isMonth(tokens[1]?.word ?? '')) ? before.index : undefined;
+}
+
+const FRONT = 4;
 
 /**
  * Which of two dated events comes first, as a sign. "In december wordt getekend, in januari …": of two months without a year the
@@ -61,9 +75,14 @@ function hasBeen({ act, sentence }: DatedEvent): boolean {
 export const NO_YEAR = '0000';
 
 /** "in maart": a month of no year, of the statement or of the one that it depends on. */
-function bareMonth(sentence: Sentence, statement: Statement, act: Act, depends: boolean): string | undefined {
+function bareMonth(
+  sentence: Sentence,
+  statement: Statement,
+  act: Act,
+  aboveIt: number | undefined,
+): string | undefined {
   const own = monthIn(sentence, statement, act);
-  const above = depends ? sentence.statements[statement.parent ?? -1] : undefined;
+  const above = sentence.statements[aboveIt ?? -1];
   const month = own === 0 && above !== undefined ? monthIn(sentence, above, act) : own;
   return month === 0 ? undefined : `${NO_YEAR}-${String(month).padStart(2, '0')}-01`;
 }
