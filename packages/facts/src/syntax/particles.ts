@@ -31,7 +31,8 @@ export function joinParticles(
         verbs,
         grammar,
         (word) => verb.bases.some((base) => forms.joinParticle(base, word) !== undefined),
-        (at) => belongsToInfinitive(at, tokens, verbs, forms),
+        (at) =>
+          belongsToInfinitive(at, tokens, verbs, forms) || (isModal(verb, grammar) && isBeforeInfinitive(at, verbs)),
         verb.bases.every((base) => forms.isBound(base)),
       );
       if (particle === undefined) continue;
@@ -54,6 +55,17 @@ export function joinParticles(
   }
   return joined;
 }
+
+/** "kan de zorg erbij betrekken": with a modal verb the particle goes with the infinitive behind it. */
+function isBeforeInfinitive(at: number, verbs: readonly (VerbToken | undefined)[]): boolean {
+  return verbs[at + 1]?.infinitive === true;
+}
+
+function isModal({ lemmas }: VerbToken, grammar: Grammar): boolean {
+  return lemmas.some((lemma) => grammar.hasAny(MODALS, lemma));
+}
+
+const MODALS = ['modal-may', 'modal-must', 'modal-need'];
 
 function findParticle(
   piece: Piece,
