@@ -80,7 +80,7 @@ export function readSentence(
     }),
   );
   inheritHolders(pieces, holders, verbs, mentions, passives, tokens, grammar);
-  whoeverDoes(pieces, holders, tokens, passives);
+  whoeverDoes(pieces, holders, tokens, passives, grammar);
   standsFor(pieces, holders, tokens, lemmas, grammar);
   const statements = pieces.map((piece, index): Statement => {
     const force = forces[index];

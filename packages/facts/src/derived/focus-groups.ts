@@ -68,7 +68,8 @@ function givesAttention(reading: Reading, sentence: Sentence): boolean {
 
 function namesAttention(sentence: Sentence): boolean {
   // "De werkplaats richt zich op jongeren": for whom one facility is meant, not whom the agreement is about.
-  if (sentence.statements.some(({ role, subject }) => role === 'main' && subject.has('instrument-single'))) return false;
+  if (sentence.statements.some(({ role, subject }) => role === 'main' && subject.has('instrument-single')))
+    return false;
   return namedIn(sentence).mentioned.has('special-attention') && sentence.mentions.some(isAttention);
 }
 

@@ -99,6 +99,7 @@ export function whoeverDoes(
   holders: Holders[],
   tokens: readonly Token[],
   passives: readonly boolean[],
+  grammar: Grammar,
 ): void {
   const free = pieces.findIndex((piece) => tokens[piece.tokens[0] ?? -1]?.word === 'wie' && piece.tokens[0] === 0);
   const whoever = holders[free]?.actor;
@@ -110,6 +111,8 @@ export function whoeverDoes(
     const own = holders[index];
     const opens = index === pieces[free]?.parent || (index === free + 1 && piece.parent === undefined);
     if (!opens || piece.role !== 'main' || own?.actor !== undefined || passives[index] === true) return;
+    // "Wie niet kan werken, melden we niet aan": right behind the verb stands who does it.
+    if (grammar.has('pronoun-we', tokens[piece.tokens[1] ?? -1]?.word ?? '')) return;
     holders[index] = { actor: whoever, subject: whoever };
   });
 }

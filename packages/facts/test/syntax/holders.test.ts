@@ -51,6 +51,7 @@ describe('who does it', () => {
     ['Wat kandidaten willen, vragen de colleges hun.', ['college']],
     ['Wie een traject volgt, betaalt mee.', ['candidate']],
     ['Wie niet meewerkt, meldt het WerkBedrijf.', ['werkbedrijf']],
+    ['Wie niet meewerkt, melden we niet aan.', []],
     ['Kandidaten zonder diploma schrijft het WerkBedrijf bij een opleiding in.', ['werkbedrijf']],
     ['Kandidaten spreken het WerkBedrijf daarop aan.', ['candidate']],
     ['Gezien het aantal inwoners kiest het college een eigen weg.', ['college']],
