@@ -239,9 +239,26 @@ function stops(
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill')) ||
-    ((shuts || fallsFirst(sentence)) && countsInCondition(sentence));
+    ((shuts || fallsFirst(sentence) || (isOfNew(sentence, statement) && !own.some(isStaff))) &&
+      countsInCondition(sentence));
   return people && counted && (full || waits || oneForOne) ? (oneForOne ? 'turn' : 'stop') : undefined;
 }
+
+/** "Zolang er negentig mensen in begeleiding zijn, opent het WerkBedrijf geen nieuwe dossiers": it is those who come on top of them. */
+function isOfNew({ tokens, quantities }: Sentence, { tokens: own, negated }: Statement): boolean {
+  return (
+    negated &&
+    own.some((at) => NEW.has(tokens[at]?.word ?? '')) &&
+    !quantities.some(({ bound }) => bound === 'below' || bound === 'maximum')
+  );
+}
+
+/** "geen nieuwe coaches" */
+function isStaff({ role, concepts }: Mention): boolean {
+  return role === 'other' && concepts.has('professional');
+}
+
+const NEW = new Set(['nieuwe', 'nieuw', 'volgende', 'verdere', 'nadere', 'extra']);
 
 /** "Totdat het aantal onder de 90 zakt, …": nobody is taken until the number has become smaller. */
 function fallsFirst(sentence: Sentence): boolean {

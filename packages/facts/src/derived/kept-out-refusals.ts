@@ -36,11 +36,21 @@ export function refusesInRow(reading: Reading, sentence: Sentence): boolean {
 
 /** "| Groep | Toegang | … | Jongeren | geen |": a column that asks who is let in. */
 function isAboutAccess({ acts, mentions, tokens }: Sentence): boolean {
-  return mentions.some(
-    ({ concepts, from }) =>
-      concepts.has('no-cell') &&
-      tokens[from - 1]?.word === ':' &&
-      acts.some((act) => act.concepts.has('let-in') && act.to < from && headsCell(tokens, act.from, from - 1)),
+  return (
+    mentions.some(
+      ({ concepts, from }) =>
+        concepts.has('no-cell') &&
+        tokens[from - 1]?.word === ':' &&
+        acts.some((act) => act.concepts.has('let-in') && act.to < from && headsCell(tokens, act.from, from - 1)),
+      // "Wat krijgt deze groep?": nothing at all.
+    ) ||
+    mentions.some(
+      ({ concepts, from }) =>
+        concepts.has('nobody-cell') &&
+        tokens[from - 1]?.word === ':' &&
+        tokens[from]?.word === 'niets' &&
+        acts.some((act) => act.concepts.has('receive') && act.to < from && headsCell(tokens, act.from, from - 1)),
+    )
   );
 }
 

@@ -88,6 +88,8 @@ function standsForSomething(state: Splitter, at: number): boolean {
   if (!hasVerb && isSubordinate(piece) && !isPhrase(piece) && word === 'dat' && words[at - 2] === 'de') return true;
   // "tenzij zij dat onnodig vindt": nor is there one of a pronoun.
   if (!hasVerb && word === 'dat' && grammar.has('pronoun-subject', before ?? '')) return true;
+  // "dan moet hij die eerst oplossen": behind the verb and its subject it is an object.
+  if (word === 'die' && before === 'hij' && finiteAt(state, at - 2)) return true;
   // "bericht die uiterlijk een week van tevoren": right behind the verb there is no noun for it to tell of.
   if (behindVerb && word === 'die' && piece?.role === 'main') return true;
   // "een andere koers dan die lijn": what something is compared with.
