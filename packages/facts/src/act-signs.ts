@@ -133,7 +133,8 @@ export function outerForce(
 ): { affirmed: boolean; modality?: Force['modality'] } {
   const own = forceAround(statement, pieces, forces, tokens, verbs, reader);
   const piece = pieces[statement];
-  if (piece?.parent === undefined || piece.role !== 'purpose' || pieces[piece.parent]?.role !== 'complement') return own;
+  if (piece?.parent === undefined || piece.role !== 'purpose' || pieces[piece.parent]?.role !== 'complement')
+    return own;
   const above = forceAround(piece.parent, pieces, forces, tokens, verbs, reader);
   return above.affirmed ? own : { ...above, ...own, affirmed: !own.affirmed };
 }

@@ -27,7 +27,11 @@ export function numberingAcrossFacts(reading: Reading): readonly Fact[] {
   const { numbering } = findTargets(reading);
   const last = memory?.get(LAST) as Last | undefined;
   if (last?.numbering === numbering && stands(last, reading)) return last.facts;
-  const faults = [...sectionFaults(reading), ...itemFaults(reading, clauses.filter(isFixed))];
+  const faults = [
+    ...sectionFaults(reading),
+    ...itemFaults(reading, clauses.filter(isFixed)),
+    ...beginningFaults(reading, clauses),
+  ];
   const sentences = faults.map(({ sentence }) => sentence);
   const facts = toFacts(faults);
   memory?.set(LAST, {
@@ -71,10 +75,16 @@ const SAYS: Readonly<Record<Exclude<Order, 'next'>, (name: string, previous: str
   back: (name, previous) => `${name} staat na ${previous ?? ''}`,
 };
 
-/** Goes through one row of numbers; after a fault, counting goes on from the number that stands there. */
-function faultsIn(reading: Reading, row: readonly Numbered[]): Fault[] {
+interface Counted {
+  readonly ordinal: Ordinal;
+  readonly written: string;
+  readonly name: string;
+}
+
+/** Goes through one row of numbers, behind this one; after a fault, counting goes on from the number that stands there. */
+function faultsIn(reading: Reading, row: readonly Numbered[], behind?: Counted): Fault[] {
   const faults: Fault[] = [];
-  let previous: { ordinal: Ordinal; written: string; name: string } | undefined;
+  let previous = behind;
   for (const { clause, written, name, mayRestart } of row) {
     const ordinal = readOrdinal(written, previous?.written);
     const sentence = firstSentence(reading, clause);
@@ -163,13 +173,42 @@ function annexOf(section: Section, sections: readonly Section[]): Section | unde
 }
 
 function lidFaults(reading: Reading, clauses: readonly Clause[]): Fault[] {
-  const rows = new Map<string, Numbered[]>();
+  return ledenBySection(clauses).flatMap(({ row, plain }) => {
+    const [first, ...others] = row;
+    const ordinal = first === undefined ? undefined : readOrdinal(first.written);
+    // With which number leden begin is seen beside those of the article before.
+    if (first === undefined || ordinal === undefined || !plain) return faultsIn(reading, row);
+    return faultsIn(reading, others, { ordinal, written: first.written, name: first.name });
+  });
+}
+
+/** Leden begin at 1 in every article, or are counted on from the article before. */
+function beginningFaults(reading: Reading, clauses: readonly Clause[]): Fault[] {
+  let before: Ordinal | undefined;
+  return ledenBySection(clauses.filter((clause) => clause.lid !== undefined)).flatMap(({ row, plain }) => {
+    const first = plain ? row.slice(0, 1) : [];
+    const ordinal = first[0] === undefined ? undefined : readOrdinal(first[0].written);
+    const last = row.at(-1);
+    const goesOn = before !== undefined && ordinal !== undefined && orderOf(before, ordinal) === 'next';
+    if (plain && last !== undefined) before = readOrdinal(last.written, row.at(-2)?.written) ?? before;
+    return goesOn ? [] : faultsIn(reading, first);
+  });
+}
+
+interface Leden {
+  readonly row: Numbered[];
+  /** Numbered 1, 2, 3, and not 4.1 or C1. */
+  readonly plain: boolean;
+}
+
+function ledenBySection(clauses: readonly Clause[]): readonly Leden[] {
+  const rows = new Map<string, Leden>();
   let before: Clause | undefined;
   for (const clause of clauses) {
     if (clause.lid !== undefined && clause.continues === undefined && clause.kind === 'paragraph') {
       // "4.2" counts in the row of 4, "C4" in the row of C.
       const dot = /^[A-Z]\d/u.test(clause.lid) ? 0 : clause.lid.lastIndexOf('.');
-      const row = `${String(clause.section)} ${clause.lid.slice(0, dot === 0 ? 1 : Math.max(0, dot))}`;
+      const key = `${String(clause.section)} ${clause.lid.slice(0, dot === 0 ? 1 : Math.max(0, dot))}`;
       // Text without a number in between opens another row, as in an annex with several lists.
       const mayRestart =
         before !== undefined &&
@@ -177,11 +216,13 @@ function lidFaults(reading: Reading, clauses: readonly Clause[]): Fault[] {
         before.kind === 'paragraph' &&
         before.lid === undefined;
       const name = dot === -1 ? `lid ${clause.lid}` : clause.lid;
-      addTo(rows, row, { clause, written: clause.lid.slice(dot + 1), name, mayRestart });
+      const own = rows.get(key) ?? { row: [], plain: dot === -1 };
+      own.row.push({ clause, written: clause.lid.slice(dot + 1), name, mayRestart });
+      rows.set(key, own);
     }
     before = clause;
   }
-  return [...rows.values()].flatMap((row) => faultsIn(reading, row));
+  return [...rows.values()];
 }
 
 /** Parties and recitals are counted through, whatever headings stand between them. */
