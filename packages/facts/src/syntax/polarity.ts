@@ -229,7 +229,7 @@ function isLocal(
   const announced = before === 'het' || (grammar.has('preposition', before ?? '') && noun !== 'zijn');
   if (announced && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps) return true;
   // "Niet meewerken kost …", "Bij een derde keer niet verschijnen staat …": before the verb of a main clause an infinitive is a noun.
-  if (words[place] === 'niet' && piece.role === 'main' && isInFront(place, piece, verbs)) return true;
+  if (words[place] === 'niet' && piece.role === 'main' && isInFront(place, noun, piece, verbs)) return true;
   // "niet A maar B"
   const but = words.indexOf('maar', place + 1);
   if (
@@ -259,12 +259,17 @@ function isLocal(
   );
 }
 
-/** An infinitive right behind, no finite verb before it and one after it. */
-function isInFront(place: number, { tokens: own }: Piece, verbs: readonly (TokenVerbs | undefined)[]): boolean {
+/** An infinitive right behind, no finite verb before it and one after it; in "Niet aangemeld worden …" it is a participle. */
+function isInFront(
+  place: number,
+  word: string,
+  { tokens: own }: Piece,
+  verbs: readonly (TokenVerbs | undefined)[],
+): boolean {
   const plain = own.map((at, each) => (each === place + 1 ? undefined : verbs[at]));
   const infinitive = verbs[own[place + 1] ?? -1];
   return (
-    infinitive?.lemmas.some((lemma) => lemma.endsWith('n')) === true &&
+    infinitive?.lemmas.includes(word) === true &&
     !plain.slice(0, place).some(isPlainVerb) &&
     plain.slice(place + 2).some(isPlainVerb)
   );

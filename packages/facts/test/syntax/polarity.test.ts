@@ -22,6 +22,8 @@ describe('whether it is done', () => {
     ['+', 'retain', 'Het is het WerkBedrijf niet verboden middelen in te houden.'],
     // In front an infinitive is a noun, and the denial is its own.
     ['+', 'cut', 'Bij een derde keer niet verschijnen wordt de uitkering verlaagd.'],
+    // A participle in front is what is denied.
+    ['-', 'pay', 'Niet betaald wordt de huur van de zaal.'],
     ['+', 'replace', 'De lijst wordt terzijde gesteld en vervangen.'],
     ['-', 'retain', 'Het WerkBedrijf ziet af van inhouding van middelen.'],
     ['-', 'retain', 'Het WerkBedrijf ziet ervan af middelen in te houden.'],
