@@ -11,7 +11,7 @@ export function isNounLike({ tokens, words, verbs, grammar }: Splitter, at: numb
   return words[at + 1] !== 'dat' || !(isCommonArticle(words[at - 1]) || isCommonArticle(words[at - 2]));
 }
 
-const NO_NOUNS = ['negator', 'adverb', 'particle', 'content-noun'];
+const NO_NOUNS = ['negator', 'adverb', 'particle', 'content-noun', 'said-of-clause'];
 
 function isPredicateWord(word: string, grammar: Splitter['grammar']): boolean {
   return (
