@@ -6,6 +6,7 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
   [
     ['in geen geval minder dan', 'minimum'],
     ['in geen geval lager dan', 'minimum'],
+    ['in geen geval kleiner dan', 'minimum'],
     ['in geen geval meer dan', 'maximum'],
     ['in geen geval hoger dan', 'maximum'],
     ['nooit minder dan', 'minimum'],
@@ -54,6 +55,9 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
     ['een ondergrens van', 'minimum'],
     ['niet minder dan', 'minimum'],
     ['niet lager dan', 'minimum'],
+    ['niet kleiner dan', 'minimum'],
+    ['niet geringer dan', 'minimum'],
+    ['niet korter dan', 'minimum'],
     ['niet onder de', 'minimum'],
     ['niet onder', 'minimum'],
     ['niet beneden', 'minimum'],
@@ -203,6 +207,8 @@ export function readBound(pieces: readonly Piece[], from: number, to: number): B
 const LESS = new Set(['lager', 'minder', 'kleiner', 'korter', 'jonger', 'geringer', 'beperkter']);
 const MORE = new Set(['hoger', 'meer', 'groter', 'langer', 'ouder', 'ruimer']);
 
+const NEAR = 3;
+
 /** "een lager lokaal deel dan 25%": the comparative and its "dan" stand apart. */
 function comparedApart(pieces: readonly Piece[], from: number): Bound | undefined {
   const than =
@@ -217,7 +223,8 @@ function comparedApart(pieces: readonly Piece[], from: number): Bound | undefine
     if (/^[.,;:]$/u.test(word)) return undefined;
     const less = LESS.has(word);
     if (!less && !MORE.has(word)) continue;
-    // "mag niet lager zijn dan": the denial is read with the statement, not here.
+    // "mag niet lager zijn dan": so near its "dan" the denial is of the comparative, and not of the statement.
+    if (pieces[at - 1]?.lower === 'niet' && than - at <= NEAR) return less ? 'minimum' : 'maximum';
     return less ? 'below' : 'above';
   }
   return undefined;
