@@ -121,7 +121,9 @@ export function isBareAge(pieces: readonly Piece[], at: number, unit: number): b
   const before = pieces[at - 1]?.lower ?? '';
   const notYet = before === 'geen' && pieces[at - 2]?.lower === 'nog';
   if (isSaidOfSomebody(pieces, at, unit) || (notYet && BEING.test(pieces[unit]?.lower ?? ''))) return true;
-  const older = before === 'dan' && AGE_AFTER.has(pieces[at - 2]?.lower ?? '');
+  // "die ouder zijn dan 57 krijgen …": the verb may stand between.
+  const apart = BEING.test(pieces[at - 2]?.lower ?? '') && AGE_AFTER.has(pieces[at - 3]?.lower ?? '');
+  const older = before === 'dan' && (apart || AGE_AFTER.has(pieces[at - 2]?.lower ?? ''));
   const beyond = before === 'de' && /^(?:onder|boven|beneden|voorbij)$/u.test(pieces[at - 2]?.lower ?? '');
   return (
     older ||

@@ -117,7 +117,8 @@ function endsInPhrase(state: Splitter, { role, tokens: own }: Piece, at: number)
   return (
     verb !== undefined &&
     verb < at - 2 &&
-    grammar.has('preposition', words[verb + 1] ?? '') &&
+    // "die ouder zijn dan 57 krijgen …"
+    (grammar.has('preposition', words[verb + 1] ?? '') || words[verb + 1] === 'dan') &&
     !own.some((token) => token > verb && tokens[token]?.kind === 'punctuation')
   );
 }
