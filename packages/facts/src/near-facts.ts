@@ -1,11 +1,12 @@
 import { type Clause, formerMemory } from '@kadertoets/document';
 import type { PartView } from './by-part.ts';
+import { isEitherOr } from './list-join.ts';
 import type { Fact, Reading, Sentence, Statement } from './model.ts';
 
 /**
  * Facts that a sentence gives in the light of what stands around it. `read` may look, beyond the sentences that it is given, at those
- * right before and behind each, the one that it takes up, those that introduce its clause and those of its heading; at nothing farther
- * away. Of a draft that is followed it is not given what stands amid the same words as before: that gives what it gave then.
+ * right before and behind each, the one that it takes up, those that introduce its clause and those of its heading, and at whether one
+ * item of its list is enough; at nothing farther away. Of a draft that is followed it is not given what stands amid the same words as before: that gives what it gave then.
  */
 export function nearFacts(
   reading: Reading,
@@ -74,7 +75,9 @@ function factsBefore(reading: Reading, view: PartView): ((at: number) => readonl
 function isNear({ draft }: Reading, sentence: Sentence, other: Sentence): boolean {
   if (Math.abs(sentence.index - other.index) <= 1 || sentence.previous === other.index) return true;
   const clause = draft.clauses[sentence.clause];
-  return clause?.lead === other.clause || draft.sections[clause?.section ?? 0]?.heading === other.clause;
+  const lead = clause?.lead;
+  if (lead !== undefined && (lead === other.clause || lead === draft.clauses[other.clause]?.lead)) return true;
+  return draft.sections[clause?.section ?? 0]?.heading === other.clause;
 }
 
 /** What a sentence gave, where it stood, and amid what. */
@@ -123,7 +126,10 @@ function surroundingsOf({ sentences, byClause, draft }: Reading, sentence: Sente
   if (heading !== undefined) byClause[heading]?.forEach(add);
   if (clause === undefined) return found;
   found.push(clause.lead === undefined);
-  if (clause.lead !== undefined) byClause[clause.lead]?.forEach(add);
+  if (clause.lead !== undefined) {
+    byClause[clause.lead]?.forEach(add);
+    found.push(isEitherOr(draft, clause));
+  }
   if (clause.cells !== undefined) addCells(clause, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Mention, Reading, Sentence, Statement } from '../model.ts';
-import { mayConcern } from '../named.ts';
+import { namesAny } from '../named.ts';
 
 /** "geen statushouders" denies them; only a criterion that is said not to hold is none. */
 export function isPerson({ concepts }: Mention): boolean {
@@ -37,9 +37,9 @@ export function askedBefore(reading: Reading, sentence: Sentence): readonly Ment
   const back = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   const takesUp = sentence.statements.some((each) => each.takesUp && each.role === 'condition');
   // "Blijkt dat iemand …. In dat geval onderneemt het WerkBedrijf niets."
-  if ((takesUp || mayConcern(sentence, ['that-case'])) && back?.clause === sentence.clause) return back.mentions;
+  if ((takesUp || namesAny(sentence, ['that-case'])) && back?.clause === sentence.clause) return back.mentions;
   // "… toetst of iemand B1 beheerst. Wie dat niveau niet haalt, …"
-  if (mayConcern(sentence, ['that-criterion']))
+  if (namesAny(sentence, ['that-criterion']))
     return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];
   return measuredBefore(reading, sentence);
 }

@@ -1,6 +1,7 @@
 import type { PartView } from '../by-part.ts';
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.ts';
+import { isEitherOr } from '../list-join.ts';
 import { mayConcern } from '../named.ts';
 import { type Quantity, toNumber } from '../quantities/index.ts';
 import { GROWN_UP, PENSION, agesIn, agesOf, isExcepted, leavesOut } from './kept-out-ages.ts';
@@ -187,7 +188,7 @@ function isListedDemand({ draft }: Reading, { clause, mentions, quantities, stat
   const level = mentions.some(({ concepts, negated }) => concepts.has('language-level') && !negated);
   if (!asked || (!least && !level) || mentions.some(({ concepts }) => concepts.has('special-offer'))) return false;
   // "…; of": who meets another is let in as well.
-  return !draft.clauses.some(({ lead, text }) => lead === own.lead && /\bof$/u.test(text.trimEnd()));
+  return !isEitherOr(draft, own);
 }
 
 const DEMANDED_IN = new Set<Statement['role']>(['relative', 'condition']);
