@@ -77,7 +77,7 @@ export function isLitotes(sentence: Sentence, { index, negated, passive }: State
 }
 
 /** "kandidaten zonder diploma", "wie zonder computer zit": what people lack is not kept from them. */
-export function isLackOf({ tokens }: Sentence, { via, from }: Mention, own: readonly Mention[]): boolean {
+function isLackOf({ tokens }: Sentence, { via, from }: Mention, own: readonly Mention[]): boolean {
   if (via !== 'zonder') return false;
   const without = tokens.findLastIndex(({ word }, at) => at < from && word === 'zonder');
   return own.some(({ concepts, to }) => to === without && concepts.has('person'));
