@@ -29,7 +29,10 @@ interface Standing {
 /** The things and people that a sentence names, each with what governs it and whether it is denied or singled out. */
 export function readMentions(hits: readonly Hit[], sentence: Named, reader: Reader): Mention[] {
   const standings: (Standing | undefined)[] = [];
-  return hits.map((hit): Mention => {
+  const kept = sentence.lists.has('negator-additive')
+    ? hits.filter((hit) => !isMoreThanThat(hit, sentence, reader))
+    : hits;
+  return kept.map((hit): Mention => {
     const standing = (standings[hit.from] ??= standingAt(hit.from, sentence, reader));
     const { via, negated, only, statement } = standing;
     // All mentions have the same fields, also the one that is not known of most: what reads them is faster then.
@@ -46,6 +49,16 @@ export function readMentions(hits: readonly Hit[], sentence: Named, reader: Read
       statement,
     };
   });
+}
+
+/** "krijgt niet alleen te zien wat …": the word restricts nothing, as there is more to come. */
+function isMoreThanThat({ from, to, concept }: Hit, { tokens }: Named, { grammar }: Reader): boolean {
+  return (
+    to === from + 1 &&
+    concept.kind === 'quality' &&
+    tokens[from - 1]?.word === 'niet' &&
+    grammar.has('negator-additive', tokens[from]?.word ?? '')
+  );
 }
 
 function standingAt(

@@ -3,6 +3,8 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 import { actsOf, mentionsOf } from '../in-statement.ts';
 import { mayConcern } from '../named.ts';
 import { toNumber, type Quantity } from '../quantities/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Grammar } from '../syntax/grammar.ts';
 import { refuses } from './kept-out-refusals.ts';
 import { firstTokenFrom } from '../text/token-at.ts';
 
@@ -10,14 +12,14 @@ import { firstTokenFrom } from '../text/token-at.ts';
  * A limit on how many people are served: `how` is `number` (at most so many, not more than a share), `exceed` (the number does not
  * rise above something), `stop` (beyond a number nobody is taken) or `set` (there is a ceiling, without a bound in the words).
  */
-export function headCapFacts(reading: Reading, { sentences }: PartView): Fact[] {
-  return sentences.flatMap((sentence) => inSentence(reading, sentence));
+export function headCapFacts(reading: Reading, { sentences }: PartView, { grammar }: Reader): Fact[] {
+  return sentences.flatMap((sentence) => inSentence(reading, sentence, grammar));
 }
 
-function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+function inSentence(reading: Reading, sentence: Sentence, grammar: Grammar): Fact[] {
   if (!mayCap(reading, sentence)) return [];
   return sentence.statements.flatMap((statement): Fact[] => {
-    const how = capOf(reading, sentence, statement);
+    const how = capOf(reading, sentence, statement, grammar);
     return how === undefined
       ? []
       : [
@@ -53,7 +55,7 @@ const SKIPPED = new Set<Statement['role']>([
   'purpose',
 ]);
 
-function capOf(reading: Reading, sentence: Sentence, statement: Statement): string | undefined {
+function capOf(reading: Reading, sentence: Sentence, statement: Statement, grammar: Grammar): string | undefined {
   if (isFreedBeyond(sentence, statement)) return 'exceed';
   if (
     SKIPPED.has(statement.role) ||
@@ -106,7 +108,7 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement): stri
   if (isNoneBeyond(sentence, statement, own) || endsThere(sentence, own, numbers)) return 'number';
   if (isFullAt(sentence, statement, own) && numbers.some((each) => isNumber(each) && countsHeads(sentence, each, own)))
     return 'stop';
-  return stops(reading, sentence, statement, own, acts);
+  return stops(reading, sentence, statement, own, acts, grammar);
 }
 
 /** "De omvang van de doelgroep is vastgesteld op 150 en wordt niet overschreden": the number of people goes on as the subject. */
@@ -206,6 +208,7 @@ function stops(
   statement: Statement,
   own: readonly Mention[],
   acts: readonly Act[],
+  grammar: Grammar,
 ): string | undefined {
   const isDone = (name: string): boolean =>
     mayConcern(sentence, [name]) && acts.some((act) => act.affirmed && act.concepts.has(name));
@@ -239,16 +242,21 @@ function stops(
     sentence.mentions.some((mention) => mention.concepts.has('beyond')) ||
     sentence.quantities.some(({ kind }) => kind === 'ordinal') ||
     sentence.acts.some((act) => act.concepts.has('exceed') || act.concepts.has('fill')) ||
-    ((shuts || fallsFirst(sentence) || (isOfNew(sentence, statement) && !own.some(isStaff))) &&
+    ((shuts || fallsFirst(sentence) || (isOfNew(sentence, statement, grammar) && !own.some(isStaff))) &&
       countsInCondition(sentence));
   return people && counted && (full || waits || oneForOne) ? (oneForOne ? 'turn' : 'stop') : undefined;
 }
 
 /** "Zolang er negentig mensen in begeleiding zijn, opent het WerkBedrijf geen nieuwe dossiers": it is those who come on top of them. */
-function isOfNew({ tokens, quantities }: Sentence, { tokens: own, negated }: Statement): boolean {
+function isOfNew(
+  { tokens, quantities, lists }: Sentence,
+  { tokens: own, negated }: Statement,
+  grammar: Grammar,
+): boolean {
   return (
     negated &&
-    own.some((at) => NEW.has(tokens[at]?.word ?? '')) &&
+    lists.has('on-top-word') &&
+    own.some((at) => grammar.has('on-top-word', tokens[at]?.word ?? '')) &&
     !quantities.some(({ bound }) => bound === 'below' || bound === 'maximum')
   );
 }
@@ -257,8 +265,6 @@ function isOfNew({ tokens, quantities }: Sentence, { tokens: own, negated }: Sta
 function isStaff({ role, concepts }: Mention): boolean {
   return role === 'other' && concepts.has('professional');
 }
-
-const NEW = new Set(['nieuwe', 'nieuw', 'volgende', 'verdere', 'nadere', 'extra']);
 
 /** "Totdat het aantal onder de 90 zakt, …": nobody is taken until the number has become smaller. */
 function fallsFirst(sentence: Sentence): boolean {

@@ -196,6 +196,7 @@ function settle(
     else if (verb.participle && verb.past && tokens[index]?.word.endsWith('en') === true && index === stretch.at(-1))
       unset(index, verbs);
   }
+  namesSubject(stretch, tokens, verbs, grammar);
   namesActivities(stretch, tokens, verbs, grammar);
   // Coordination may join two clauses in one stretch; each part is then settled by the nearest sure verb in it.
   for (const part of parts(stretch, tokens, verbs, grammar)) {
@@ -212,6 +213,21 @@ function settle(
   }
   return finitesIn(stretch, verbs);
 }
+
+/** "dat wensen en mogelijkheden buiten beschouwing blijven": right behind what opens a clause with its verb at the end stands a noun. */
+function namesSubject(
+  stretch: readonly number[],
+  tokens: readonly Token[],
+  verbs: (VerbToken | undefined)[],
+  grammar: Grammar,
+): void {
+  const [opener = -1, first = -1, joint = -1] = stretch;
+  if (verbs[first]?.infinitive !== true || !grammar.has('coordinator', tokens[joint]?.word ?? '')) return;
+  if (!grammar.hasAny(SUBORDINATE, tokens[opener]?.word ?? '')) return;
+  if (stretch.length > 4 && verbs[stretch.at(-1) ?? -1]?.finite === true) verbs[first] = undefined;
+}
+
+const SUBORDINATE = ['role-complement', 'role-condition', 'role-time', 'role-reason', 'role-concession'];
 
 /** "Cursussen lezen en schrijven horen …": two infinitives, and the verb right behind them: they name what it is about. */
 function namesActivities(
