@@ -11,10 +11,11 @@ export function actorOf(
   statement: Statement | undefined,
   mentions: readonly Mention[],
   verbs: readonly (VerbToken | undefined)[],
+  tokens: readonly Token[],
 ): ReadonlySet<string> {
   const general = agentOfVerb(act, statement, mentions) ?? statement?.actor ?? NOTHING;
   if (act.form !== 'noun') return general;
-  const agent = agentBehind(act, mentions, verbs);
+  const agent = agentBehind(act, mentions, verbs, tokens);
   if (agent === undefined) return general;
   // "van" also marks who undergoes it ("begeleiding van kandidaten"), so that it adds an actor and replaces none.
   return agent.via === 'door' ? agent.concepts : new Set([...general, ...agent.concepts]);
@@ -25,6 +26,7 @@ function agentBehind(
   { to }: Act,
   mentions: readonly Mention[],
   verbs: readonly (VerbToken | undefined)[],
+  tokens: readonly Token[],
 ): Mention | undefined {
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
@@ -33,7 +35,8 @@ function agentBehind(
     if (!mention.concepts.has('actor')) continue;
     let verb = to;
     while (verb < from && verbs[verb]?.attributive !== false) verb += 1;
-    if (verb === from) return mention;
+    // "verschuldigd, door de gemeente te innen": whoever does what the infinitive behind it says.
+    if (verb === from && tokens[mention.to]?.word !== 'te') return mention;
   }
   return undefined;
 }

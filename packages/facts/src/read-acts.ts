@@ -68,7 +68,7 @@ function readAct(hit: Hit, meaning: Meaning, sentence: Done, reader: Reader): Ac
     act.form = 'attribute';
     act.affirmed = true;
   }
-  act.actor = actorOf(act, statements[act.statement], mentions, verbs);
+  act.actor = actorOf(act, statements[act.statement], mentions, verbs, sentence.tokens);
   return act;
 }
 

@@ -243,6 +243,8 @@ function belongsToInfinitive(
 
 /** A particle stands at the end, or before a verb, a preposition or a conjunction; before a noun it is a preposition. */
 function isFree(next: Token | undefined, same: boolean, verb: VerbToken | undefined, grammar: Grammar): boolean {
+  // "sluit op € 1.000.000": before a sum of money stands a preposition.
+  if (next?.word === '€') return false;
   if (next === undefined || !same || next.kind === 'punctuation') return true;
   // "richt zich op betaald werk": a participle before its noun is part of what the preposition governs.
   if (verb !== undefined && (verb.infinitive || (verb.participle && !verb.attributive) || verb.finite)) return true;

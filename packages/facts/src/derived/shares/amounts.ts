@@ -100,7 +100,10 @@ export function totalOf(
     sentence.acts.some((act) => act.statement === amount.statement && act.concepts.has(CONCEPT.dispose));
   const partOf =
     grammar.has('part-of', sentence.tokens[amount.to]?.word ?? '') ||
-    (own !== undefined && own !== all && grammar.has('part-of-front', own.via ?? ''));
+    (own !== undefined &&
+      own !== all &&
+      grammar.has('part-of-front', own.via ?? '') &&
+      !isItsSize(own, sentence, ledger));
   if (
     own !== undefined &&
     alone &&
@@ -113,6 +116,13 @@ export function totalOf(
   if (sumTold !== undefined) return total(namesOf(sumTold));
   const meant = own === undefined && alone && !sided && !partOf ? meantByPronoun(amount, sentence, ledger) : undefined;
   return meant === undefined ? undefined : total(namesOf(meant));
+}
+
+/** "De omvang van het participatiebudget bedraagt …": the noun before "van" names no part of it. */
+function isItsSize({ from, via }: Mention, { tokens }: Sentence, { reader: { grammar } }: Ledger): boolean {
+  let at = from - 1;
+  while (at > from - 4 && tokens[at]?.word !== via) at -= 1;
+  return grammar.has('size-noun', tokens[at - 1]?.word ?? '');
 }
 
 /** "Van het participatiebudget, voor 2020 geraamd op € 800.000, …": between commas right behind the whole stands how much it is. */

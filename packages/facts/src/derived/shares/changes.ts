@@ -54,7 +54,7 @@ export function changesIn(scene: Scene): Portion[] {
       ];
     }
     const once = amount.quantity.kind === 'percentage-point' ? perCent(step) : step;
-    const times = isYearly(sentence, scene) ? YEARLY_STEPS : 1;
+    const times = isYearly(sentence, scene) ? YEARLY_STEPS : timesNamed(statement, scene);
     const by = scale(once, { low: rational(times), high: rational(times) });
     const after = lowered(value, by);
     const shown = once.high ?? once.low ?? ZERO;
@@ -83,6 +83,20 @@ const YEARLY_STEPS = 3;
 function isYearly({ tokens }: Sentence, { ledger }: Scene): boolean {
   const words = tokens.map(({ word }) => word);
   return words.some((_, at) => ledger.reader.grammar.phraseAt('every-year', words, at) > 0);
+}
+
+/** "in 2021 en in 2022 telkens": a step in each of the years that are named, and not in the one of the height before it. */
+function timesNamed({ index }: Statement, { sentence, amounts, ledger }: Scene): number {
+  const { tokens, statements, quantities } = sentence;
+  const words = tokens.map(({ word }) => word);
+  const own = statements[index]?.tokens ?? [];
+  if (!own.some((at) => ledger.reader.grammar.phraseAt('each-time', words, at) > 0)) return 1;
+  const height = amounts.find(({ quantity }) => quantity.kind === 'share')?.to ?? 0;
+  const years = quantities.filter(({ kind, coreStart }) => {
+    const at = firstTokenFrom(tokens, coreStart);
+    return kind === 'year' && at >= height && own.includes(at);
+  });
+  return Math.max(1, years.length);
 }
 
 function perCent({ low, high }: Bounded): Bounded {
@@ -201,6 +215,15 @@ function decidedBefore(scene: Scene, statement: Statement): Portion | undefined 
   };
 }
 
+/** "het lokale deel, in 2020 gesteld op 26%, …": told between commas, before what it becomes. */
+function isSetBefore({ from, to }: Amount, { tokens, acts }: Sentence): boolean {
+  return (
+    tokens[to]?.word === ',' &&
+    acts.some((act) => act.to === from && act.concepts.has('amount-to')) &&
+    acts.some((act) => act.from > to && act.concepts.has(CONCEPT.lower))
+  );
+}
+
 /** "het lokale deel, dat 25% bedraagt, … verlagen": the height before stands in the same sentence. */
 function ownValue({ sentence, amounts, ledger }: Scene, side: string, changing: Statement): Portion | undefined {
   // Neither the size of the step nor the height after it: "het lokale deel, nu 26%, met een procentpunt verlagen".
@@ -212,7 +235,9 @@ function ownValue({ sentence, amounts, ledger }: Scene, side: string, changing: 
       amount.quantity.kind === 'share' &&
       !grammar.has('change-by', before) &&
       // "op 25% gesteld en kan … worden verlaagd": in a statement of its own it is the height before.
-      (amount.statement < changing.index || (!grammar.has('change-to', before) && !grammar.has('change-to', at)))
+      (amount.statement < changing.index ||
+        isSetBefore(amount, sentence) ||
+        (!grammar.has('change-to', before) && !grammar.has('change-to', at)))
     );
   });
   if (holder === undefined) return undefined;
