@@ -196,7 +196,12 @@ function isBelief(
     ({ role, parent, tokens: told }) =>
       parent === index && (role === 'complement' || role === 'relative') && startsWithThat(told),
   );
-  if (any('misbelief')) return tellsWhat || startsWithThat(own);
+  // "Wie denkt dat klagen niet mag, vergist zich": what is thought stands under the clause that says who thinks it.
+  const thought = statements.some(
+    ({ role, parent, tokens: told }) =>
+      role === 'complement' && startsWithThat(told) && statements[parent ?? -1]?.parent === index,
+  );
+  if (any('misbelief')) return thought || tellsWhat || startsWithThat(own);
   return tellsWhat && any('belief-verb') && (any('belief-holder') || (passive && actor.size === 0));
 }
 

@@ -34,6 +34,7 @@ export function joinParticles(
         (at) =>
           belongsToInfinitive(at, tokens, verbs, forms) || (isModal(verb, grammar) && isBeforeInfinitive(at, verbs)),
         verb.bases.every((base) => forms.isBound(base)),
+        (word) => verb.bases.some((base) => grammar.has('te-verb', forms.joinParticle(base, word) ?? '')),
       );
       if (particle === undefined) continue;
       // "daar gaat de raad over": the preposition belongs to the pronoun in front.
@@ -76,6 +77,7 @@ function findParticle(
   fits: (word: string) => boolean,
   isTaken: (at: number) => boolean,
   bound: boolean,
+  asksInfinitive: (word: string) => boolean,
 ): string | undefined {
   const index = piece.tokens[place] ?? 0;
   // "in te houden"
@@ -124,6 +126,8 @@ function findParticle(
     if (!grammar.has('preposition', word)) continue;
     // "moedigen organisaties aan een vergoeding te geven": a verb that is nothing without its particle has it, wherever.
     if (bound) return word;
+    // "laat niet na de coach op de hoogte te brengen": with its particle the verb asks for the infinitive at the end.
+    if (asksInfinitive(word) && endsInInfinitive(piece, tokens, verbs)) return word;
     // "ziet ervan af …": behind an adverb of its own the particle is no preposition.
     if (
       grammar.has('anaphor', tokens[candidate - 1]?.word ?? '') &&
@@ -135,6 +139,16 @@ function findParticle(
       return word;
   }
   return frontedParticle(piece, place, tokens, grammar, fits);
+}
+
+/** "… de coach op de hoogte te brengen" */
+function endsInInfinitive(
+  { tokens: own }: Piece,
+  tokens: readonly Token[],
+  verbs: readonly (VerbToken | undefined)[],
+): boolean {
+  const last = own.findLast((at) => tokens[at]?.kind === 'word') ?? 0;
+  return verbs[last]?.infinitive === true && tokens[last - 1]?.word === 'te';
 }
 
 /** "Vast staat dat …", "Voorop staat …": in front of the sentence, right before its verb. */

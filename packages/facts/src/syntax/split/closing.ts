@@ -53,6 +53,7 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
   const { tokens, words, verbs, grammar, pieces, current } = state;
   const piece = pieces[current];
   if (piece?.parent === undefined) return false;
+  if (piece.role === 'purpose' && closesAround(state, at, piece.parent)) return true;
   // "krijgt wie vastloopt geen hulp", "is zij ook voor wie vastloopt niet beschikbaar": who is meant, in the middle of the clause.
   const free = words[piece.tokens[piece.opener - 1] ?? -1] === 'wie';
   if (!(free || piece.role === 'relative') || !hasFinite(state, current)) return false;
@@ -76,6 +77,17 @@ export function endsEmbedded(state: Splitter, at: number): boolean {
   const complete = before.finite || before.participle;
   return complete && verb.infinitive && !verb.finite && isModalPiece(state, main);
 }
+
+/** "heft de plicht om rekening te houden niet op": behind the infinitive no more than the end of the clause around it. */
+function closesAround(state: Splitter, at: number, around: number): boolean {
+  const { tokens, words, verbs, grammar } = state;
+  if (verbs[at - 1]?.infinitive !== true || words[at - 2] !== 'te' || !hasFinite(state, around)) return false;
+  let end = at;
+  while (grammar.hasAny(DENY_OR_STRESS, words[end] ?? '')) end += 1;
+  return grammar.has('particle', words[end] ?? '') && tokens[end + 1]?.kind !== 'word';
+}
+
+const DENY_OR_STRESS = ['negator', 'adverb'];
 
 /**
  * "dat de buurt heeft bepleit het deel te verkleinen", "dat gehouden is de vraag te bespreken": what was pleaded for, or what one is

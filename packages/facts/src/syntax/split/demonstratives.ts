@@ -2,7 +2,7 @@ import { clauseWithVerbLast, finiteAhead, finitesAhead, verbFinal } from './ahea
 import { isNounLike } from './nouns.ts';
 import { COMPLEMENT, type Opening, RELATIVE } from './opening.ts';
 import { isPhrase, isSubordinate } from './piece.ts';
-import { finiteAt, hasFinite, isFormOf, type Splitter } from './splitter.ts';
+import { finiteAt, hasFinite, hasFiniteOf, isFormOf, type Splitter } from './splitter.ts';
 
 /** "dat", "die": a clause that tells of a noun or says what is so, unless the word stands for something or belongs to a noun. */
 export function opensDemonstrative(state: Splitter, at: number, starts: boolean, found: Opening): Opening | undefined {
@@ -97,8 +97,24 @@ function standsForSomething(state: Splitter, at: number): boolean {
   // "dan is dat …", "ook al zou dat …": behind the verb that "dan" or "al" has drawn to the front it is the subject.
   if (behindVerb && (words[piece?.tokens[0] ?? 0] === 'dan' || words[at - 2] === 'al')) return true;
   // "kan dat doen": with the infinitive right behind it, an object.
-  return hasVerb && verbs[at + 1]?.infinitive === true && before !== ',' && !isPossessive(state, at + 1);
+  // "rechtvaardigt niet dat wensen en mogelijkheden …": only of a verb that goes with a bare infinitive.
+  return (
+    hasVerb &&
+    verbs[at + 1]?.infinitive === true &&
+    before !== ',' &&
+    !isPossessive(state, at + 1) &&
+    (TAKE_BARE_INFINITIVE.some((list) => hasFiniteOf(state, current, list)) || !verbFinal(state, at + 1))
+  );
 }
+
+const TAKE_BARE_INFINITIVE = [
+  'modal-may',
+  'modal-must',
+  'modal-need',
+  'modal-want',
+  'auxiliary',
+  'infinitive-for-participle',
+];
 
 /** "niet meer en stuurt": no verb before the conjunction, and one right behind it. */
 function verbBehindConjunction(state: Splitter, from: number): boolean {
