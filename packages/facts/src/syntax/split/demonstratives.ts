@@ -14,12 +14,17 @@ export function opensDemonstrative(state: Splitter, at: number, starts: boolean,
   // "dat deel", "die middelen": a determiner when the verb is not at the end.
   if (starts && finiteAt(state, at + 1)) return before === ',' && !followsAnswer(state, at) ? RELATIVE : undefined;
   // "geen onderwerp dat …": what could be a verb is a noun behind "geen".
-  const tells = word === 'die' || words[at - 2] === 'geen' || isNounLike(state, at - (before === ',' ? 2 : 1));
+  const tells = word === 'die' || words[at - 2] === 'geen' || tellsOf(state, before === ',' ? at - 2 : at - 1);
   const opening = tells ? RELATIVE : COMPLEMENT;
   if (starts || verbFinal(state, at + 1)) return opening;
   if (finiteAt(state, at + 1) && !comesBefore(state, at)) return undefined;
   // "een aanbod dat niet past bij …": behind a noun with its determiner it is relative, wherever the verb stands.
   return grammar.has('determiner', words[at - 2] ?? '') ? opening : found;
+}
+
+/** A noun, or a name in quotation marks ("de nota “Werk voorop”, dat …"). */
+function tellsOf(state: Splitter, at: number): boolean {
+  return isNounLike(state, at) || state.quotedNames.some(({ to }) => to === at + 1);
 }
 
 /** "Nee, die krijgt u van …", "…? Ja, dat kan": behind the short answer the main clause begins, and takes up what was asked. */
