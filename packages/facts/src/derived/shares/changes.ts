@@ -1,6 +1,6 @@
 import type { Sentence, Statement } from '../../model.ts';
 import { mayConcern } from '../../named.ts';
-import { divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
+import { compare, divide, rational, ZERO, type Bounded } from '../../quantities/index.ts';
 import { knownShare } from './bases-before.ts';
 import { isDenied, setsNothing, valueInStatement } from './force.ts';
 import { complement, describe, lowered, points, scale } from './interval.ts';
@@ -33,6 +33,15 @@ export function changesIn(scene: Scene): Portion[] {
       const half = scale(value, { low: rational(1, 2), high: rational(1, 2) });
       return [{ ...frame, value: half, computation: [`${describe(value)} / 2 = ${describe(half)}`] }];
     }
+    const left = lowers === undefined ? undefined : leftOf(value, statement, scene);
+    if (left !== undefined)
+      return [
+        {
+          ...frame,
+          value: left.value,
+          computation: [`${describe(value)} × ${describe(left.part)} = ${describe(left.value)}`],
+        },
+      ];
     const amount = scene.amounts.find(
       (each) =>
         (each.statement === statement.index || sentence.statements[each.statement]?.parent === statement.index) &&
@@ -67,6 +76,33 @@ export function changesIn(scene: Scene): Portion[] {
       },
     ];
   });
+}
+
+/** "tot twee derde daarvan teruggebracht", "naar driekwart van dat deel": the height after it is told as a part of the height before. */
+function leftOf(
+  before: Bounded,
+  statement: Statement,
+  { sentence, amounts, ledger }: Scene,
+): { readonly part: Bounded; readonly value: Bounded } | undefined {
+  const { grammar } = ledger.reader;
+  const { tokens, mentions } = sentence;
+  const amount = amounts.find(
+    ({ quantity, from, to, statement: own }) =>
+      own === statement.index &&
+      quantity.kind === 'share' &&
+      grammar.has('change-to', tokens[from - 1]?.word ?? '') &&
+      (grammar.has('anaphor-part', tokens[to]?.word ?? '') ||
+        (grammar.has('part-of', tokens[to]?.word ?? '') &&
+          mentions.some(
+            (mention) => mention.concepts.has(CONCEPT.share) && mention.to <= to + 4 && mention.from > to,
+          ))),
+  );
+  const size = amount?.quantity.value.low ?? amount?.quantity.value.high;
+  const height = before.high ?? before.low;
+  // "van 30% tot 26% daarvan": what is less than the height before may as well be a part of the whole.
+  if (size === undefined || height === undefined || compare(size, height) <= 0) return undefined;
+  const part = { low: size, high: size };
+  return { part, value: scale(before, part) };
 }
 
 function isOfWhole({ to }: Amount, { sentence, ledger }: Scene): boolean {
