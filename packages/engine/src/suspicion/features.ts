@@ -13,8 +13,10 @@ export function sentenceFeatures(sentence: Sentence): number[] {
   return places.slice(0, count);
 }
 
-/** The same in a list that holds them until the next sentence is asked for. */
+/** The same in a list that holds them until another sentence is asked for. */
 export function featuresAtHand(sentence: Sentence): Features {
+  if (sentence === inHand) return atHand;
+  inHand = sentence;
   atHand.round += 1;
   atHand.count = 0;
   addWords(sentence);
@@ -32,6 +34,7 @@ export function featuresAtHand(sentence: Sentence): Features {
 }
 
 /** One list for all sentences: a sentence has hundreds of features, and they are forgotten as soon as they are weighed. */
+let inHand: Sentence | undefined;
 const atHand: Collected = { places: [], count: 0, seen: new Uint32Array(TABLE_SIZE), round: 0 };
 
 function add(place: number): void {

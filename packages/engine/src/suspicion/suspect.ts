@@ -26,19 +26,15 @@ export function suspectFindings(
     let found = part.conclusions.get(detector) as readonly Finding[] | undefined;
     if (found === undefined) {
       const known = overlapping(part.sentences, findings);
-      found = suspectsIn(part.sentences, known, reading, detector).flatMap((suspect) =>
-        report(suspect, results, part, reading, detector),
-      );
+      // One sentence after the other: what a sentence looks like is at hand until the next is asked for.
+      found = part.sentences.flatMap((sentence) => {
+        const odds = isOpen(sentence, known, reading) ? oddsOf(sentence, detector) : Number.NEGATIVE_INFINITY;
+        return odds < LEAST ? NONE : report(sentence, odds, results, part, reading, detector);
+      });
       part.conclusions.set(detector, found);
     }
     return found;
   });
-}
-
-/** A sentence that no finding is about, and that is likely enough to conflict with something to be held against each rule. */
-interface Suspect {
-  readonly sentence: Sentence;
-  readonly odds: number;
 }
 
 /** What is found of the words of these sentences; what is missing says nothing of them. */
@@ -57,26 +53,20 @@ function overlapping(sentences: readonly Sentence[], lists: FindingLists): Findi
 
 const NONE: readonly Finding[] = [];
 
-function suspectsIn(
-  sentences: readonly Sentence[],
-  known: readonly Finding[],
-  reading: Reading,
-  detector: Detector,
-): Suspect[] {
-  const reported = (sentence: Sentence): boolean =>
-    known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end);
-  return sentences.flatMap((sentence) => {
-    if (!isClause(sentence, reading) || reported(sentence)) return [];
-    const odds = oddsOf(sentence, detector);
-    return odds < LEAST ? [] : [{ sentence, odds }];
-  });
+/** A clause that no finding is about: it may be held against each rule. */
+function isOpen(sentence: Sentence, known: readonly Finding[], reading: Reading): boolean {
+  return (
+    isClause(sentence, reading) &&
+    !known.some(({ span }) => span.start < sentence.span.end && sentence.span.start < span.end)
+  );
 }
 
 /** Less likely sentences are not held against each rule: hardly one of them would be reported. */
 const LEAST = -1.5;
 
 function report(
-  { sentence, odds }: Suspect,
+  sentence: Sentence,
+  odds: number,
   results: readonly RuleHits[],
   { rules, hits }: JudgedPart,
   reading: Reading,

@@ -20,9 +20,17 @@ interface Whole extends Parts {
 export function withObjects(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Act[] {
   const { acts } = sentence;
   const back = lookingBack(sentence, previous, grammar);
+  const standings: Standing[] = [];
   const read: Act[] = [];
-  for (let at = 0; at < acts.length; at += 1) read.push(withOwnObjects(acts[at] as Act, sentence, back, grammar));
+  for (let at = 0; at < acts.length; at += 1)
+    read.push(withOwnObjects(acts[at] as Act, sentence, standings, back, grammar));
   return read;
+}
+
+/** What is the same of a mention for all acts: whether it can be what something is done to, and whether it is then a thing named in full. */
+interface Standing {
+  readonly object: 'never' | 'always' | 'depends';
+  readonly thing: boolean;
 }
 
 /** What a statement points back to is the same for all acts in it, and found once. */
@@ -66,7 +74,7 @@ function ellipticIn({ tokens, verbs, lists }: Whole, grammar: Grammar): readonly
   return tokens.flatMap((_, at) => (isElliptic(at, tokens, verbs, grammar) ? [at] : NOWHERE));
 }
 
-function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar): Act {
+function withOwnObjects(act: Act, sentence: Whole, standings: Standing[], back: Back, grammar: Grammar): Act {
   if (act.form === 'attribute') return withBoth(act, agentOf(act, sentence), describedBy(act, sentence));
   const linked = act.form === 'noun' ? complementOf(act, sentence, grammar) : NONE;
   if (linked.length > 0) return withBoth(act, act.actor, union(linked));
@@ -84,11 +92,13 @@ function withOwnObjects(act: Act, sentence: Whole, back: Back, grammar: Grammar)
     const mention = mentions[at] as Mention;
     if (mention.kind === 'quality') continue;
     if (mention.statement !== act.statement && !(asks && isInsideOf(mention, act, sentence, grammar))) continue;
-    if (!isObject(mention, act, sentence, grammar)) continue;
+    const standing = (standings[at] ??= {
+      object: objectOf(mention, sentence, grammar),
+      thing: isThing(mention, sentence, back, grammar),
+    });
+    if (!isObject(mention, standing, act, sentence)) continue;
     own.push(mention);
-    if (mention.concepts.has('actor') || back.isElliptic(mention) || namesOrganisation(mention, mentions)) continue;
-    // "of", "per": a word that only joins is nothing that something is done to.
-    if (mention.to - mention.from === 1 && grammar.hasAny(JOINS, sentence.tokens[mention.from]?.word ?? '')) continue;
+    if (!standing.thing) continue;
     thing = true;
     // "Een eigen plan komt daarvoor in de plaats": whatever does it is not what it is done to.
     if (mention.via === undefined && !(mention.role === 'subject' && active)) bare = true;
@@ -181,20 +191,31 @@ function sameLink(tokens: readonly Token[], start: number, end: number): boolean
   return true;
 }
 
-function isObject(mention: Mention, act: Act, { tokens, mentions, statements }: Parts, grammar: Grammar): boolean {
+function isObject(mention: Mention, { object }: Standing, act: Act, { mentions, tokens, statements }: Parts): boolean {
   // "in afwijking van het kader", "anders dan het kader": named inside the words of the act itself.
   if (act.from < mention.from && mention.to <= act.to) return true;
-  if (mention.from < act.to && act.from < mention.to) return false;
-  if (mention.concepts.has('actor') && PLACES.has(mention.via ?? '')) return false;
-  if (mention.role === 'actor' || (mention.concepts.has('actor') && mention.role === 'subject')) return false;
-  // "het WerkBedrijf" is also a word for work: whoever does it is not what it is done to.
-  if (mention.role === 'subject') return !isDoer(mention, mentions);
-  const statement = statements[act.statement];
-  if (mention.via === 'door' && statement?.passive === true) return false;
-  if (mention.via === undefined) return true;
-  if (isAdjunct(mention.via, grammar)) return false;
-  if (mention.via === 'van' && insideAdjunct(mention, tokens, grammar)) return false;
+  if (object === 'never' || (mention.from < act.to && act.from < mention.to)) return false;
+  if (object === 'always') return true;
+  if (mention.via === 'door' && statements[act.statement]?.passive === true) return false;
   return !modifies(mention, tokens, mentions, act);
+}
+
+/** What its own place makes of a mention, whatever the act. */
+function objectOf(mention: Mention, { tokens, mentions }: Parts, grammar: Grammar): Standing['object'] {
+  const { via, role } = mention;
+  const isActor = mention.concepts.has('actor');
+  if (role === 'actor' || (isActor && (role === 'subject' || PLACES.has(via ?? '')))) return 'never';
+  // "het WerkBedrijf" is also a word for work: whoever does it is not what it is done to.
+  if (role === 'subject') return isDoer(mention, mentions) ? 'never' : 'always';
+  if (via === undefined) return 'always';
+  if (isAdjunct(via, grammar) || (via === 'van' && insideAdjunct(mention, tokens, grammar))) return 'never';
+  return 'depends';
+}
+
+/** Something named in full: nobody, no adjective by itself, and no word that only joins ("of", "per"). */
+function isThing(mention: Mention, { tokens, mentions }: Parts, back: Back, grammar: Grammar): boolean {
+  if (mention.concepts.has('actor') || back.isElliptic(mention) || namesOrganisation(mention, mentions)) return false;
+  return mention.to - mention.from > 1 || !grammar.hasAny(JOINS, tokens[mention.from]?.word ?? '');
 }
 
 /** The same words name an organisation that does it. */
