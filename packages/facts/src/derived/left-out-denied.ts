@@ -73,12 +73,13 @@ export function isHandedOn(
   own: readonly Mention[],
   next: Sentence | undefined,
 ): boolean {
+  if (!statement.negated || !mayConcern(sentence, ['self'])) return false;
   // "aan het lezen zelf wordt niet gewerkt": there it says which thing is meant, and not who does it.
   const self = own.some(
     ({ concepts, from }) =>
       concepts.has('self') && !own.some((other) => other.to === from && other.concepts.has('subject-matter')),
   );
-  return statement.negated && self && handsOn(sentence, statement, next);
+  return self && handsOn(sentence, statement, next);
 }
 
 function handsOn(sentence: Sentence, statement: Statement, next: Sentence | undefined): boolean {

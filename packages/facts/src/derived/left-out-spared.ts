@@ -90,6 +90,7 @@ function isLackOf({ tokens }: Sentence, { via, from }: Mention, own: readonly Me
 export function contrastedIn(sentence: Sentence, own: readonly Mention[]): Mention[] {
   const { tokens, acts } = sentence;
   const denied = own.filter((mention) => mention.negated && !isLackOf(sentence, mention, own));
+  if (denied.length === 0) return denied;
   return own.filter(
     (mention) =>
       denied.includes(mention) ||

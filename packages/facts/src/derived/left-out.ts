@@ -93,7 +93,11 @@ function leftOut(reading: Reading, sentence: Sentence, statement: Statement): Le
   const acts = actsOf(sentence, statement);
   const own = mentionsOf(sentence, statement);
   // "is geen beletsel voor", "geen reden om uit te stellen": what stands in nobody's way is not left out.
-  if (isOfCosts(own) || isLeftByHimself(statement, acts, own) || isKeptFromPlace(sentence, statement, own))
+  if (
+    (mayConcern(sentence, ['side-costs']) && isOfCosts(own)) ||
+    isLeftByHimself(statement, acts, own) ||
+    isKeptFromPlace(sentence, statement, own)
+  )
     return undefined;
   const hindrance =
     mayConcern(sentence, ['no-hindrance']) &&
@@ -188,9 +192,9 @@ function isKeptFromPlace(
   { index, negated }: Statement,
   own: readonly Mention[],
 ): boolean {
+  if (!negated) return false;
   const last = own.findLast((mention) => mention.negated && mention.concepts.has('subject-matter'));
   return (
-    negated &&
     last !== undefined &&
     statements.some(({ role, parent, tokens: at }) => {
       const first = at[0] ?? -1;

@@ -1,6 +1,7 @@
 import type { Clause } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
+import { mayConcern } from '../named.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table, the items of a list or one sentence: each, and what stands behind it. */
@@ -51,7 +52,9 @@ function groups(reading: Reading, clauses: readonly Clause[]): Sentence[][] {
 }
 
 /** "Bij strijd hebben voorrang: de wet, deze overeenkomst en het kader": what is named between the marks, step by step. */
-function stepsInside({ tokens, mentions, statements }: Sentence): ReadonlySet<string>[] {
+function stepsInside(sentence: Sentence): ReadonlySet<string>[] {
+  if (!mayConcern(sentence, ['in-succession', 'rank-order'])) return [];
+  const { tokens, mentions, statements } = sentence;
   const row = mentions.find(({ concepts }) => concepts.has('in-succession'));
   const order = row ?? mentions.find(({ concepts }) => concepts.has('rank-order'));
   if (order === undefined || statements.some(({ negated }) => negated)) return [];

@@ -237,12 +237,10 @@ function namesActivities(
   grammar: Grammar,
 ): void {
   for (let place = 1; place + 2 < stretch.length; place += 1) {
-    const [left, right, next] = [place - 1, place + 1, place + 2].map((each) => stretch[each] ?? -1) as [
-      number,
-      number,
-      number,
-    ];
     if (!grammar.has('coordinator', tokens[stretch[place] ?? -1]?.word ?? '')) continue;
+    const left = stretch[place - 1] ?? -1;
+    const right = stretch[place + 1] ?? -1;
+    const next = stretch[place + 2] ?? -1;
     if (verbs[left]?.infinitive !== true || verbs[right]?.infinitive !== true || verbs[next]?.finite !== true) continue;
     // "wie werken en leren combineert", "mogen lezen en schrijven leren": somebody does it, or a verb asks for it.
     if (grammar.hasAny(['pronoun-subject', 'relative-pronoun'], tokens[left - 1]?.word ?? '')) continue;
