@@ -40,9 +40,20 @@ function read({ mentions, acts }: Sentence): Named {
   const add = (name: string): void => void mentioned.add(name);
   for (let at = 0; at < mentions.length; at += 1) mentions[at]?.concepts.forEach(add);
   for (let at = 0; at < acts.length; at += 1) acts[at]?.concepts.forEach(add);
+  let all: ReadonlySet<string> | undefined;
+  return {
+    mentioned,
+    // Few ask for it.
+    get all() {
+      return (all ??= withOpposites(mentioned, acts));
+    },
+  };
+}
+
+function withOpposites(mentioned: ReadonlySet<string>, acts: readonly Act[]): ReadonlySet<string> {
   const opposed = acts.filter(({ opposites }) => opposites.size > 0);
-  if (opposed.length === 0) return { mentioned, all: mentioned };
+  if (opposed.length === 0) return mentioned;
   const all = new Set(mentioned);
   for (const { opposites } of opposed) opposites.forEach((name) => all.add(name));
-  return { mentioned, all };
+  return all;
 }

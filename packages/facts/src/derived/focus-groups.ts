@@ -102,5 +102,7 @@ function findGroups(sentence: Sentence): ReadonlySet<string> {
     if (value.high !== undefined && toNumber(value.high) <= YOUNG) found.add('jongeren');
     if (value.low !== undefined && toNumber(value.low) >= OLD) found.add('ouderen');
   }
-  return found;
+  return found.size === 0 ? NO_GROUPS : found;
 }
+
+const NO_GROUPS: ReadonlySet<string> = new Set();

@@ -39,34 +39,55 @@ export function conceptsAt(sentence: Sentence, spans: readonly Span[]): Readonly
 export function conceptsAround(reading: Reading, clause: number): ReadonlySet<string> {
   let known = around.get(reading);
   if (known === undefined) {
-    known = new Map();
+    known = { clauses: new Map(), sections: new Map() };
     around.set(reading, known);
   }
-  let own = known.get(clause);
+  let own = known.clauses.get(clause);
   if (own === undefined) {
-    own = findAround(reading, clause);
-    known.set(clause, own);
+    own = findAround(clause, reading, known.sections);
+    known.clauses.set(clause, own);
   }
   return own;
 }
 
-/** Every cell of a row asks the same. */
-const around = new WeakMap<Reading, Map<number, ReadonlySet<string>>>();
+/** By the number of the clause or of the section. */
+type Known = Map<number, ReadonlySet<string>>;
 
-function findAround(reading: Reading, clause: number): ReadonlySet<string> {
-  const { draft } = reading;
-  const found = new Set<string>();
-  const add = (index: number | undefined): void => {
-    for (const at of index === undefined ? [] : (reading.byClause[index] ?? [])) {
-      const sentence = reading.sentences[at];
-      if (sentence !== undefined) for (const concept of conceptsIn(reading, sentence)) found.add(concept);
-    }
-  };
-  add(draft.clauses[clause]?.lead);
-  let section = draft.sections[draft.clauses[clause]?.section ?? 0];
-  while (section !== undefined) {
-    if (section.heading !== draft.title) add(section.heading);
-    section = section.parent === undefined ? undefined : draft.sections[section.parent];
+/** Every cell of a row asks the same, and every clause below a heading what that says. */
+const around = new WeakMap<Reading, { readonly clauses: Known; readonly sections: Known }>();
+
+function findAround(clause: number, reading: Reading, sections: Known): ReadonlySet<string> {
+  const { lead, section } = reading.draft.clauses[clause] ?? {};
+  const above = headingsOver(section ?? 0, reading, sections);
+  if (lead === undefined) return above;
+  const found = new Set(above);
+  addConcepts(lead, reading, found);
+  return found;
+}
+
+function headingsOver(section: number, reading: Reading, known: Known): ReadonlySet<string> {
+  let found = known.get(section);
+  if (found === undefined) {
+    found = findAbove(section, reading);
+    known.set(section, found);
   }
   return found;
+}
+
+function findAbove(own: number, reading: Reading): ReadonlySet<string> {
+  const { sections, title } = reading.draft;
+  const found = new Set<string>();
+  let section = sections[own];
+  while (section !== undefined) {
+    if (section.heading !== undefined && section.heading !== title) addConcepts(section.heading, reading, found);
+    section = section.parent === undefined ? undefined : sections[section.parent];
+  }
+  return found;
+}
+
+function addConcepts(clause: number, reading: Reading, found: Set<string>): void {
+  for (const at of reading.byClause[clause] ?? []) {
+    const sentence = reading.sentences[at];
+    if (sentence !== undefined) for (const concept of conceptsIn(reading, sentence)) found.add(concept);
+  }
 }

@@ -41,6 +41,8 @@ interface Back {
   readonly namedBefore: (statement: number) => readonly Mention[];
   /** "dat doel": what the noun stood for where it was named first. */
   readonly namedAgain: (statement: number) => readonly Mention[];
+  /** All that these name. The acts of a statement are often done to the same, and share it. */
+  readonly together: (mentions: readonly Mention[]) => ReadonlySet<string>;
 }
 
 function lookingBack(sentence: Whole, previous: Parts | undefined, grammar: Grammar): Back {
@@ -48,6 +50,7 @@ function lookingBack(sentence: Whole, previous: Parts | undefined, grammar: Gram
   const named: (readonly Mention[] | undefined)[] = [];
   const again: (readonly Mention[] | undefined)[] = [];
   const elliptic = ellipticIn(sentence, grammar);
+  let last = { mentions: NONE, together: NOTHING };
   const leavesOut = (statement: number): boolean =>
     elliptic.some((at) => sentence.statements[statement]?.tokens.includes(at));
   const has = (statement: number): boolean =>
@@ -61,7 +64,17 @@ function lookingBack(sentence: Whole, previous: Parts | undefined, grammar: Gram
         ...(previous !== undefined && leavesOut(statement) ? thingsIn(previous) : NONE),
       ]),
     namedAgain: (statement) => (again[statement] ??= namedAgain(statement, sentence, previous, grammar)),
+    together: (mentions) => {
+      if (!areSame(mentions, last.mentions)) last = { mentions, together: union(mentions) };
+      return last.together;
+    },
   };
+}
+
+function areSame(some: readonly Mention[], others: readonly Mention[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 function thingsIn({ mentions }: Parts): readonly Mention[] {
@@ -112,7 +125,8 @@ function withOwnObjects(act: Act, sentence: Whole, standings: Standing[], back: 
       ? back.namedBefore(act.statement)
       : NONE;
   const again = back.namedAgain(act.statement);
-  return withBoth(act, act.actor, union(before.length + again.length === 0 ? own : [...own, ...before, ...again]));
+  const all = before.length + again.length === 0 ? own : [...own, ...before, ...again];
+  return withBoth(act, act.actor, back.together(all));
 }
 
 function withBoth(act: Act, actor: Act['actor'], objects: Act['objects']): Act {
