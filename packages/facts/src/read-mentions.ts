@@ -1,4 +1,4 @@
-import type { Hit } from './lexicon/match.ts';
+import type { Hit, TokenVerbs } from './lexicon/match.ts';
 import type { Mention, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
 import type { Reader } from './reader.ts';
@@ -11,6 +11,8 @@ import { endsBehindLetters } from './text/letters.ts';
 export interface Named {
   readonly tokens: readonly Token[];
   readonly verbs: readonly (VerbToken | undefined)[];
+  /** The same, with separated particles joined. */
+  readonly lemmas: readonly (TokenVerbs | undefined)[];
   readonly quantities: readonly Quantity[];
   readonly statementOf: readonly number[];
   readonly forces: readonly Force[];
@@ -29,9 +31,14 @@ interface Standing {
 /** The things and people that a sentence names, each with what governs it and whether it is denied or singled out. */
 export function readMentions(hits: readonly Hit[], sentence: Named, reader: Reader): Mention[] {
   const standings: (Standing | undefined)[] = [];
-  const kept = sentence.lists.has('negator-additive')
-    ? hits.filter((hit) => !isMoreThanThat(hit, sentence, reader))
-    : hits;
+  const more = sentence.lists.has('negator-additive');
+  const halves = sentence.lists.has('particle-noun');
+  const kept =
+    more || halves
+      ? hits.filter(
+          (hit) => !(more && isMoreThanThat(hit, sentence, reader)) && !(halves && isHalfOfVerb(hit, sentence, reader)),
+        )
+      : hits;
   return kept.map((hit): Mention => {
     const standing = (standings[hit.from] ??= standingAt(hit.from, sentence, reader));
     const { via, negated, only, statement } = standing;
@@ -58,6 +65,22 @@ function isMoreThanThat({ from, to, concept }: Hit, { tokens }: Named, { grammar
     concept.kind === 'quality' &&
     tokens[from - 1]?.word === 'niet' &&
     grammar.has('negator-additive', tokens[from]?.word ?? '')
+  );
+}
+
+/** "vindt geen intake plaats", "neemt deel": the other half of a verb names no place and no part. */
+function isHalfOfVerb({ from, to }: Hit, { tokens, lemmas, statementOf }: Named, { grammar }: Reader): boolean {
+  const word = tokens[from]?.word ?? '';
+  return (
+    to === from + 1 &&
+    grammar.has('particle-noun', word) &&
+    lemmas.some(
+      (verb, at) =>
+        at !== from &&
+        statementOf[at] === statementOf[from] &&
+        verb?.lemmas.some((lemma) => lemma.length > word.length && lemma.startsWith(word)) === true &&
+        tokens[at]?.word.startsWith(word) !== true,
+    )
   );
 }
 

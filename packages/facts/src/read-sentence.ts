@@ -61,7 +61,7 @@ export function readSentence(
     ? found.filter((hit) => !isPartOfNumber(hit, tokens, quantities))
     : found;
   const named = withoutActs(hits);
-  const mentions = readMentions(named, { tokens, verbs, quantities, statementOf, forces, lists }, reader);
+  const mentions = readMentions(named, { tokens, verbs, lemmas, quantities, statementOf, forces, lists }, reader);
   const passives = pieces.map((piece) => isPassive(piece, verbs, lemmas, grammar));
   affiliate(mentions, tokens, lexicon.affiliations);
   const { nameable, stated } = byStatement(mentions);

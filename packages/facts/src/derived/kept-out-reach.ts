@@ -40,8 +40,16 @@ export function askedBefore(reading: Reading, sentence: Sentence): readonly Ment
   if ((takesUp || namesAny(sentence, ['that-case'])) && back?.clause === sentence.clause) return back.mentions;
   // "… toetst of iemand B1 beheerst. Wie dat niveau niet haalt, …"
   if (namesAny(sentence, ['that-criterion']))
-    return sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? [];
+    return [
+      ...(sentenceBefore(reading, sentence)?.mentions.filter(isCriterion) ?? []),
+      // "… wordt A2 verlangd; onder dat niveau …": or in the statement before it.
+      ...sentence.mentions.filter((mention) => isCriterion(mention) && isBeforeThat(sentence, mention)),
+    ];
   return measuredBefore(reading, sentence);
+}
+
+function isBeforeThat({ mentions }: Sentence, { statement }: Mention): boolean {
+  return mentions.some((each) => each.concepts.has('that-criterion') && each.statement > statement);
 }
 
 export function sentenceBefore(reading: Reading, { clause, index }: Sentence): Sentence | undefined {

@@ -22,7 +22,7 @@ export function readTermParts(sentence: Sentence, reader: Reader): TermParts {
   const parts: TermParts = { renewal: false, open: isOpen(sentence, reader), endAt: -1 };
   placeYears(parts, sentence);
   for (const quantity of sentence.quantities) {
-    if (isApart(sentence, quantity)) continue;
+    if (isApart(sentence, quantity) || isOfNotice(sentence, quantity, reader)) continue;
     if (quantity.kind === 'period') {
       if (quantity.from !== undefined) parts.from ??= quantity.from;
       if (quantity.to !== undefined) parts.to ??= quantity.to;
@@ -102,6 +102,8 @@ function isOfOthers({ statements, tokens, mentions }: Sentence, { statement }: A
 
 function isOfOther({ statements }: Sentence, { index, subject }: Statement): boolean {
   const isOwn = (names: ReadonlySet<string>): boolean => OWN.some((name) => names.has(name));
+  // "met als begindatum 1 januari": a heading of the term by itself names no other thing.
+  if (subject.has('term-heading')) return false;
   return subject.size > 0 && !isOwn(subject) && statements.some((each) => each.index !== index && isOwn(each.subject));
 }
 
@@ -157,6 +159,17 @@ function isApart(sentence: Sentence, quantity: Quantity): boolean {
   return (
     acts.length > 0 &&
     !acts.some((act) => [...act.concepts].some((name) => own.some((start) => name.startsWith(start))))
+  );
+}
+
+/** "bij gebreke van opzegging vóór 1 juli": until when notice may be given. */
+function isOfNotice({ tokens }: Sentence, { kind, coreStart }: Quantity, { grammar }: Reader): boolean {
+  if (kind !== 'date') return false;
+  const at = firstTokenFrom(tokens, coreStart);
+  return [at - 2, at - 3].some(
+    (before) =>
+      grammar.has('notice-noun', tokens[before]?.word ?? '') &&
+      tokens.slice(before + 1, at).every(({ word }) => grammar.hasAny(['preposition', 'notice-limit'], word)),
   );
 }
 

@@ -29,7 +29,7 @@ export function closesDependent(state: Splitter, at: number): boolean {
   if (piece === undefined || !isSubordinate(piece) || hasFinite(state, mainOf(state, current))) return false;
   if (!hasFinite(state, current)) {
     if (grammar.has('exception-clause', words[piece.tokens[0] ?? -1] ?? '')) return false;
-    if (isPhrase(piece)) return piece.tokens.length > piece.opener;
+    if (isPhrase(piece) || isCase(state, piece)) return piece.tokens.length > piece.opener;
     // "Het voorstel om … uit te zonderen heeft het bestuur afgewezen": the infinitive ends the phrase.
     // "Alvorens een traject te beëindigen belt de coach"
     return TAKE_INFINITIVE.includes(piece.role) && endsInInfinitive(state, piece);
@@ -43,6 +43,15 @@ export function closesDependent(state: Splitter, at: number): boolean {
     // "die is aangemeld krijgt": the participle is its last verb.
     (isPastParticiple(verbs[at - 1]) && hasFiniteOf(state, current, 'auxiliary')) ||
     endsInPhrase(state, piece, at)
+  );
+}
+
+/** "In geval van ziekte betaalt …": behind "van" no clause of its own, so that the verb is that of the main clause. */
+function isCase({ words, grammar }: Splitter, { role, opener, tokens: own }: Piece): boolean {
+  return (
+    role === 'condition' &&
+    words[own[opener] ?? -1] === 'van' &&
+    grammar.has('case-noun', words[own[opener - 1] ?? -1] ?? '')
   );
 }
 
