@@ -35,11 +35,10 @@ export function deniesService(sentence: Sentence, statement: Statement, next?: S
   if (statement.negated && acts.some((act) => act.concepts.has('open-to') && !act.affirmed && act.form === 'noun'))
     return true;
   // "Begeleiding van ouderen vindt niet plaats"
-  if (
-    statement.subject.has('service') &&
-    acts.some((act) => act.form === 'verb' && act.concepts.has('occur') && !act.affirmed)
-  )
-    return true;
+  const occursNot = acts.some((act) => act.form === 'verb' && act.concepts.has('occur') && !act.affirmed);
+  if (occursNot && statement.subject.has('service')) return true;
+  // "vindt geen aanmelding plaats": what does not take place is named by a noun.
+  if (occursNot && acts.some((act) => act.form === 'noun' && isCover(act) && !act.affirmed)) return true;
   // "ontbreekt in geen enkel traject": what does not fail anywhere is there.
   if (acts.some((act) => act.form === 'verb' && act.concepts.has('drop-away') && !act.affirmed)) return false;
   return statement.negated && own.some((mention) => mention.negated && mention.concepts.has('service'));
