@@ -85,7 +85,9 @@ function capOf(reading: Reading, sentence: Sentence, statement: Statement, gramm
       goesOnAboutHeads(sentence, statement) ||
       // "begeleiden vijftig kandidaten; meer dan tweehonderd neemt het er niet in begeleiding"
       (numbers.some(isNumber) && serves(sentence.acts) && sentence.mentions.some(isHead))) &&
-    (acts.some((act) => act.concepts.has('exceed')) || own.some((mention) => mention.concepts.has('above-word')))
+    // "Overschrijding leidt in geen geval tot weigering": it happens, and something else does not.
+    (acts.some((act) => act.concepts.has('exceed') && !(act.form === 'noun' && act.affirmed)) ||
+      own.some((mention) => mention.concepts.has('above-word')))
   )
     return 'exceed';
   if (

@@ -59,10 +59,17 @@ export function isDoublyDenied(sentence: Sentence, statement: Statement): boolea
   return (
     statement.negated &&
     (sentence.acts.some(
-      (act) => act.statement === statement.index && sentence.tokens[act.from - 1]?.word === 'zonder',
+      (act) =>
+        act.statement === statement.index &&
+        (sentence.tokens[act.from - 1]?.word === 'zonder' || isNoRefusal(sentence, act)),
     ) ||
       sentence.statements.some(({ role, parent }) => role === 'without' && parent === statement.index))
   );
+}
+
+/** "leidt in geen geval tot weigering van een aanmelding": what is refused is not refused. */
+function isNoRefusal({ tokens }: Sentence, { form, concepts, affirmed, from }: Act): boolean {
+  return form === 'noun' && !affirmed && concepts.has('refusal') && tokens[from - 1]?.word === 'tot';
 }
 
 /** "doet dat niet zelf, maar …": another statement of the sentence says who does. */

@@ -97,7 +97,7 @@ export function nounSubject(
       topic = first(topic, mention);
       if (isActor) actorBefore = first(actorBefore, mention);
     }
-    if (mention.from > finite) {
+    if (mention.from > finite && !goesOnBehindPreposition(mention, own, tokens, grammar)) {
       behind = first(behind, mention);
       // "| Stelt de kaders vast en wijzigt ze | raden |": in a row whoever does it has a cell of his own.
       const near = mention.from - finite < 6 || (piece.role === 'row' && standsInCell(mention, tokens));
@@ -115,6 +115,18 @@ export function nounSubject(
   )
     return actorBehind;
   return actorBefore ?? actorBehind ?? topic ?? behind;
+}
+
+/** "overleg met het wijkteam of de schuldhulp": what "of" joins to a phrase with a preposition does nothing, either. */
+function goesOnBehindPreposition(
+  { from }: Mention,
+  own: readonly Mention[],
+  tokens: readonly Token[],
+  grammar: HolderInput['grammar'],
+): boolean {
+  const at = grammar.has('determiner', tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  if (!grammar.has('coordinator', tokens[at]?.word ?? '')) return false;
+  return own.some(({ to, via }) => to === at && via !== undefined);
 }
 
 /** "weegt zwaarder dan het kader", "anders dan het kader": what something is compared with is not what is spoken of. */

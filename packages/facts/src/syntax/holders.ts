@@ -21,7 +21,12 @@ export function findHolders(input: HolderInput): Holders {
   const own = piece.role === 'row' ? stated.filter((mention) => !isHeader(mention, tokens)) : stated;
   const finite = firstFinite(piece, verbs);
   const through = own.find(
-    (mention) => mention.via === 'door' && mention.concepts.has('actor') && !insideNoun(mention, input),
+    (mention) =>
+      mention.via === 'door' &&
+      // "door de gemeente, niet door het WerkBedrijf"
+      !mention.negated &&
+      mention.concepts.has('actor') &&
+      !insideNoun(mention, input),
   );
   if (through !== undefined) through.role = 'actor';
   const pronoun = opensWithHolder(input, finite) ? undefined : pronounSubject(input, finite);
