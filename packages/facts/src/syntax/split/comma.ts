@@ -13,7 +13,11 @@ export function afterComma(state: Splitter, at: number): number {
   // "het vorige plan, ‘Meedoen’, gold": a quoted name between commas says once more what was named.
   if (isApposed(state, at) && !hasFinite(state, current)) return current;
   const next = words[at + 1] ?? '';
-  if ((next === 'zo' || grammar.openerAt(words, at + 1) !== undefined) && openerAt(state, at + 1) !== undefined)
+  // "is, hoe hoog de kosten ook zijn, niet te krijgen": what opens without a word of its own list opens here, too.
+  if (
+    (next === 'zo' || next === 'hoe' || grammar.openerAt(words, at + 1) !== undefined) &&
+    openerAt(state, at + 1) !== undefined
+  )
     return current;
   const startsMain = next === 'dan' || next === 'zo' || finiteAt(state, at + 1);
   return isSubordinate(piece)
