@@ -170,7 +170,7 @@ function union(mentions: readonly Mention[]): ReadonlySet<string> {
 }
 
 const NEAR = 7;
-const JOINS = ['preposition', 'coordinator'];
+const JOINS = ['preposition', 'coordinator', 'self-word'];
 /** "in Druten", "bij de gemeente": where it is done, not what is done. */
 const PLACES = new Set(['in', 'bij', 'met', 'tussen']);
 
@@ -351,12 +351,29 @@ function isObjectHet(index: number, { tokens, mentions, verbs, statements }: Who
   if (tokens[index]?.word !== 'het' || next === undefined || (next.kind === 'word' && isNounLike(next, grammar)))
     return false;
   const last = verbs[index + 1]?.finite === true;
+  // "zij mogen het zelf bijstellen", "het bestuur kan het wijzigen": behind its verb too, where no noun can follow.
+  const subject = verbs[index - 1]?.finite === true && standsBare(next, verbs[index + 1], grammar) ? index - 1 : index;
+  if (grammar.has('pronoun-subject', tokens[subject - 1]?.word ?? '') && standsBare(next, verbs[index + 1], grammar))
+    return true;
   return mentions.some(
     ({ to, role, statement }) =>
       role === 'actor' &&
-      (to === index || (last && to < index && statements[statement]?.tokens.includes(index) === true)),
+      (to === index ||
+        to === subject ||
+        (last && to < index && statements[statement]?.tokens.includes(index) === true)),
   );
 }
+
+/** What follows "het" is no noun: a mark, a verb, or a word that goes with one. */
+function standsBare(next: Token, verb: VerbToken | undefined, grammar: Grammar): boolean {
+  return (
+    next.kind === 'punctuation' ||
+    (verb !== undefined && !verb.attributive) ||
+    grammar.hasAny(BARE_BEFORE, next.word)
+  );
+}
+
+const BARE_BEFORE = ['preposition', 'negator', 'adverb'];
 
 function hasCommonArticle({ from }: Mention, { tokens }: Whole, grammar: Grammar): boolean {
   return [from, from - 1, from - 2].some((at) => grammar.has('article-common', tokens[at]?.word ?? ''));

@@ -227,7 +227,8 @@ function isLocal(
   const helps = grammar.has('auxiliary-perfect', noun) && verbs[piece.tokens[place + 2] ?? -1] !== undefined;
   // "bij niet meewerken volgt …": so behind a preposition.
   const announced = before === 'het' || (grammar.has('preposition', before ?? '') && noun !== 'zijn');
-  if (announced && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps) return true;
+  if (announced && noun.endsWith('en') && verbs[piece.tokens[place + 1] ?? -1] !== undefined && !helps)
+    if (before !== 'het' || !completesModal(place, piece, verbs, grammar)) return true;
   // "Niet meewerken kost …", "Bij een derde keer niet verschijnen staat …": before the verb of a main clause an infinitive is a noun.
   if (words[place] === 'niet' && piece.role === 'main' && isInFront(place, noun, piece, verbs)) return true;
   // "niet A maar B"
@@ -257,6 +258,17 @@ function isLocal(
     word.endsWith('e') &&
     verbs[next] === undefined
   );
+}
+
+/** "zij mogen het niet wijzigen": behind a modal, the only infinitive is what may not be done, and "het" is what to. */
+function completesModal(
+  place: number,
+  { tokens: own }: Piece,
+  verbs: readonly (TokenVerbs | undefined)[],
+  grammar: Grammar,
+): boolean {
+  const isModal = (at: number): boolean => verbs[at]?.lemmas.some((lemma) => grammar.hasAny(MODALS, lemma)) === true;
+  return own.slice(0, place).some(isModal) && !own.slice(place + 2).some((at) => isPlainVerb(verbs[at]));
 }
 
 /** An infinitive right behind, no finite verb before it and one after it; in "Niet aangemeld worden …" it is a participle. */

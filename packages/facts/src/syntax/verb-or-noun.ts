@@ -110,7 +110,11 @@ export function isVerbHomograph(
   if (partsFrom(tokens, index, grammar, verbs) || closesQuestion(tokens, index, grammar, verbs)) return true;
   if (!grammar.has('homograph-verb', token.word)) return false;
   // "Acht het bestuur dat onvoldoende, dan …": in front, and before its subject.
-  if (before === undefined) return opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar);
+  if (before === undefined)
+    return (
+      opensWithSubject(tokens[index + 1], grammar.has('number-verb', token.word), grammar) ||
+      opensWithPlace(token.word, tokens[index + 1]?.word ?? '', grammar)
+    );
   // "Het staat WPDA vrij": "staat" is no noun with "het".
   if (before.word === 'het' && grammar.has('de-word', token.word)) return true;
   // "Dat staat in het plan": nor with "dat" or "dit".
@@ -214,6 +218,11 @@ function opensWithSubject(next: Token | undefined, number: boolean, grammar: Gra
     /^(?:de|het|hij|zij|iemand)$/u.test(word) ||
     (!number && (word === 'er' || word === 'een' || grammar.has('pronoun-subject', word)))
   );
+}
+
+/** "Staat in deze overeenkomst iets anders, dan …": the verb in front, and where it stands before its subject. */
+function opensWithPlace(word: string, next: string, grammar: Grammar): boolean {
+  return grammar.has('stands-word', word) && grammar.has('preposition', next) && next !== 'van';
 }
 
 const NO_NOUN = [
