@@ -68,8 +68,17 @@ function readAct(hit: Hit, meaning: Meaning, sentence: Done, reader: Reader): Ac
     act.form = 'attribute';
     act.affirmed = true;
   }
+  if (act.form === 'verb' && isTaught(act, sentence, reader)) act.form = 'noun';
   act.actor = actorOf(act, statements[act.statement], mentions, verbs, sentence.tokens);
   return act;
+}
+
+/** "leert mensen solliciteren en samenwerken": what somebody is taught to do is named, and nobody does it here. */
+function isTaught({ from, statement }: Act, { pieces, tokens, verbs }: Done, { grammar }: Reader): boolean {
+  const verb = verbs[from];
+  if (verb?.infinitive !== true || verb.finite || tokens[from - 1]?.word === 'te') return false;
+  const own = pieces[statement]?.tokens ?? [];
+  return own.some((at) => verbs[at]?.finite === true && verbs[at].lemmas.some((lemma) => grammar.has('teach-verb', lemma)));
 }
 
 function isPartOfName({ from, to }: Act, named: readonly Hit[], opens: boolean): boolean {

@@ -45,14 +45,28 @@ function sharesFront(
 const FRONT = 4;
 
 /**
- * Which of two dated events comes first, as a sign. "In december wordt getekend, in januari …": of two months without a year the
- * early one that is named last is one of the next year, unless it tells of what has been.
+ * Which of two dated events comes first, as a sign; 0 when that cannot be told. "In december wordt getekend, in januari …": of two
+ * months the early one without a year that is named last is one of the next year, unless it tells of what has been. Beside a
+ * date a bare month that is named last goes on from it ("tekenen op 12 december 2019. De raad spreekt in januari").
  */
 export function compareDated(one: DatedEvent, other: DatedEvent): number {
-  const [first, last] = one.act.from < other.act.from ? [one, other] : [other, one];
-  const turn = isBare(first) && isBare(last) && monthOf(first) - monthOf(last) >= TURN_OF_YEAR && !hasBeen(last);
+  const [first, last] = isNamedFirst(one, other) ? [one, other] : [other, one];
+  const bare = Number(isBare(first)) + Number(isBare(last));
+  if (bare === 2 && one.sentence !== other.sentence) return 0;
+  if (bare === 1 && (isBare(first) || !isNextSentence(first, last))) return 0;
+  const turn = isBare(last) && monthOf(first) - monthOf(last) >= TURN_OF_YEAR && !hasBeen(last);
   if (turn) return first === one ? -1 : 1;
+  if (bare === 1) return (first === one ? 1 : -1) * Math.sign(monthOf(first) - monthOf(last));
   return one.date < other.date ? -1 : Number(other.date < one.date);
+}
+
+function isNamedFirst(one: DatedEvent, other: DatedEvent): boolean {
+  const [here, there] = [one.sentence.index, other.sentence.index];
+  return here === there ? one.act.from < other.act.from : here < there;
+}
+
+function isNextSentence(first: DatedEvent, last: DatedEvent): boolean {
+  return last.sentence.index - first.sentence.index <= 1;
 }
 
 /** From December to March, from November to February. */
@@ -72,7 +86,7 @@ function hasBeen({ act, sentence }: DatedEvent): boolean {
 }
 
 /** Months without a year ("in januari …, in maart …") can be set against each other alone. */
-export const NO_YEAR = '0000';
+const NO_YEAR = '0000';
 
 /** "in maart": a month of no year, of the statement or of the one that it depends on. */
 function bareMonth(

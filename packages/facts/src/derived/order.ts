@@ -3,7 +3,7 @@ import type { Act, Fact, Reading, Sentence, Statement } from '../model.ts';
 import { mayConcern } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { Grammar } from '../syntax/grammar.ts';
-import { compareDated, datedEvents, NO_YEAR, type DatedEvent } from './order-dates.ts';
+import { compareDated, datedEvents, type DatedEvent } from './order-dates.ts';
 
 /**
  * Which of two events comes first: `first` and `second` hold the concepts of both. Read from conjunctions ("voordat",
@@ -26,8 +26,6 @@ export function orderFacts(reading: Reading, { sentences }: PartView, { grammar 
     for (const later of now) {
       for (const earlier of [...dated, ...now]) {
         if (earlier === later || !together(reading, earlier.sentence, sentence)) continue;
-        const bare = [earlier, later].filter(({ date }) => date.startsWith(NO_YEAR)).length;
-        if (bare === 1 || (bare === 2 && earlier.sentence !== later.sentence)) continue;
         const order = compareDated(earlier, later);
         if (order < 0) pairs.push([earlier.act, later.act]);
         else if (order > 0) pairs.push([later.act, earlier.act]);
