@@ -78,7 +78,9 @@ function isTaught({ from, statement }: Act, { pieces, tokens, verbs }: Done, { g
   const verb = verbs[from];
   if (verb?.infinitive !== true || verb.finite || tokens[from - 1]?.word === 'te') return false;
   const own = pieces[statement]?.tokens ?? [];
-  return own.some((at) => verbs[at]?.finite === true && verbs[at].lemmas.some((lemma) => grammar.has('teach-verb', lemma)));
+  return own.some(
+    (at) => verbs[at]?.finite === true && verbs[at].lemmas.some((lemma) => grammar.has('teach-verb', lemma)),
+  );
 }
 
 function isPartOfName({ from, to }: Act, named: readonly Hit[], opens: boolean): boolean {

@@ -367,9 +367,7 @@ function isObjectHet(index: number, { tokens, mentions, verbs, statements }: Who
 /** What follows "het" is no noun: a mark, a verb, or a word that goes with one. */
 function standsBare(next: Token, verb: VerbToken | undefined, grammar: Grammar): boolean {
   return (
-    next.kind === 'punctuation' ||
-    (verb !== undefined && !verb.attributive) ||
-    grammar.hasAny(BARE_BEFORE, next.word)
+    next.kind === 'punctuation' || (verb !== undefined && !verb.attributive) || grammar.hasAny(BARE_BEFORE, next.word)
   );
 }
 
