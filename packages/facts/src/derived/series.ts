@@ -24,7 +24,7 @@ function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
     if (sentence.quantities.length === 0) continue;
     const clause = reading.draft.clauses[sentence.clause];
     if (clause === undefined || isRow(sentence) || clause.kind === 'heading' || clause.kind === 'title') continue;
-    const points = pointsOf(sentence);
+    const points = withoutAside(reading, sentence, pointsOf(sentence));
     const changes = changesOf(sentence);
     const share = shareOfBefore(sentence);
     if (points.length >= 3 || (points.length === 2 && changes.length === 0))
@@ -108,6 +108,27 @@ function countedNear(reading: Reading, sentence: Sentence, at: number): Readonly
   return near.has(COUNTED) || aside ? near : conceptsIn(reading, sentence);
 }
 
+/** "blijft met 58 gelijk, terwijl de uitkeringsduur terugloopt tot 29": a number of something else in a clause beside continues no series. */
+function withoutAside(reading: Reading, sentence: Sentence, points: readonly Point[]): readonly Point[] {
+  if (points.length < 2 || !sentence.statements.some(({ role }) => ASIDE.has(role))) return points;
+  const aside = points.filter(({ at }) => {
+    const statement = statementAt(sentence, at);
+    return statement !== undefined && ASIDE.has(statement.role) && countsOther(reading, sentence, statement);
+  });
+  return aside.length === 0 || aside.length === points.length
+    ? points
+    : points.filter((point) => !aside.includes(point));
+}
+
+function countsOther(reading: Reading, sentence: Sentence, { index, parent, subject }: Statement): boolean {
+  const around = sentence.statements[parent ?? -1]?.subject;
+  if (around === undefined || subject.size === 0) return false;
+  if (subject.has(OTHER) && !around.has(OTHER)) return true;
+  if ([...subject].some((name) => around.has(name))) return false;
+  const own = conceptsIn(reading, sentence, new Set([index]));
+  return own.has(OTHER) || !own.has(COUNTED);
+}
+
 /** "… hoe de arbeidsmarkt zich ook ontwikkelt": whatever may happen is not what the numbers count. */
 function conceptsOutside(reading: Reading, sentence: Sentence, points: readonly Point[]): ReadonlySet<string> {
   const { statements } = sentence;
@@ -121,6 +142,9 @@ function statementAt(sentence: Sentence, at: number): Statement | undefined {
   const token = firstTokenFrom(sentence.tokens, at);
   return sentence.statements.find(({ tokens }) => tokens.includes(token));
 }
+
+/** What is counted, and is not the result that was agreed: sick leave, duration of benefits. */
+const OTHER = 'other-result';
 
 /** What goes on beside the thing that is said. */
 const ASIDE = new Set<Statement['role']>(['time', 'concession', 'reason']);
