@@ -2,12 +2,14 @@ import type { Clause } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
 import { mayConcern } from '../named.ts';
+import { namedIn } from '../named.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table, the items of a list or one sentence: each, and what stands behind it. */
 export function rankFacts(reading: Reading, { clauses, sentences }: PartView): Fact[] {
   const listed = groups(reading, clauses).flatMap((group) =>
-    ranked(group.map((sentence) => ({ sentence, concepts: conceptsIn(reading, sentence) }))),
+    // What a step names by itself, whatever its pronoun stands for.
+    ranked(group.map((sentence) => ({ sentence, concepts: namedIn(sentence).mentioned }))),
   );
   const inside = sentences.flatMap((sentence) =>
     ranked(stepsInside(sentence).map((concepts) => ({ sentence, concepts }))),

@@ -88,6 +88,9 @@ function findAbove(own: number, reading: Reading): ReadonlySet<string> {
 function addConcepts(clause: number, reading: Reading, found: Set<string>): void {
   for (const at of reading.byClause[clause] ?? []) {
     const sentence = reading.sentences[at];
-    if (sentence !== undefined) for (const concept of conceptsIn(reading, sentence)) found.add(concept);
+    if (sentence === undefined) continue;
+    for (const concept of conceptsIn(reading, sentence)) found.add(concept);
+    // "geldt deze rangorde:" points back, and names something by itself.
+    for (const concept of namedIn(sentence).mentioned) found.add(concept);
   }
 }

@@ -10,7 +10,7 @@ import { firstTokenFrom } from '../text/token-at.ts';
 
 /**
  * Numbers over the years, from text and from tables. Fields: `counts` (concepts of what is counted), `falling` (some value is
- * lower than the one before), `last` (the latest year), `unit` (the kind of number).
+ * lower than the one before), `last` (the latest year), `unit` (the kind of number), `average` (so much for each).
  */
 export function seriesFacts(reading: Reading, { sentences, clauses }: PartView): Fact[] {
   return [...textSeries(reading, sentences), ...tableSeries(reading, clauses)];
@@ -31,7 +31,13 @@ function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
       facts.push(makeSeries(sentence, sentence.span, points, countedBy(reading, sentence, points)));
     else if (changes.length > 0)
       for (const change of changes)
-        facts.push(makeSeries(sentence, sentence.span, change, countedNear(reading, sentence, change[0].at)));
+        facts.push(
+          ofAverage(
+            makeSeries(sentence, sentence.span, change, countedNear(reading, sentence, change[0].at)),
+            sentence,
+            change,
+          ),
+        );
     else if (share !== undefined)
       facts.push(makeSeries(sentence, sentence.span, [{ ...share, value: 1 }, share], conceptsIn(reading, sentence)));
     const ofThat = before === undefined ? undefined : shareOfThat(sentence, before.point);
@@ -70,6 +76,17 @@ function textSeries(reading: Reading, sentences: readonly Sentence[]): Fact[] {
     if (last !== undefined) before = { sentence, point: last };
   }
   return facts;
+}
+
+/** "…, per medewerker van € 7.500 naar € 7.000": marks a change before which it is said, behind the last number, that it is an average. */
+function ofAverage(series: Fact, sentence: Sentence, [{ at }]: readonly [Point, Point]): Fact {
+  if (!mayConcern(sentence, ['on-average'])) return series;
+  const start = (from: number): number => sentence.tokens[from]?.span.start ?? 0;
+  const before = Math.max(0, ...sentence.quantities.map(({ coreEnd }) => (coreEnd <= at ? coreEnd : 0)));
+  const said = sentence.mentions.some(
+    ({ concepts, from }) => concepts.has('on-average') && start(from) >= before && start(from) < at,
+  );
+  return said ? { ...series, fields: { ...series.fields, average: true } } : series;
 }
 
 /** Steps of a run of years are small numbers. */

@@ -41,6 +41,8 @@ function inKind(sentence: Sentence, kind: string, reader: Reader): Fault[] {
   const parts = at === amounts.length - 1 ? amounts.slice(0, -1) : at === 0 ? amounts.slice(1) : [];
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !isEnumeration(sentence, parts, reader)) return [];
+  // "in totaal van € 500.000 naar € 400.000": a change, and no parts.
+  if (at === 0 && changesTo(sentence, total, first, reader)) return [];
   // "in totaal € 500.000, waarvan …" names some of the parts.
   if (at === 0 && namesSome(wordsBetween(sentence, total, first), reader)) return [];
   const sum = parts
@@ -89,6 +91,11 @@ function opensParts(sentence: Sentence, [total, ...parts]: readonly Quantity[]):
     ({ end, value }) =>
       compare(value.low ?? ZERO, whole) < 0 && sentence.tokens.find(({ span }) => span.start >= end)?.word !== 'per',
   );
+}
+
+function changesTo({ tokens }: Sentence, from: Quantity, to: Quantity, { grammar }: Reader): boolean {
+  const before = ({ start }: Quantity): string => tokens[firstTokenFrom(tokens, start) - 1]?.word ?? '';
+  return grammar.has('change-from', before(from)) && grammar.has('change-to', before(to));
 }
 
 /** "waarvan", "bestaat onder meer uit". */
