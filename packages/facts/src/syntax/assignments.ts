@@ -14,7 +14,7 @@ export interface Whole {
 
 /** "is aan het bestuur", "ligt bij de coach", "is een zaak van de raad": to whom the subject of the statement is left to do. */
 export function assigneeOf(
-  { index, tokens: own }: Statement,
+  { index, tokens: own, negated }: Statement,
   { tokens, mentions, verbs, lists }: Whole,
   acts: readonly Act[],
   grammar: Grammar,
@@ -22,6 +22,8 @@ export function assigneeOf(
   if (!lists.has('assign-verb')) return undefined;
   // "ligt in handen van de coach", "valt toe aan het bestuur": as the lexicon has it.
   const left = acts.find((act) => act.statement === index && act.form === 'noun' && act.concepts.has('leave-to'));
+  // "valt buiten de opdracht van het WerkBedrijf": left to nobody.
+  if (left !== undefined && !left.affirmed && !negated) return undefined;
   const named =
     left &&
     mentions.find(
