@@ -14,7 +14,7 @@ export interface Whole {
 
 /** "is aan het bestuur", "ligt bij de coach", "is een zaak van de raad": to whom the subject of the statement is left to do. */
 export function assigneeOf(
-  { index, tokens: own, negated }: Statement,
+  { index, tokens: own, negated: denied }: Statement,
   { tokens, mentions, verbs, lists }: Whole,
   acts: readonly Act[],
   grammar: Grammar,
@@ -23,7 +23,7 @@ export function assigneeOf(
   // "ligt in handen van de coach", "valt toe aan het bestuur": as the lexicon has it.
   const left = acts.find((act) => act.statement === index && act.form === 'noun' && act.concepts.has('leave-to'));
   // "valt buiten de opdracht van het WerkBedrijf": left to nobody.
-  if (left !== undefined && !left.affirmed && !negated) return undefined;
+  if (left !== undefined && !left.affirmed && !denied) return undefined;
   const named =
     left &&
     mentions.find(

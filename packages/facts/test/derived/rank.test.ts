@@ -14,6 +14,14 @@ function agreementFirst(text: string): boolean {
 }
 
 test.each([
+  [
+    'Een lijst.\n\nBij strijd geldt deze rangorde:\n\n- deze overeenkomst met haar bijlage;\n- het beleidskader met zijn bijlage.',
+    true,
+  ],
+  [
+    'Een lijst.\n\nBij strijd geldt deze rangorde:\n\n- het beleidskader met zijn bijlage;\n- deze overeenkomst met haar bijlage.',
+    false,
+  ],
   ['Bij strijd hebben voorrang: 1. deze overeenkomst; 2. het beleidskader; 3. de offerte.', true],
   ['Bij strijd hebben voorrang: de wet, deze overeenkomst, het beleidskader.', true],
   ['Bij strijd gelden achtereenvolgens deze overeenkomst, het beleidskader en de offerte.', true],

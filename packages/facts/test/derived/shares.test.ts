@@ -32,6 +32,21 @@ test('an article that is headed by no question says nothing of what stood before
 describe('the part that a sentence assigns', () => {
   test.each([
     ['directly', 'De gemeente beslist zelf over 22% van het participatiebudget.', ['exact', 22, 22]],
+    [
+      'of a whole whose size is told',
+      'De omvang van het participatiebudget is € 1.000.000. Daarvan is € 200.000 voor het lokale deel.',
+      ['exact', 20, 20],
+    ],
+    [
+      'by a step in each of the years that are named',
+      'Het lokale deel van het participatiebudget, in 2020 gesteld op 29%, wordt in 2021 en in 2022 telkens met één procentpunt verlaagd.',
+      ['exact', 27, 27],
+    ],
+    [
+      'by one step for years that are named together',
+      'Het lokale deel van het participatiebudget, in 2020 gesteld op 29%, wordt in 2021 en in 2022 met één procentpunt verlaagd.',
+      ['exact', 28, 28],
+    ],
     ['in words', 'Een zesde deel van het participatiebudget is voor lokale keuzes.', ['exact', 16.67, 16.67]],
     [
       'in a year of which is told why',

@@ -19,6 +19,12 @@ describe('the term of the agreement', () => {
       'Deze overeenkomst geldt van 1 januari 2020 tot en met 31 december 2023.',
       [20200101, 20231231, false],
     ],
+    [
+      'a day of notice, which is no end',
+      'Bij gebreke van opzegging vóór 1 juli 2023 geldt de overeenkomst voor onbepaalde tijd.',
+      [undefined, undefined, true],
+    ],
+    ['years of the books', 'Looptijd: vier boekjaren, met als begindatum 1 januari 2021.', [20210101, 20241231, false]],
     ['an end that is left out', 'De overeenkomst loopt tot 1 januari 2024.', [undefined, 20231231, false]],
     ['a length', 'De overeenkomst gaat in op 1 maart 2020 en duurt vier jaar.', [20200301, 20240229, false]],
     [

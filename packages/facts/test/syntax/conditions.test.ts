@@ -7,6 +7,10 @@ const reader = shippedReader();
 
 describe('what a clause depends on', () => {
   test.each([
+    ['In geval van ziekte betaalt de gemeente de coach, gevolgd door de raad.', ['condition', 'main']],
+    ['Ingeval van ziekte betaalt de gemeente.', ['condition', 'main']],
+    ['In geval de coach ziek is, betaalt de gemeente.', ['condition', 'main']],
+    ['Beneden dat niveau begint geen cursus.', ['main']],
     ['Zijn die bezet, dan wacht een nieuwe kandidaat.', ['condition', 'main']],
     ['Blijkt dat de kandidaat niet komt, dan belt de coach.', ['condition', 'complement', 'main']],
     ['De brief geldt als bewijs en de coach bewaart hem.', ['main', 'main']],

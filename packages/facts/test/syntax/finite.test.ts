@@ -21,6 +21,7 @@ describe('the finite verb of a clause', () => {
     ['De subsidie die het WerkBedrijf verstrekt, vervalt.', ['verstrekt', 'vervalt']],
     ['Het college besluit over de inzet.', ['besluit']],
     ['Dat staat in het plan.', ['staat']],
+    ['Dat rechtvaardigt niet dat wensen en mogelijkheden worden vergeten.', ['rechtvaardigt', 'worden']],
     ['Hoe vaak wordt gerapporteerd, staat in het plan.', ['wordt', 'staat']],
     ['Het besluit van het college is openbaar.', ['is']],
     ['Van de nieuwe instroom stromen er vijftig uit.', ['stromen']],

@@ -38,6 +38,9 @@ describe('what "en" goes on with', () => {
 describe('who does it', () => {
   test.each([
     ['Het WerkBedrijf beslist over de inzet.', ['werkbedrijf']],
+    ['Het plan wordt door de gemeente gemaakt, niet door het WerkBedrijf.', ['gemeente']],
+    ['Vervanging geschiedt uit de pool, niet door het WerkBedrijf.', []],
+    ['De staat kent geen regel voor overleg met de consulent of de coach.', []],
     ['De inzet wordt door het college bepaald.', ['college']],
     ['De inzet wordt bepaald.', []],
     ['Een van de colleges beslist over de inzet.', ['college']],
