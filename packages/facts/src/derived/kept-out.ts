@@ -282,6 +282,9 @@ function concernsOneMeans(reading: Reading, sentence: Sentence, statement: State
       own.some((other) => other.concepts.has('service') && isListed(sentence, mention, other)),
     );
   if (askedOfOneMeans(reading, sentence)) return true;
+  // "Voor sommige cursussen geldt een taaleis": the others stay open.
+  const services = own.filter(({ concepts }) => concepts.has('service') || concepts.has('facility'));
+  if (services.length > 0 && services.every(({ from }) => SOME.has(sentence.tokens[from - 1]?.word ?? ''))) return true;
   if (own.some((mention) => mention.concepts.has('service')) || own.some((mention) => mention.concepts.has('executor')))
     return false;
   const heading = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0]?.heading;
@@ -290,6 +293,8 @@ function concernsOneMeans(reading: Reading, sentence: Sentence, statement: State
     (index) => reading.sentences[index]?.mentions.some((mention) => mention.concepts.has('instrument-single')) === true,
   );
 }
+
+const SOME = new Set(['sommige', 'enkele', 'bepaalde', 'paar']);
 
 /** "De lascursus vraagt niveau A2. Wie dat nog niet haalt, krijgt pas een plek als hij zover is.": what was asked was asked for that one. */
 function askedOfOneMeans(reading: Reading, sentence: Sentence): boolean {

@@ -44,14 +44,25 @@ export function readRow(clause: Clause, ledger: Ledger): Row[] {
   const own = meaning(labels, ledger);
   const isTotal = labels.some((mention) => mention.concepts.has(CONCEPT.total));
   const decides = own.side === undefined && !isTotal ? decidedBy(clause, sentence, ledger) : undefined;
-  const cells = [...values].map(([column, quantity]) => {
+  const cells = [...values].flatMap(([column, quantity]) => {
     const header = clause.header?.[column];
-    return { column, quantity, header: headerMeaning(header, sentence, ledger) };
+    if (quantity.kind === 'share' && isWithinPart(header, sentence)) return [];
+    return [{ column, quantity, header: headerMeaning(header, sentence, ledger) }];
   });
   return [
     { sentence, label: decides === undefined ? own : { ...own, side: decides, total: false, named: true }, cells },
   ];
 }
+
+/** "Aandeel in het lokale deel" above a column: what stands below it are parts of that part. */
+function isWithinPart(header: Cell | undefined, sentence: Sentence): boolean {
+  return (
+    header !== undefined &&
+    mentionsAt(header, sentence).some(({ concepts, via }) => concepts.has(CONCEPT.share) && INSIDE.has(via ?? ''))
+  );
+}
+
+const INSIDE = new Set(['in', 'binnen', 'uit']);
 
 /** "Te bepalen door de gemeente" above a column: who decides on what stands below it. */
 function headerMeaning(header: Cell | undefined, sentence: Sentence, ledger: Ledger): CellMeaning {
