@@ -1,7 +1,8 @@
 // Trains the detector of suspect sentences on labelled clauses and drafts, and on the examples and proposals in the rules, and writes
 // rules/shared/suspicion.yaml: how likely a sentence is to conflict with any kader, and with each rule.
 // The same input gives the same bytes. Run it again when the reader or the lexicon has changed much.
-// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--suspect-from 0] [--doubt-below -2.3]
+// With --continue it goes on, with small steps, from the weights that stand there: for when what they were trained on is not at hand.
+// Usage: node scripts/train-suspicion.mjs --clauses FILE-OR-DIR... [--drafts DIR]... [--suspect-from 0] [--doubt-below -2.3] [--continue]
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRules, loadSources, root } from './workbench.mjs';
@@ -11,7 +12,11 @@ const all = (name) =>
   args.flatMap((arg, index) => (arg === name && args[index + 1] !== undefined ? [args[index + 1]] : []));
 const suspectFrom = Number(all('--suspect-from')[0] ?? 0);
 const doubtBelow = Number(all('--doubt-below')[0] ?? -2.3);
-const ROUNDS = 12;
+const goesOn = args.includes('--continue');
+const ROUNDS = goesOn ? 2 : 12;
+const RATES = goesOn ? { any: 0.05, likeness: 0.1 } : { any: 0.2, likeness: 0.4 };
+/** What the steps of a weight are taken to have been before: it holds back those of weights that were learned. */
+const STEPS_BEFORE = goesOn ? 1 : 0;
 const SHRINK = 1e-4;
 /** How often a proposal of a rule counts: there are few, and none of them may be suspect. */
 const TIMES = 10;
@@ -42,13 +47,14 @@ const samples = [
 if (all('--clauses').length + all('--drafts').length === 0)
   throw new Error('nothing to train on: name --clauses or --drafts');
 
-const any = pack(train(samples, TABLE_SIZE, 0.2));
+const before = goesOn ? loadRules(sources).suspicion : undefined;
+const any = pack(train(samples, TABLE_SIZE, RATES.any, before));
 const underRules = samplesUnderRules();
-const likeness = pack(train(underRules, LIKENESS_SIZE, 0.4));
+const likeness = pack(train(underRules, LIKENESS_SIZE, RATES.likeness, before?.likeness));
 const lines = ({ bias, scale, weights }) => [`bias: ${bias}`, `scale: ${scale}`, `weights: ${weights}`];
 const model = [
   '# Made by scripts/train-suspicion.mjs from labelled clauses and drafts; not edited by hand.',
-  `examples: ${samples.length}`,
+  `examples: ${(before?.examples ?? 0) + samples.length}`,
   `suspectFrom: ${suspectFrom}`,
   `doubtBelow: ${doubtBelow}`,
   ...lines(any),
@@ -77,6 +83,12 @@ function pack({ weights, bias }) {
   };
 }
 
+/** What `pack` made, as far as a byte holds it. */
+function unpack({ scale, weights }) {
+  const bytes = new Int8Array(Uint8Array.from(Buffer.from(weights, 'base64')).buffer);
+  return Float64Array.from(bytes, (byte) => (Math.sign(byte) * byte ** 2 * scale) / 127 ** 2);
+}
+
 /**
  * Sentences held against one rule: those of its own clauses and examples, those that a draft has in conflict with it, and other
  * sentences of drafts against a rule by turns.
@@ -92,10 +104,10 @@ function samplesUnderRules() {
 }
 
 /** Logistic regression with a step of its own for every weight, in an order that depends on nothing but the number of samples. */
-function train(set, size, rate) {
-  const weights = new Float64Array(size);
-  const steps = new Float64Array(size);
-  let bias = 0;
+function train(set, size, rate, held) {
+  const weights = held === undefined ? new Float64Array(size) : unpack(held);
+  const steps = new Float64Array(size).fill(STEPS_BEFORE);
+  let bias = held?.bias ?? 0;
   let seed = 7;
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
   const order = set.map((_, index) => index);
