@@ -57,9 +57,9 @@ export function changesIn(scene: Scene): Portion[] {
         const rest = lowered(value, step);
         return [{ ...frame, value: rest, computation: [`${describe(value)} − ${describe(step)} = ${describe(rest)}`] }];
       }
-      const left = scale(value, complement(step));
+      const rest = scale(value, complement(step));
       return [
-        { ...frame, value: left, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(left)}`] },
+        { ...frame, value: rest, computation: [`${describe(value)} × (100% − ${describe(step)}) = ${describe(rest)}`] },
       ];
     }
     const once = amount.quantity.kind === 'percentage-point' ? perCent(step) : step;
