@@ -52,6 +52,30 @@ export function finiteAhead(state: Splitter, from: number): boolean {
   return false;
 }
 
+/** "dat de raad, die het kader vaststelt, daarover beslist": does its verb stand behind a clause about one of its nouns and a comma? */
+export function finiteBehindInner(state: Splitter, from: number): boolean {
+  const { tokens, words } = state;
+  for (let at = from; at < tokens.length && !finiteAt(state, at); at += 1) {
+    const word = words[at] ?? '';
+    if (word === ';' || word === ':' || word === '.') return false;
+    const noun = words[at - 1] === ',' ? at - 2 : at - 1;
+    if (at === from || (word !== 'die' && word !== 'dat') || !isNounLike(state, noun)) continue;
+    return verbBehindClause(state, at) !== undefined;
+  }
+  return false;
+}
+
+/** "…, betaalt de gemeente": behind a later comma a verb opens the main clause. */
+export function mainBehind(state: Splitter, comma: number): boolean {
+  return state.words.some((word, at) => at > comma && word === ',' && finiteAt(state, at + 1));
+}
+
+/** The comma that ends the clause which opens here, where a finite verb follows in what goes on behind it. */
+export function verbBehindClause(state: Splitter, at: number): number | undefined {
+  const comma = state.words.indexOf(',', at);
+  return comma !== -1 && clauseWithVerbLast(state, at + 1) && verbBehindPhrase(state, comma + 1) ? comma : undefined;
+}
+
 /** Does the finite verb stand at the end, as in a dependent clause? */
 export function verbFinal(state: Splitter, from: number): boolean {
   const { tokens, words, verbs, grammar } = state;

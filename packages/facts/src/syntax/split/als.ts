@@ -1,4 +1,4 @@
-import { finiteAhead, verbFinal } from './ahead.ts';
+import { finiteAhead, finiteBehindInner, verbFinal } from './ahead.ts';
 import { finiteAt, hasFinite, isFormOf, isModalPiece, mainOf, type Splitter } from './splitter.ts';
 
 /** Does "als" open a clause here? Else it names what something counts as, or refers. */
@@ -18,7 +18,7 @@ export function opensAls(state: Splitter, at: number, starts: boolean): boolean 
   if (at === 0 && hasOneVerb(state) && !verbFinal(state, 1) && !grammar.has('determiner', next)) return false;
   return (
     (starts || hasFinite(state, state.current)) &&
-    (finiteAhead(state, at + 1) || wishesThat(state, at)) &&
+    (finiteAhead(state, at + 1) || wishesThat(state, at) || (starts && finiteBehindInner(state, at + 1))) &&
     !coordinatesFirst(state, at + 1)
   );
 }

@@ -1,4 +1,4 @@
-import { bringsInfinitive, finiteAhead, isOftenPronoun, teAhead } from './ahead.ts';
+import { bringsInfinitive, finiteAhead, isOftenPronoun, mainBehind, teAhead } from './ahead.ts';
 import { isPhrase, isSubordinate, type Piece } from './piece.ts';
 import { isPastParticiple } from '../verbs.ts';
 import {
@@ -185,5 +185,6 @@ function goesOnBehind(state: Splitter, around: number, comma: number | undefined
   const piece = pieces[around];
   if (comma === undefined || pieces[current]?.role !== 'relative' || piece === undefined) return false;
   if (!isSubordinate(piece) || isPhrase(piece) || piece.opener === 0 || hasFinite(state, around)) return false;
-  return finiteAt(state, comma + 1) ? hasFinite(state, mainOf(state, around)) : finiteAhead(state, comma + 1);
+  if (!finiteAt(state, comma + 1)) return finiteAhead(state, comma + 1);
+  return hasFinite(state, mainOf(state, around)) || mainBehind(state, comma);
 }

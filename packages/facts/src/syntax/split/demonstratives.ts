@@ -1,8 +1,16 @@
-import { clauseWithVerbLast, finiteAhead, finitesAhead, verbFinal } from './ahead.ts';
+import {
+  clauseWithVerbLast,
+  finiteAhead,
+  finiteBehindInner,
+  finitesAhead,
+  mainBehind,
+  verbBehindClause,
+  verbFinal,
+} from './ahead.ts';
 import { isNounLike } from './nouns.ts';
 import { COMPLEMENT, type Opening, RELATIVE } from './opening.ts';
 import { isPhrase, isSubordinate } from './piece.ts';
-import { finiteAt, hasFinite, hasFiniteOf, isFormOf, type Splitter } from './splitter.ts';
+import { finiteAt, hasFinite, hasFiniteOf, isFormOf, mainOf, type Splitter } from './splitter.ts';
 
 /** "dat", "die": a clause that tells of a noun or says what is so, unless the word stands for something or belongs to a noun. */
 export function opensDemonstrative(state: Splitter, at: number, starts: boolean, found: Opening): Opening | undefined {
@@ -10,7 +18,8 @@ export function opensDemonstrative(state: Splitter, at: number, starts: boolean,
   const word = words[at] ?? '';
   const before = words[at - 1];
   if (at === 0) return word === 'dat' && isSubjectClause(state) ? COMPLEMENT : undefined;
-  if (!finiteAhead(state, at + 1) || determinesNoun(state, at) || standsForSomething(state, at)) return undefined;
+  const hasOwn = finiteAhead(state, at + 1) || (word === 'dat' && finiteBehindInner(state, at + 1));
+  if (!hasOwn || determinesNoun(state, at) || standsForSomething(state, at)) return undefined;
   // "dat deel", "die middelen": a determiner when the verb is not at the end.
   if (starts && finiteAt(state, at + 1)) return before === ',' && !followsAnswer(state, at) ? RELATIVE : undefined;
   // "geen onderwerp dat …": what could be a verb is a noun behind "geen".
@@ -86,6 +95,7 @@ function standsForSomething(state: Splitter, at: number): boolean {
   // "hoeft dat niet meer en stuurt …": up to the conjunction, behind which the next verb stands, it has no verb of its own.
   if (word === 'dat' && verbBehindConjunction(state, at + 1)) return true;
   const hasVerb = hasFinite(state, current);
+  if (!hasVerb && tellsInside(state, at)) return false;
   // "indien de planning dat toelaat": the only verb that is left belongs to the clause that still lacks one.
   if (!hasVerb && isSubordinate(piece) && !isPhrase(piece) && before !== ',' && finitesAhead(state, at + 1) < 2)
     return true;
@@ -120,6 +130,19 @@ const TAKE_BARE_INFINITIVE = [
   'auxiliary',
   'infinitive-for-participle',
 ];
+
+/**
+ * "willen dat het bestuur leden die niet komen, aanspreekt", "indien het bestuur leden die niet komen, aanspreekt, betaalt …": the clause
+ * around it has its own verb behind the comma, besides that of the main clause.
+ */
+function tellsInside(state: Splitter, at: number): boolean {
+  const { words, current } = state;
+  if (words[at] !== 'die' || !isNounLike(state, at - 1) || !isSubordinate(state.pieces[current])) return false;
+  const comma = verbBehindClause(state, at);
+  if (comma === undefined) return false;
+  if (state.pieces[current]?.role === 'complement') return hasFinite(state, mainOf(state, current));
+  return mainBehind(state, comma);
+}
 
 /** "niet meer en stuurt": no verb before the conjunction, and one right behind it. */
 function verbBehindConjunction(state: Splitter, from: number): boolean {
