@@ -168,7 +168,7 @@ function behindRelative(state: Splitter, at: number): number | undefined {
 }
 
 /** "geen gesprek, training of plaatsing aanbiedt": nouns follow up to the next comma or the conjunction, and no verb. */
-function isListComma(state: Splitter, comma: number): boolean {
+export function isListComma(state: Splitter, comma: number): boolean {
   const { tokens, words, grammar } = state;
   for (let at = comma + 1; at < Math.min(tokens.length, comma + 6); at += 1) {
     const word = words[at] ?? '';

@@ -1,4 +1,4 @@
-import { bringsInfinitive, finiteAhead } from './ahead.ts';
+import { bringsInfinitive, finiteAhead, isListComma } from './ahead.ts';
 import { goesOnToInfinitive, resume } from './closing.ts';
 import { contrasts, isGap } from './coordination.ts';
 import { openerAt } from './openers.ts';
@@ -33,6 +33,8 @@ function behindDependent(state: Splitter, at: number, piece: Piece, startsMain: 
   const { current } = state;
   const next = state.words[at + 1] ?? '';
   if (!isComplete(state, at, piece) || goesOnToInfinitive(state, piece, at)) return current;
+  // "willen dat zij kandidaten begeleidt naar werk, scholing of dagbesteding": the row behind its verb goes on.
+  if (!startsMain && state.verbs[at - 1] === undefined && isListComma(state, at)) return current;
   const main = mainOf(state, current);
   // "Blijkt dat hij niet kan komen, dan …": behind what depends on a verb in front, the main clause begins.
   if (startsMain && (next === 'dan' || isFronted(state, main)) && hasFinite(state, main))
