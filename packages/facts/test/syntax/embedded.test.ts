@@ -38,6 +38,14 @@ describe('a clause in the middle of the one around it', () => {
     ['De coach belt, zodat de raad, die in mei vergadert, hulp kan bieden.', 'de coach belt'],
     ['Indien een kandidaat, die nieuw is, niet komt, belt de coach.', 'belt de coach'],
     ['De coach belt, zodra de raad, die in mei vergadert, is gehoord.', 'de coach belt'],
+    ['Partijen willen dat de coach mensen, die niet komen, opbelt.', 'partijen willen'],
+    ['Partijen willen dat de coach mensen die niet komen, opbelt.', 'partijen willen'],
+    ['Het college kan bepalen dat iemand die niet meewerkt, geen hulp krijgt.', 'het college kan bepalen'],
+    ['Indien de coach mensen die niet komen, opbelt, betaalt de gemeente.', 'betaalt de gemeente'],
+    ['Als mensen die niet werken, hulp vragen, krijgen zij die.', 'krijgen zij die'],
+    ['Als de planning dat toelaat, krijgt de kandidaat hulp.', 'krijgt de kandidaat hulp'],
+    // The row behind the verb belongs to the clause of that verb.
+    ['Partijen willen dat de coach verwijst naar scholing, dagbesteding of werk.', 'partijen willen'],
     ['Bij een kandidaat, die nieuw is, wacht de coach.', 'bij een kandidaat wacht de coach'],
     // Without a verb to come they open no clause.
     ['De coach houdt hen zolang bij zich.', 'de coach houdt hen zolang bij zich'],
