@@ -33,8 +33,9 @@ export function featuresAtHand(sentence: Sentence): Features {
   return atHand;
 }
 
-/** One list for all sentences: a sentence has hundreds of features, and they are forgotten as soon as they are weighed. */
+/** The sentence whose features are in the list. */
 let inHand: Sentence | undefined;
+/** One list for all sentences: a sentence has hundreds of features, and they are forgotten when another one is weighed. */
 const atHand: Collected = { places: [], count: 0, seen: new Uint32Array(TABLE_SIZE), round: 0 };
 
 function add(place: number): void {

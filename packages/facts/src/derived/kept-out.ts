@@ -4,6 +4,8 @@ import type { Act, Fact, Mention, Reading, Sentence, Statement } from '../model.
 import { isEitherOr } from '../list-join.ts';
 import { mayConcern } from '../named.ts';
 import { type Quantity, toNumber } from '../quantities/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Grammar } from '../syntax/grammar.ts';
 import { GROWN_UP, PENSION, agesIn, agesOf, isExcepted, leavesOut } from './kept-out-ages.ts';
 import {
   askedBefore,
@@ -27,11 +29,11 @@ import { isNoHindrance } from './withheld.ts';
  * Who is kept out of the service: `who` holds the groups and criteria that the sentence names, `how` whether they are refused
  * (`denied`) or the others alone are let in (`limited`), `service` whether it concerns all support or one means of it (`one`).
  */
-export function keptOutFacts(reading: Reading, { sentences }: PartView): Fact[] {
-  return sentences.flatMap((sentence) => inSentence(reading, sentence));
+export function keptOutFacts(reading: Reading, { sentences }: PartView, { grammar }: Reader): Fact[] {
+  return sentences.flatMap((sentence) => inSentence(reading, sentence, grammar));
 }
 
-function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+function inSentence(reading: Reading, sentence: Sentence, grammar: Grammar): Fact[] {
   const before = sentence.previous === undefined ? undefined : reading.sentences[sentence.previous];
   if (
     !maySelect(sentence) &&
@@ -43,7 +45,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   return sentence.statements.flatMap((statement): Fact[] => {
     const how = keepsOut(reading, sentence, statement);
     if (how === undefined || isOfOthers(reading, sentence, statement)) return [];
-    const service = concernsOneMeans(reading, sentence, statement) ? 'one' : 'all';
+    const service = concernsOneMeans(reading, sentence, statement, grammar) ? 'one' : 'all';
     const spared = isSpared(reading, sentence);
     const who = names(reach(reading, sentence, statement));
     return [
@@ -272,7 +274,7 @@ function askedOfTheOthers(reading: Reading, sentence: Sentence, statement: State
 }
 
 /** One training, subsidy or place: whoever does not qualify for it can still get other support. */
-function concernsOneMeans(reading: Reading, sentence: Sentence, statement: Statement): boolean {
+function concernsOneMeans(reading: Reading, sentence: Sentence, statement: Statement, grammar: Grammar): boolean {
   const own = sentence.mentions.filter(
     (mention) => isNear(sentence, mention.statement, statement) || isRole(sentence, mention.statement, 'reason'),
   );
@@ -283,8 +285,11 @@ function concernsOneMeans(reading: Reading, sentence: Sentence, statement: State
     );
   if (askedOfOneMeans(reading, sentence)) return true;
   // "Voor sommige cursussen geldt een taaleis": the others stay open.
-  const services = own.filter(({ concepts }) => concepts.has('service') || concepts.has('facility'));
-  if (services.length > 0 && services.every(({ from }) => SOME.has(sentence.tokens[from - 1]?.word ?? ''))) return true;
+  if (sentence.lists.has('some-word')) {
+    const services = own.filter(({ concepts }) => concepts.has('service') || concepts.has('facility'));
+    const isSome = ({ from }: Mention): boolean => grammar.has('some-word', sentence.tokens[from - 1]?.word ?? '');
+    if (services.length > 0 && services.every(isSome)) return true;
+  }
   if (own.some((mention) => mention.concepts.has('service')) || own.some((mention) => mention.concepts.has('executor')))
     return false;
   const heading = reading.draft.sections[reading.draft.clauses[sentence.clause]?.section ?? 0]?.heading;
@@ -293,8 +298,6 @@ function concernsOneMeans(reading: Reading, sentence: Sentence, statement: State
     (index) => reading.sentences[index]?.mentions.some((mention) => mention.concepts.has('instrument-single')) === true,
   );
 }
-
-const SOME = new Set(['sommige', 'enkele', 'bepaalde', 'paar']);
 
 /** "De lascursus vraagt niveau A2. Wie dat nog niet haalt, krijgt pas een plek als hij zover is.": what was asked was asked for that one. */
 function askedOfOneMeans(reading: Reading, sentence: Sentence): boolean {

@@ -1,8 +1,7 @@
 import type { Clause } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
-import { mayConcern } from '../named.ts';
-import { namedIn } from '../named.ts';
+import { mayConcern, namedIn } from '../named.ts';
 import { conceptsAround, conceptsIn } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table, the items of a list or one sentence: each, and what stands behind it. */
