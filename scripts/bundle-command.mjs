@@ -66,6 +66,6 @@ export async function bundleCommand({ fast, define }) {
 function wrap(text) {
   // The command reads it without decoding. The bundler leaves regular expressions as they are written.
   const ascii = text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const code = `(function (require, __filename, __dirname) { const module = { exports: {} }; const bundleUrl = ${URL_OF_FILE};${ascii}\n})`;
+  const code = `(function (require, __filename, __dirname, KADERTOETS_ROOM) { const module = { exports: {} }; const bundleUrl = ${URL_OF_FILE};${ascii}\n})`;
   return `//${createHash('sha256').update(code).digest('hex').slice(0, 16)}\n${code}`;
 }

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Reads a compiled rulebook and writes DIST/prepared.json. */
+/** Reads a compiled rulebook and writes DIST/language.json and DIST/language.texts. */
 export async function prepareLanguage(rulebook, dist) {
   const folder = mkdtempSync(join(tmpdir(), 'kadertoets-language-'));
   const outfile = join(folder, 'facts.mjs');
   await build({
-    entryPoints: ['packages/facts/src/prepared.ts'],
+    stdin: {
+      contents: "export { packLanguage } from './packed-language.ts'; export { prepareLanguage } from './prepared.ts';",
+      resolveDir: 'packages/facts/src',
+    },
     outfile,
     bundle: true,
     platform: 'node',
@@ -22,7 +25,9 @@ export async function prepareLanguage(rulebook, dist) {
   const facts = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
   const { language } = JSON.parse(readFileSync(rulebook, 'utf8'));
-  writeFileSync(join(dist, 'prepared.json'), ascii(JSON.stringify(facts.prepareLanguage(language))));
+  const { text, texts } = facts.packLanguage(facts.prepareLanguage(language));
+  writeFileSync(join(dist, 'language.json'), ascii(text));
+  writeFileSync(join(dist, 'language.texts'), texts);
 }
 
 /** Read without decoding, it is a string of one byte a character, of which half as much has to be gone through. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PreparedLanguage } from '@kadertoets/engine';
+import { openLanguage, type PreparedLanguage } from '@kadertoets/engine';
 import { openRulebook, type Rulebook } from '@kadertoets/rulebook';
 import { notRead, readSource } from './check/read-source.ts';
+import { ownBytes, ownText } from './own-files.ts';
 import { CommandError } from './terminal.ts';
 
 /** Rules with the very texts that they were made from. */
@@ -17,11 +18,8 @@ export async function loadRules(folders: readonly string[], full = false): Promi
 }
 
 export async function loadRulesWithTexts(folders: readonly string[], full = false): Promise<LoadedRules> {
-  const text = readFileSync(
-    new URL(`./rulebook.${full ? 'full.' : ''}json`, import.meta.url),
-    full ? 'utf8' : 'latin1',
-  );
-  const builtIn = full ? asWritten(text) : openRulebook({ text, weights: weights() });
+  const text = full ? readFileSync(ownFile('rulebook.full.json'), 'utf8') : ownText(ownFile('rulebook.json'));
+  const builtIn = full ? asWritten(text) : openRulebook({ text, weights: ownBytes(ownFile('rulebook.weights')) });
   if (folders.length === 0) return { rulebook: builtIn, texts: [text] };
   const files = folders.flatMap(readFolder);
   return {
@@ -35,15 +33,16 @@ function asWritten(text: string): Rulebook {
   return JSON.parse(text) as Rulebook;
 }
 
-function weights(): Uint8Array {
-  return readFileSync(new URL('./rulebook.weights', import.meta.url));
+function ownFile(name: string): URL {
+  return new URL(`./${name}`, import.meta.url);
 }
 
 /** What the build made of the language of its own rules; packs of other folders may add to that language. */
 export function loadPrepared(folders: readonly string[]): PreparedLanguage | undefined {
   if (folders.length > 0) return undefined;
-  // Written as ASCII.
-  return JSON.parse(readFileSync(new URL('./prepared.json', import.meta.url), 'latin1')) as PreparedLanguage;
+  const text = ownText(ownFile('language.json'));
+  const texts = ownBytes(ownFile('language.texts'));
+  return openLanguage(text, (from, to) => texts.toString('utf8', from, to));
 }
 
 /** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */

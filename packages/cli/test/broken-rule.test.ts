@@ -15,7 +15,7 @@ function brokenCommand(): string {
   const folder = folderWith({});
   cpSync(join(OWN, 'bin'), join(folder, 'bin'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
-  for (const name of ['kadertoets.bundle', 'prepared.json', 'rulebook.weights'])
+  for (const name of ['kadertoets.bundle', 'language.json', 'language.texts', 'rulebook.weights'])
     cpSync(join(OWN, 'dist', name), join(folder, 'dist', name));
   const rulebook = JSON.parse(readFileSync(join(OWN, 'dist/rulebook.json'), 'utf8')) as Compiled;
   for (const { rules } of rulebook.packs)

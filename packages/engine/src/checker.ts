@@ -85,8 +85,8 @@ function readerFor(language: Language, prepared: PreparedLanguage | undefined): 
 }
 
 /**
- * Compiles a rulebook once; a check then depends on nothing but its arguments. `prepared` is what `prepareLanguage` made of
- * its language, to start sooner.
+ * Compiles a rulebook once; a check then depends on nothing but its arguments. `prepared` is what was made of
+ * its language before, to start sooner.
  */
 export function createChecker(rulebook: Rulebook, prepared?: PreparedLanguage): Checker {
   const known = rulebook.packs.flatMap((pack) => pack.rules.map((rule) => ruleName({ pack, rule })));

@@ -1,4 +1,4 @@
-export type { PreparedLanguage } from '@kadertoets/facts';
+export { openLanguage, type PreparedLanguage } from '@kadertoets/facts';
 export { createChecker, type Checker, type CheckOptions, type Follower, type Inspection } from './checker.ts';
 export { applyEdits, mends } from './fixes/mends.ts';
 export type { Hit, HitKind } from './hits.ts';

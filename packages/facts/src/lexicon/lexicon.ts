@@ -16,7 +16,7 @@ export interface Lexicon {
   /** Terms that begin with this concept or with something that it is a kind of: tried wherever the concept is found. */
   readonly termsWith: (concept: Concept) => readonly Term[];
   /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
-  readonly open: readonly OpenTerm[];
+  readonly open: () => readonly OpenTerm[];
   /** Finds the words that some open term can be found by: most are told by this alone. */
   readonly mayBeOpen: RegExp;
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
@@ -37,10 +37,7 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
   const concepts = buildConcepts(data);
   const termOf = termReader(data, table.first, concepts, verbs);
   const byConcept: (readonly Term[] | undefined)[] = [];
-  const open = table.open.flatMap((number): OpenTerm[] => {
-    const term = termOf(number);
-    return term === undefined ? [] : [{ number, term }];
-  });
+  let open: readonly OpenTerm[] | undefined;
   return {
     concepts,
     notesAt: (type, key) => notesAt(table[type], key),
@@ -49,21 +46,14 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
       (byConcept[index] ??= [...names]
         .flatMap((name) => readNotes(notesAt(table.concept, name)).numbers.map(termOf))
         .filter((term) => term !== undefined)),
-    open,
-    mayBeOpen: patternOf(open),
+    open: () =>
+      (open ??= table.open.flatMap((number): OpenTerm[] => {
+        const term = termOf(number);
+        return term === undefined ? [] : [{ number, term }];
+      })),
+    mayBeOpen: new RegExp(table.mayBeOpen),
     affiliations: affiliationsOf(concepts),
   };
-}
-
-/** The fixed parts of open terms, at the beginning of a word or anywhere in it. */
-function patternOf(open: readonly OpenTerm[]): RegExp {
-  const parts = open.flatMap(({ term: { words, anchor } }) => {
-    const word = words[anchor];
-    return (word?.keys ?? []).map(
-      (key) => (word?.type === 'prefix' ? '^' : '') + key.replaceAll(/[^\p{L}\d]/gu, String.raw`\$&`),
-    );
-  });
-  return parts.length === 0 ? /(?!)/ : new RegExp(parts.join('|'));
 }
 
 /** The term with a number: the terms of all concepts in a row. */

@@ -144,7 +144,7 @@ function remember(token: Token, lexicon: Lexicon, memory: Map<string, TermsOfWor
 }
 
 function openTerms({ word }: Token, { open }: Lexicon): WordTerms {
-  const meant = open.filter(({ term: { words, anchor } }) => matchesWord(words[anchor] as TermWord, word));
+  const meant = open().filter(({ term: { words, anchor } }) => matchesWord(words[anchor] as TermWord, word));
   return readNotes(meant.map(({ number, term }) => noteTerm(number, term)).join(' '));
 }
 

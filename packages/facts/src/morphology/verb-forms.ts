@@ -1,4 +1,5 @@
 import { LETTER } from '../text/letters.ts';
+import { saidOf } from '../word-texts.ts';
 import type { VerbReading } from './verb-reading.ts';
 import { readingsIn, type VerbTable } from './verb-table.ts';
 
@@ -13,18 +14,13 @@ export interface VerbForms {
 }
 
 const NONE: readonly VerbReading[] = [];
+const NO_PARTICLES: readonly string[] = [];
 
 /** Looks words up in the forms of all verbs; what was found is kept, as a text repeats its words. */
 export function buildVerbForms(table: VerbTable): VerbForms {
-  const joins = new Map<string, Set<string>>();
-  for (const join of table.joins) {
-    const [base = '', particle = ''] = join.split(' ');
-    const own = joins.get(base);
-    if (own === undefined) joins.set(base, new Set([particle]));
-    else own.add(particle);
-  }
+  const joins = remembered((base) => saidOf(table.joins, base)?.split(' ') ?? NO_PARTICLES);
   const bound = new Set(table.bound);
-  const particles = new Set(table.joins.map((key) => key.slice(key.indexOf(' ') + 1)));
+  const particles = new Set(table.particles);
   const listed = remembered((word) => readingsIn(table, word) ?? NONE);
   const readings = remembered((word) => {
     const known = listed(word);
@@ -32,9 +28,9 @@ export function buildVerbForms(table: VerbTable): VerbForms {
   });
   return {
     lookup: readings,
-    joinParticle: (base, particle) => (joins.get(base)?.has(particle) === true ? particle + base : undefined),
+    joinParticle: (base, particle) => (joins(base).includes(particle) ? particle + base : undefined),
     isBound: (base) => bound.has(base),
-    takesParticle: (base) => joins.has(base),
+    takesParticle: (base) => joins(base) !== NO_PARTICLES,
   };
 }
 

@@ -1,24 +1,23 @@
 import type { Verbs } from '@kadertoets/rulebook';
 import { irregularParadigm, strongParadigm, weakParadigm, type Paradigm } from './paradigm.ts';
+import { saidOf, textsOf, type WordTexts } from '../word-texts.ts';
 import type { VerbReading } from './verb-reading.ts';
 
-/**
- * All forms of all verbs as text. Making them takes longer than checking a page, so they are made when the command is built, and
- * as text they cost nothing until a word is looked up (docs/decisions/prepared-language.md).
- */
-export interface VerbTable {
+/** All forms of all verbs, made when the command is built (docs/decisions/prepared-language.md). */
+export interface VerbTable<Texts = WordTexts> {
   /** "houden", or with its particle "in|houden". */
   readonly verbs: readonly string[];
-  /** By the first three letters: ";word=12ps 40ia;word=…", each reading a number of `verbs`, then its form and number. */
-  readonly forms: Readonly<Record<string, string>>;
-  /** "houden in": verbs with their particles, apart. */
-  readonly joins: readonly string[];
+  /** Of a form "12ps 40ia": each reading a number of `verbs`, then its form and number. */
+  readonly forms: Texts;
+  /** Of a verb the particles that it can have: "in uit". */
+  readonly joins: Texts;
+  readonly particles: readonly string[];
   /** Verbs that always have a particle. */
   readonly bound: readonly string[];
 }
 
 /** Makes all forms of all verbs. */
-export function verbTable(data: Verbs): VerbTable {
+export function verbTable(data: Verbs): VerbTable<Map<string, string>> {
   const forms = new Map<string, VerbReading[]>();
   const add = (word: string, reading: VerbReading): void => {
     const list = forms.get(word);
@@ -41,14 +40,19 @@ export function verbTable(data: Verbs): VerbTable {
   const bound = new Set(separable.map(({ base }) => base).filter((base) => !paradigms.has(base)));
   for (const base of bound) paradigms.set(base, weakParadigm(base));
   for (const [infinitive, paradigm] of paradigms) addParadigm(infinitive, paradigm, add);
-  const joins = new Set<string>();
+  const joins = new Map<string, Set<string>>();
   for (const { particle, base } of separable) {
     const paradigm = paradigms.get(base);
     if (paradigm === undefined) continue;
-    joins.add(`${base} ${particle}`);
+    joins.set(base, (joins.get(base) ?? new Set()).add(particle));
     addJoined(particle, base, paradigm, add);
   }
-  return { ...asText(forms), joins: [...joins], bound: [...bound] };
+  return {
+    ...asText(forms),
+    joins: textsOf([...joins].map(([base, own]) => [base, [...own].join(' ')])),
+    particles: [...new Set([...joins.values()].flatMap((own) => [...own]))],
+    bound: [...bound],
+  };
 }
 
 const FORMS: Readonly<Record<string, VerbReading['form']>> = {
@@ -59,16 +63,10 @@ const FORMS: Readonly<Record<string, VerbReading['form']>> = {
 };
 const NUMBERS: Readonly<Record<string, VerbReading['number']>> = { f: 'first', s: 'singular', p: 'plural', a: 'any' };
 
-/** Few enough words begin with the same letters, and few enough beginnings are there. */
-const KEY = 3;
-
 /** What a word can be as a verb; undefined for one that is in no paradigm. */
 export function readingsIn({ verbs, forms }: VerbTable, word: string): VerbReading[] | undefined {
-  const text = forms[word.slice(0, KEY)];
-  const at = text?.indexOf(`;${word}=`) ?? -1;
-  if (text === undefined || at === -1) return undefined;
-  const codes = text.slice(at + word.length + 2, text.indexOf(';', at + 1)).split(' ');
-  return codes.map((code): VerbReading => {
+  const codes = saidOf(forms, word);
+  return codes?.split(' ').map((code): VerbReading => {
     const verb = verbs[Number(code.slice(0, -2))] ?? '';
     const bar = verb.indexOf('|');
     const base = verb.slice(bar + 1);
@@ -80,21 +78,20 @@ export function readingsIn({ verbs, forms }: VerbTable, word: string): VerbReadi
   });
 }
 
-function asText(forms: ReadonlyMap<string, readonly VerbReading[]>): Pick<VerbTable, 'verbs' | 'forms'> {
+function asText(
+  forms: ReadonlyMap<string, readonly VerbReading[]>,
+): Pick<VerbTable<Map<string, string>>, 'verbs' | 'forms'> {
   const verbs = new Map<string, number>();
-  const parts: Record<string, string> = {};
-  for (const [word, readings] of forms) {
+  const said = [...forms].map(([word, readings]): [string, string] => {
     const codes = readings.map(({ base, particle, form, number }) => {
       const verb = particle === undefined ? base : `${particle}|${base}`;
       const place = verbs.get(verb) ?? verbs.size;
       verbs.set(verb, place);
       return `${String(place)}${letterOf(FORMS, form)}${letterOf(NUMBERS, number)}`;
     });
-    const key = word.slice(0, KEY);
-    parts[key] = `${parts[key] ?? ''};${word}=${codes.join(' ')}`;
-  }
-  for (const key of Object.keys(parts)) parts[key] += ';';
-  return { verbs: [...verbs.keys()], forms: parts };
+    return [word, codes.join(' ')];
+  });
+  return { verbs: [...verbs.keys()], forms: textsOf(said) };
 }
 
 function letterOf(letters: Readonly<Record<string, string>>, value: string): string {

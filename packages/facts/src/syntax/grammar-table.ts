@@ -1,10 +1,8 @@
 import type { Grammar as GrammarData, StatementRole } from '@kadertoets/rulebook';
+import { beginningOf, type WordTexts } from '../word-texts.ts';
 
-/**
- * What the grammar knows of its words, as text by their first letters: a draft asks for few of them, and what is known of all takes
- * longer to put together than a page to check. A word stands as "#word|lists|phrases|ends|opens"; see `KnownWord`.
- */
-export type GrammarTable = Readonly<Record<string, string>>;
+/** What the grammar knows of its words. A word stands as "#word|lists|phrases|ends|opens"; see `KnownWord`. */
+export type GrammarTable = WordTexts;
 
 /** What the grammar knows of a word. */
 export interface KnownWord {
@@ -46,7 +44,6 @@ const ROLES: readonly StatementRole[] = [
 
 /** Signs that no word of a grammar has. */
 const SIGNS = /[#|~^]/u;
-const BEGINNING = 3;
 
 interface Noted {
   readonly lists: string[];
@@ -56,7 +53,7 @@ interface Noted {
 }
 
 /** Notes all words of a grammar; throws for one that has a sign of the table in it. */
-export function grammarTable(data: GrammarData): GrammarTable {
+export function grammarTable(data: GrammarData): Map<string, string> {
   const words = new Map<string, Noted>();
   const wordFor = (word: string): Noted => {
     const own = words.get(word) ?? { lists: [], phrases: [], ends: [], opens: [] };
@@ -77,10 +74,10 @@ export function grammarTable(data: GrammarData): GrammarTable {
   }
   for (const role of ROLES)
     for (const entry of data[`role-${role}`] ?? []) wordFor(entry.split(' ')[0] ?? '').opens.push(`${role}^${entry}`);
-  const table: Record<string, string> = {};
+  const table = new Map<string, string>();
   for (const [word, noted] of words) {
-    const beginning = word.slice(0, BEGINNING);
-    table[beginning] = `${table[beginning] ?? ''}#${word}|${fields(noted)}`;
+    const beginning = beginningOf(word);
+    table.set(beginning, `${table.get(beginning) ?? ''}#${word}|${fields(noted)}`);
   }
   return table;
 }
@@ -107,7 +104,7 @@ export function wordReader(table: GrammarTable): (word: string) => KnownWord {
 }
 
 function readWord(table: GrammarTable, word: string): KnownWord {
-  const text = table[word.slice(0, BEGINNING)];
+  const text = table.get(beginningOf(word));
   const begin = text?.indexOf(`#${word}|`) ?? -1;
   if (text === undefined || begin === -1 || SIGNS.test(word)) return UNKNOWN;
   const end = text.indexOf('#', begin + 1);
