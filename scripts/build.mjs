@@ -75,6 +75,7 @@ writeFileSync('node_modules/.cache/worker-inputs.json', JSON.stringify(Object.ke
 mkdirSync('packages/cli/dist', { recursive: true });
 for (const [file, name = file] of [
   ['rulebook.packed.json', 'rulebook.json'],
+  ['rulebook.texts'],
   ['rulebook.weights'],
   ['rulebook.full.json'],
   ['packs.json'],

@@ -1,6 +1,6 @@
 // Compiles rules/** into one JSON that the checker loads, so that it starts without YAML, schemas and many small files.
 // Writes packages/rulebook/dist/rulebook.json (what a check needs), rulebook.full.json (with examples, for explain and
-// test), shipped.js (the first, for programs), rulebook.packed.json and rulebook.weights (the first, for the command), packs.json (which packs these are, with their hashes) and
+// test), shipped.js (the first, for programs), rulebook.packed.json, rulebook.texts and rulebook.weights (the first, for the command), packs.json (which packs these are, with their hashes) and
 // rules/schema/*.schema.json (for editors). Needs the compiled packages: run `tsc -b` first.
 // The schemas are written even when a rule is wrong. With --check it writes nothing and only reports.
 import { createHash } from 'node:crypto';
@@ -40,12 +40,13 @@ if (rulebook === undefined) {
 } else {
   if (!checkOnly) {
     const compact = inAscii(JSON.stringify(compactRulebook(rulebook)));
-    const { text, weights } = packRulebook(compactRulebook(rulebook), sha256);
+    const { text, texts, weights } = packRulebook(compactRulebook(rulebook), sha256);
     const packed = inAscii(text);
     writeIfChanged(join(output, 'rulebook.json'), compact);
     writeIfChanged(join(output, 'shipped.js'), `export const rulebook = JSON.parse(${JSON.stringify(compact)});\n`);
     writeIfChanged(join(output, 'shipped.d.ts'), SHIPPED_TYPES);
     writeIfChanged(join(output, 'rulebook.packed.json'), packed);
+    writeFileSync(join(output, 'rulebook.texts'), texts);
     writeFileSync(join(output, 'rulebook.weights'), weights);
     writeIfChanged(join(output, 'packs.json'), `${JSON.stringify(provenance(rulebook, packed), null, 2)}\n`);
     writeIfChanged(join(output, 'rulebook.full.json'), JSON.stringify(rulebook));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { keepFewPages } from './check/short-run.ts';
 import { draftOptions, type Say } from './draft-options.ts';
 import type { Ends } from './services.ts';
 
@@ -54,6 +55,7 @@ export function addComparing(program: Command, say: Say, { terminal, finish }: E
     .option('--locale <nl|en>', say('taal van de uitvoer: nl of en', 'language of the output: nl or en'), 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (paths: string[], flags: object) => {
+      keepFewPages();
       const { compareCommand } = await import('./commands/compare.ts');
       finish(await compareCommand(paths, flags as Parameters<typeof compareCommand>[1], terminal));
     });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { keepFewPages } from './check/short-run.ts';
 import { addComparing } from './comparing.ts';
 import { collect, draftOptions, type Say } from './draft-options.ts';
 import { dress } from './help.ts';
@@ -95,6 +96,7 @@ export function buildProgram(terminal: Terminal, locale: Locale, finish: (status
     .option('--locale <nl|en>', localeText, 'nl')
     .option('--no-color', say('zonder kleur', 'without colour'))
     .action(async (paths: string[], flags: object) => {
+      keepFewPages();
       const { checkCommand } = await import('./commands/check.ts');
       finish(await checkCommand(paths, flags as Parameters<typeof checkCommand>[1], terminal));
     });

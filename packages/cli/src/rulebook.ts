@@ -19,13 +19,24 @@ export async function loadRules(folders: readonly string[], full = false): Promi
 
 export async function loadRulesWithTexts(folders: readonly string[], full = false): Promise<LoadedRules> {
   const text = full ? readFileSync(ownFile('rulebook.full.json'), 'utf8') : ownText(ownFile('rulebook.json'));
-  const builtIn = full ? asWritten(text) : openRulebook({ text, weights: ownBytes(ownFile('rulebook.weights')) });
+  const builtIn = full ? asWritten(text) : opened(text);
   if (folders.length === 0) return { rulebook: builtIn, texts: [text] };
   const files = folders.flatMap(readFolder);
   return {
     rulebook: await withFiles(builtIn, files),
     texts: [text, ...files.flatMap((file) => [file.path, file.text])],
   };
+}
+
+function opened(text: string): Rulebook {
+  const weights = ownBytes(ownFile('rulebook.weights'));
+  return openRulebook(text, textsIn('rulebook.texts'), weights);
+}
+
+/** The texts of a file that comes with the command, each from one of its bytes up to another. */
+function textsIn(name: string): (from: number, to: number) => string {
+  const bytes = ownBytes(ownFile(name));
+  return (from, to) => bytes.toString('utf8', from, to);
 }
 
 /** The file is written by our own build from a rulebook that passed its schema. */
@@ -40,9 +51,7 @@ function ownFile(name: string): URL {
 /** What the build made of the language of its own rules; packs of other folders may add to that language. */
 export function loadPrepared(folders: readonly string[]): PreparedLanguage | undefined {
   if (folders.length > 0) return undefined;
-  const text = ownText(ownFile('language.json'));
-  const texts = ownBytes(ownFile('language.texts'));
-  return openLanguage(text, (from, to) => texts.toString('utf8', from, to));
+  return openLanguage(ownText(ownFile('language.json')), textsIn('language.texts'));
 }
 
 /** Packs from outside are read and judged whole: all that is wrong with them is said at once, and none is used in part. */

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packRulebook } from '../../rulebook/src/authoring.ts';
+import type { Pack, Rulebook } from '../../rulebook/src/index.ts';
 import { DRAFT, folderWith } from './command.ts';
 
 const OWN = join(import.meta.dirname, '..');
 
-interface Compiled {
-  readonly packs: readonly { readonly rules: { rule: string; conflict?: { when: unknown }[] }[] }[];
+interface Full extends Rulebook {
+  readonly packs: (Pack & { readonly rules: { rule: string; conflict?: { when: unknown }[] }[] })[];
 }
 
 /** The command, with a rule in it that no check of packs would have let through. */
@@ -15,13 +17,16 @@ function brokenCommand(): string {
   const folder = folderWith({});
   cpSync(join(OWN, 'bin'), join(folder, 'bin'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
-  for (const name of ['kadertoets.bundle', 'language.json', 'language.texts', 'rulebook.weights'])
+  for (const name of ['kadertoets.bundle', 'language.json', 'language.texts'])
     cpSync(join(OWN, 'dist', name), join(folder, 'dist', name));
-  const rulebook = JSON.parse(readFileSync(join(OWN, 'dist/rulebook.json'), 'utf8')) as Compiled;
+  const rulebook = JSON.parse(readFileSync(join(OWN, 'dist/rulebook.full.json'), 'utf8')) as Full;
   for (const { rules } of rulebook.packs)
     for (const rule of rules.filter((each) => each.rule === 'lokale-zeggenschap'))
-      for (const reading of rule.conflict ?? []) reading.when = { mentions: null };
-  writeFileSync(join(folder, 'dist/rulebook.json'), JSON.stringify(rulebook));
+      for (const reading of rule.conflict ?? []) reading.when = { mentions: 'werkbedrijf', via: 5 };
+  const { text, texts, weights } = packRulebook(rulebook, () => '');
+  writeFileSync(join(folder, 'dist/rulebook.json'), text);
+  writeFileSync(join(folder, 'dist/rulebook.texts'), texts);
+  writeFileSync(join(folder, 'dist/rulebook.weights'), weights);
   return join(folder, 'bin/kadertoets.js');
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
-import type { Condition, Pack, Reading as RuleReading, Rule } from '@kadertoets/rulebook';
+import { type Condition, conditionOf, type Needs, type Pack, type Reading as RuleReading, type Rule } from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
 import { addBit, type Bits, hasBit, noBits, numbersIn } from './conditions/bits.ts';
 import type { Place } from './conditions/index.ts';
@@ -131,10 +131,27 @@ function noPath(): never {
   throw new Error('een pad in een voorwaarde wordt niet ondersteund');
 }
 
-interface Compiled {
-  /** A reading of the rule, or one of the parts that it asks for. */
+/** A reading of a rule, or one of the parts that it asks for. */
+class Compiled {
   readonly kind: HitKind | 'part';
   readonly reading: RuleReading;
+  readonly #rule: Rule;
+  #trial: Trial | undefined;
+
+  constructor(rule: Rule, kind: HitKind | 'part', reading: RuleReading) {
+    this.kind = kind;
+    this.reading = reading;
+    this.#rule = rule;
+  }
+
+  /** Made when some draft names what the reading needs. */
+  get trial(): Trial {
+    return (this.#trial ??= compileTrial(this.#rule, this.kind, conditionOf(this.reading)));
+  }
+}
+
+/** How a reading is tried on the statements of a draft. */
+interface Trial {
   readonly survey: Survey;
   readonly facts: readonly Condition[];
   readonly amid: Amid;
@@ -146,8 +163,8 @@ function compileRule(rule: Rule): Select {
   const known = compiledRules.get(rule);
   if (known !== undefined) return known;
   const all = [
-    ...KINDS.flatMap((kind) => (rule[kind] ?? []).map((reading) => compileReading(rule, kind, reading))),
-    ...(rule.parts ?? []).map(({ name, when }) => compileReading(rule, 'part', { name, when })),
+    ...KINDS.flatMap((kind) => (rule[kind] ?? []).map((reading) => new Compiled(rule, kind, reading))),
+    ...(rule.parts ?? []).map((part) => new Compiled(rule, 'part', part)),
   ];
   const select: Select = (statements, partOf) => {
     const found = new Map<number, OpenHits>();
@@ -166,10 +183,21 @@ function compileRule(rule: Rule): Select {
 /** By the number of a statement what holds there, in the order in which it is given. */
 function holdingAt(statements: Statements, all: readonly Compiled[]): Compiled[][] {
   const found: Compiled[][] = [];
-  for (const compiled of all)
-    for (const at of numbersIn(compiled.survey(statements, statementsAmid(statements, compiled.amid))))
-      (found[at] ??= []).push(compiled);
+  for (const compiled of all) {
+    if (!names(statements, compiled.reading.needs ?? NO_NEEDS)) continue;
+    const { survey, amid } = compiled.trial;
+    for (const at of numbersIn(survey(statements, statementsAmid(statements, amid)))) (found[at] ??= []).push(compiled);
+  }
   return found;
+}
+
+const NO_NEEDS: Needs = [];
+
+/** Do the statements name, of each list, something? */
+function names({ mentions, done, undone, facts }: Statements, needs: Needs): boolean {
+  return needs.every((list) =>
+    list.some((name) => mentions.has(name) || done.has(name) || undone.has(name) || facts.has(name)),
+  );
 }
 
 interface OpenHits extends PartHits {
@@ -197,15 +225,8 @@ function compileOrFail(id: string, rule: Rule): ReturnType<typeof compileRule> {
   }
 }
 
-function compileReading(rule: Rule, kind: Compiled['kind'], reading: RuleReading): Compiled {
-  const { when } = reading;
-  return {
-    kind,
-    reading,
-    survey: compileSurvey(when),
-    facts: factConditions(when),
-    amid: amidOf(rule, kind, when),
-  };
+function compileTrial(rule: Rule, kind: Compiled['kind'], when: Condition): Trial {
+  return { survey: compileSurvey(when), facts: factConditions(when), amid: amidOf(rule, kind, when) };
 }
 
 /** Among which statements a reading is tried; each takes away from the one before it. */
@@ -269,8 +290,9 @@ function namesStatus(condition: Condition): boolean {
 }
 
 function factsFor(compiled: Compiled, reading: Reading, sentence: Sentence): Fact[] {
-  if (compiled.facts.length === 0) return [];
+  const { facts } = compiled.trial;
+  if (facts.length === 0) return [];
   return factsOf(reading, sentence).filter((fact) =>
-    compiled.facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
+    facts.some((condition) => 'fact' in condition && matchesFact(condition, fact)),
   );
 }

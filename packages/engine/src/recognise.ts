@@ -37,7 +37,7 @@ export function recognise(
   const values = new FrontMatterValues(draft);
   const known = [...new Set(rulebook.packs.flatMap((pack) => pack.header.gemeenten ?? []))];
   reportKeys(values);
-  const instrument = overrides.instrument ?? readInstrument(values, draft, rulebook.language.grammar);
+  const instrument = overrides.instrument ?? readInstrument(values, draft, rulebook.language);
   if (instrument === undefined) return { recognised: false, gemeenten: [], problems: values.problems };
   const gemeenten = overrides.gemeente === undefined ? readGemeenten(values, draft, known) : [overrides.gemeente];
   const term = readTerm(values, draft, () => reading(gemeenten));

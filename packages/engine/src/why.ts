@@ -1,6 +1,6 @@
 import { textBetween, type Span } from '@kadertoets/document';
 import type { Fact, Sentence, Statement } from '@kadertoets/facts';
-import type { Reading as RuleReading, Rule } from '@kadertoets/rulebook';
+import { conditionOf, type Reading as RuleReading, type Rule } from '@kadertoets/rulebook';
 import type { Inspection } from './checker.ts';
 import { placeOf } from './conditions/index.ts';
 import { countLeaves, traceCondition, type Trace } from './conditions/trace.ts';
@@ -132,7 +132,7 @@ function tryReading(
     name: reading.name,
     ...(reading.says === undefined ? {} : { says: reading.says }),
     statement: statement.index,
-    trace: traceCondition(reading.when, placeOf(whole, sentence, statement)),
+    trace: traceCondition(conditionOf(reading), placeOf(whole, sentence, statement)),
   };
 }
 

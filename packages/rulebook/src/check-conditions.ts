@@ -1,5 +1,6 @@
 import { checkConcept } from './check-concepts.ts';
 import type { Condition, FactCondition } from './condition-model.ts';
+import { conditionOf } from './condition-of.ts';
 import type { KnownLanguage } from './known-language.ts';
 import type { ConceptKind, Rule } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +21,7 @@ const readingFields = ['conflict', 'except', 'complies', 'doubt', 'requires', 'o
 
 function conditionsOf(rule: Partial<Rule>): readonly PlacedCondition[] {
   return readingFields.flatMap((field) =>
-    (rule[field] ?? []).map((reading, index) => ({ condition: reading.when, path: [field, index, 'when'] })),
+    (rule[field] ?? []).map((reading, index) => ({ condition: conditionOf(reading), path: [field, index, 'when'] })),
   );
 }
 

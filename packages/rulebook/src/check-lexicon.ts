@@ -85,7 +85,7 @@ function checkFindable(
   concept: Concept,
   parents: ReadonlySet<string>,
 ): readonly Problem[] {
-  if ((concept.terms?.length ?? 0) > 0 || parents.has(name)) return [];
+  if (termsOf(concept).length > 0 || parents.has(name)) return [];
   const message = `Het begrip “${name}” heeft geen woorden, en geen ander begrip is er een soort van.`;
   return [source.problem([name], 'key', 'unfindable-concept', message, 'Geef het “terms”.')];
 }

@@ -51,7 +51,9 @@ export type {
   Weights,
   Verbs,
 } from './model.ts';
-export { openRulebook, type PackedRulebook } from './packed.ts';
+export { conditionOf } from './condition-of.ts';
+export type { Needs } from './needs.ts';
+export { openRulebook } from './packed.ts';
 export type { Period } from './period.ts';
 export { describeReason, type PackReason } from './pack-reason.ts';
 export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';

@@ -1,5 +1,7 @@
 import type { Condition } from './condition-model.ts';
 import type { FixRecipe } from './fix-model.ts';
+import type { LaterText } from './later-text.ts';
+import type { Needs } from './needs.ts';
 
 /**
  * The plain values that a rulebook is made of. This file needs no library at run time: the checker reads the compiled
@@ -33,7 +35,10 @@ export interface Reading {
   readonly name: string;
   /** What a statement of this kind says, in plain Dutch; shown by `explain` and `why`. */
   readonly says?: string;
-  readonly when: Condition;
+  /** In a compiled rulebook its text: most are never asked for. Ask `conditionOf`. */
+  readonly when: Condition | LaterText;
+  /** What a draft has to name for that, where it was worked out. */
+  readonly needs?: Needs;
   /** Overrides the rule's message. */
   readonly message?: string;
   readonly severity?: Severity;
@@ -41,7 +46,9 @@ export interface Reading {
 
 export interface Part {
   readonly name: string;
-  readonly when: Condition;
+  /** See `Reading`. */
+  readonly when: Condition | LaterText;
+  readonly needs?: Needs;
 }
 
 /** One rule: what is a conflict, why, on which decision it rests, and examples that prove it. */
@@ -127,7 +134,7 @@ export type ConceptKind = 'actor' | 'act' | 'thing' | 'quality';
 export interface Concept {
   readonly kind: ConceptKind;
   /** One by one, or in a compiled rulebook as text, a line each: most are never asked for. Ask `termsOf`. */
-  readonly terms?: readonly string[] | string;
+  readonly terms?: readonly string[] | string | LaterText;
   readonly is?: readonly string[];
   /** An act whose negation this is: "uitsluiten" is the opposite of "toelaten". */
   readonly opposite?: string;

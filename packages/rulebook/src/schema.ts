@@ -48,11 +48,11 @@ const reading = z
     when: condition,
     message: text.exactOptional(),
     severity: severity.exactOptional(),
-  } satisfies Shape<Reading>)
+  } satisfies Shape<Omit<Reading, 'needs'>>)
   .meta({ id: 'reading' });
 const readings = z.array(reading).min(1);
 
-const part = z.strictObject({ name: text, when: condition } satisfies Shape<Part>);
+const part = z.strictObject({ name: text, when: condition } satisfies Shape<Omit<Part, 'needs'>>);
 
 /** The schema of a rule file; the meaning of each field stands with the types in `model.ts`. */
 export const ruleSchema: z.ZodType<Rule> = z.strictObject({

@@ -8,7 +8,7 @@ import { deliver } from '../check/outputs.ts';
 import { type CheckFlags, jobsFor, type Plan, readPlan } from '../check/plan.ts';
 import { openProgress } from '../check/progress.ts';
 import { readAll, type Source } from '../check/read-all.ts';
-import { tuneFor } from '../check/short-run.ts';
+import { takeMorePages, tuneFor } from '../check/short-run.ts';
 import type { Standing } from '../check/standing.ts';
 import type { Selection } from '../check/since.ts';
 import { workshops } from '../check/workshops.ts';
@@ -28,6 +28,7 @@ export async function checkCommand(given: readonly string[], flags: CheckFlags, 
     return 0;
   }
   if (flags.watch !== true) return await checkOnce(plan, settings, terminal);
+  takeMorePages();
   const { watchDrafts } = await import('../check/watch.ts');
   return await watchDrafts(plan, settings, terminal, checkOnce);
 }

@@ -29,21 +29,27 @@ export function compileSurvey(condition: Condition): Survey {
 
 function compileAll(conditions: readonly Condition[]): Survey {
   // What a statement is like is asked one by one, so that goes last.
-  const parts = conditions.toSorted((a, b) => Number(isOneByOne(a)) - Number(isOneByOne(b))).map(compileSurvey);
+  const all = conditions.toSorted((a, b) => Number(isOneByOne(a)) - Number(isOneByOne(b)));
+  // Each is compiled when what stands before it holds somewhere.
+  const parts: Survey[] = [];
   return (statements, among) => {
     let found = among;
-    for (let at = 0; at < parts.length && !isEmpty(found); at += 1) found = parts[at]?.(statements, found) ?? found;
+    for (let at = 0; at < all.length && !isEmpty(found); at += 1) {
+      const part = (parts[at] ??= compileSurvey(all[at] as Condition));
+      found = part(statements, found);
+    }
     return found;
   };
 }
 
 function compileAny(conditions: readonly Condition[]): Survey {
-  const parts = conditions.map(compileSurvey);
+  const parts: Survey[] = [];
   return (statements, among) => {
     const found = noBits(among.length);
     let left = among;
-    for (let at = 0; at < parts.length && !isEmpty(left); at += 1) {
-      const own = parts[at]?.(statements, left) ?? left;
+    for (let at = 0; at < conditions.length && !isEmpty(left); at += 1) {
+      const part = (parts[at] ??= compileSurvey(conditions[at] as Condition));
+      const own = part(statements, left);
       addAll(own, found);
       left = without(left, own);
     }

@@ -1,6 +1,6 @@
 import { parseDraft } from '@kadertoets/document';
 import { buildReader, readDraft, withFacts, type Fact, type Reader, type Reading } from '@kadertoets/facts';
-import { selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
+import { conditionOf, selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
 import { placeOf } from '../conditions/index.ts';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
 import { toFindings } from '../findings.ts';
@@ -133,9 +133,9 @@ function falseAlarm(rule: Rule, findings: readonly Finding[], { start, end }: Ex
 
 function unusedConditions(pack: Pack, rule: Rule, examples: readonly ReadExample[]): UnusedCondition[] {
   const readings = (['conflict', 'except', 'complies', 'doubt', 'requires', 'onlyIf'] as const).flatMap((kind) =>
-    (rule[kind] ?? []).map((reading) => ({ name: `${kind}: ${reading.name}`, when: reading.when })),
+    (rule[kind] ?? []).map((reading) => ({ name: `${kind}: ${reading.name}`, when: conditionOf(reading) })),
   );
-  const parts = (rule.parts ?? []).map((part) => ({ name: `parts: ${part.name}`, when: part.when }));
+  const parts = (rule.parts ?? []).map((part) => ({ name: `parts: ${part.name}`, when: conditionOf(part) }));
   return [...readings, ...parts].flatMap(({ name, when }) => {
     const open = new Map(leavesOf(when).map((leaf) => [leaf.path, leaf.condition]));
     for (const { reading } of examples) {

@@ -1,17 +1,19 @@
 import type { Clause, Draft } from '@kadertoets/document';
-import type { Grammar } from '@kadertoets/rulebook';
+import type { Grammar, Language } from '@kadertoets/rulebook';
 import { asText, type FrontMatterValues } from './front-matter.ts';
 
 const INSTRUMENTS = ['dvo', 'prestatieovereenkomst'] as const;
 
 /** The instrument that the front matter names, or else that the title is the title of. */
-export function readInstrument(values: FrontMatterValues, draft: Draft, grammar: Grammar): string | undefined {
+export function readInstrument(values: FrontMatterValues, draft: Draft, language: Language): string | undefined {
   const given = values.value('instrument');
   if (given !== undefined) {
     const name = asText(given).trim().toLowerCase();
     if (INSTRUMENTS.some((each) => each === name)) return name;
     values.report('instrument', `Het instrument “${asText(given)}” is onbekend; kies dvo of prestatieovereenkomst.`);
   }
+  // Only here: most drafts that name their instrument do without the grammar.
+  const { grammar } = language;
   const below = linesBelowTitle(draft).filter((line) => opensWithName(line, grammar));
   for (const line of [...titleLines(draft), ...below]) {
     const instrument = instrumentOf(line, grammar);
