@@ -1,3 +1,4 @@
+import type { AskedList } from './asked-lists.ts';
 import type { Draft, Span, Zone } from '@kadertoets/document';
 import type { Modality, StatementRole, Status } from '@kadertoets/rulebook';
 import type { Quantity } from './quantities/index.ts';
@@ -100,7 +101,7 @@ export interface Sentence {
   readonly acts: readonly Act[];
   readonly quantities: readonly Quantity[];
   /** Lists of the grammar of which some word or lemma stands in it, or the first word of a phrase: of most there is none. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
   /** Index of the sentence to which a pronoun or "daarvan" points back. */
   readonly previous?: number;
 }

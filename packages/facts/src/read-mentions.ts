@@ -1,3 +1,4 @@
+import type { AskedList } from './asked-lists.ts';
 import type { Hit, TokenVerbs } from './lexicon/match.ts';
 import type { Mention, Token } from './model.ts';
 import type { Quantity } from './quantities/index.ts';
@@ -17,7 +18,7 @@ export interface Named {
   readonly statementOf: readonly number[];
   readonly forces: readonly Force[];
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /** What holds of everything that begins at one token: one word often names several concepts. */

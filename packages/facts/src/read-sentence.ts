@@ -1,3 +1,4 @@
+import type { AskedList } from './asked-lists.ts';
 import { matchConcepts, type TokenVerbs } from './lexicon/match.ts';
 import type { Act, Mention, Statement, Token } from './model.ts';
 import type { Hit } from './lexicon/match.ts';
@@ -29,7 +30,7 @@ export interface SentenceReading {
   /** The verbs by token, with separated particles joined. */
   readonly verbs: readonly (VerbToken | undefined)[];
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /** Where a sentence stands. */

@@ -1,3 +1,4 @@
+import type { AskedList } from './asked-lists.ts';
 import type { Status } from '@kadertoets/rulebook';
 import type { Zone } from '@kadertoets/document';
 import type { Statement, Token } from './model.ts';
@@ -14,7 +15,7 @@ export interface StatusInput {
   readonly quantities: readonly Quantity[];
   readonly zone: Zone;
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /**
@@ -113,7 +114,7 @@ function explains(
 
 /** "Niet afgesproken is", "is geschrapt", "maakt geen deel uit van": what follows is said not to be agreed. */
 function deniesAgreement(statement: Statement, { tokens, verbs, lists }: StatusInput, { grammar }: Reader): boolean {
-  const names = (list: string): boolean =>
+  const names = (list: AskedList): boolean =>
     lists.has(list) && statement.tokens.some((index) => verbs[index]?.lemmas.some((lemma) => grammar.has(list, lemma)));
   if (statement.negated) return names('agree-verb');
   return (
@@ -139,7 +140,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
   const past = statement.tense === 'past';
   const done = past || statement.tense === 'perfect';
   const told = done && (statement.role === 'main' || statement.role === 'complement');
-  const happened = (list: string): boolean =>
+  const happened = (list: AskedList): boolean =>
     lists.has(list) &&
     (grammarPhrase(list, words, grammar) ||
       statement.tokens.some((index) => {
@@ -189,7 +190,7 @@ function statusOf(statement: Statement, input: StatusInput, { grammar }: Reader)
 function isBelief(
   { index, passive, actor, tokens: own }: Statement,
   { statements, tokens }: StatusInput,
-  any: (list: string) => boolean,
+  any: (list: AskedList) => boolean,
 ): boolean {
   const startsWithThat = (of: readonly number[]): boolean => tokens[of[0] ?? -1]?.word === 'dat';
   const tellsWhat = statements.some(
@@ -228,7 +229,7 @@ function namedIn(
   words: readonly string[],
   { verbs, lists }: StatusInput,
   grammar: Reader['grammar'],
-): (list: string) => boolean {
+): (list: AskedList) => boolean {
   return (list) => {
     if (!lists.has(list)) return false;
     for (let at = 0; at < words.length; at += 1) {

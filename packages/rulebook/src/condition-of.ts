@@ -1,5 +1,5 @@
 import type { Condition } from './condition-model.ts';
-import { LaterText } from './later-text.ts';
+import { LaterText } from './later.ts';
 import type { Part, Reading } from './model.ts';
 
 /** When a reading holds. */

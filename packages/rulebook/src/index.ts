@@ -58,6 +58,6 @@ export type { Period } from './period.ts';
 export { describeReason, type PackReason } from './pack-reason.ts';
 export { type PackRequest, type PackSelection, selectPacks } from './select-packs.ts';
 export { closest } from './suggest.ts';
-export { termsOf } from './terms-of.ts';
+export { termOf, termsOf } from './terms-of.ts';
 export { weightBytes } from './weight-bytes.ts';
 export { CONFIGURATION_NAMES, IGNORE_NAMES, isoDay } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Condition } from './condition-model.ts';
 import type { FixRecipe } from './fix-model.ts';
-import type { LaterText } from './later-text.ts';
+import type { LaterList, LaterText } from './later.ts';
 import type { Needs } from './needs.ts';
 
 /**
@@ -133,8 +133,8 @@ export type ConceptKind = 'actor' | 'act' | 'thing' | 'quality';
 /** A concept of the lexicon: what it is called, and what it is a kind of. */
 export interface Concept {
   readonly kind: ConceptKind;
-  /** One by one, or in a compiled rulebook as text, a line each: most are never asked for. Ask `termsOf`. */
-  readonly terms?: readonly string[] | string | LaterText;
+  /** In a compiled rulebook a text: most are never asked for. Ask `termsOf`. */
+  readonly terms?: readonly string[] | LaterList;
   readonly is?: readonly string[];
   /** An act whose negation this is: "uitsluiten" is the opposite of "toelaten". */
   readonly opposite?: string;

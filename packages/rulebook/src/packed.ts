@@ -1,5 +1,5 @@
 import { conditionOf } from './condition-of.ts';
-import { LaterText, type TextSource } from './later-text.ts';
+import { LaterList, LaterText, listText, type TextSource } from './later.ts';
 import type { Concept, Language, LikenessModel, Part, Reading, Rulebook, SuspicionModel } from './model.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { termsOf } from './terms-of.ts';
@@ -70,9 +70,7 @@ export function packRulebook(rulebook: Rulebook, sha256: (bytes: Uint8Array) => 
   eachHolder(
     { language, packs },
     (holder, concept) => {
-      const terms = termsOf(concept);
-      if (terms.some((term) => term.includes('\n'))) throw new Error('a term has more than one line');
-      holder.terms = add(terms.join('\n'));
+      holder.terms = add(listText(termsOf(concept)));
     },
     (holder, reading) => {
       const condition = conditionOf(reading);
@@ -101,10 +99,11 @@ export function openRulebook(text: string, source: TextSource, weights: Uint8Arr
   const { packs, language, suspicion } = JSON.parse(text) as Packed;
   let from = 0;
   const next = (length: number): LaterText => new LaterText(source, from, (from += length));
+  const nextList = (length: number): LaterList => new LaterList(source, from, (from += length));
   eachHolder(
     { language, packs },
     (holder) => {
-      holder.terms = next(holder.terms as number);
+      holder.terms = nextList(holder.terms as number);
     },
     (holder) => {
       holder.when = next(holder.when as number);

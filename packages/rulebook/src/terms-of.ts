@@ -1,8 +1,13 @@
-import { LaterText } from './later-text.ts';
+import { LaterList } from './later.ts';
 import type { Concept } from './model.ts';
 
 /** What a concept is called, term by term. */
 export function termsOf({ terms = [] }: Concept): readonly string[] {
-  const text = terms instanceof LaterText ? terms.read() : terms;
-  return typeof text === 'string' ? text.split('\n') : text;
+  if (!(terms instanceof LaterList)) return terms;
+  return Array.from({ length: terms.length }, (_, index) => terms.at(index) ?? '');
+}
+
+/** One term of a concept, from 0. */
+export function termOf({ terms }: Concept, index: number): string | undefined {
+  return terms?.at(index);
 }

@@ -2,7 +2,7 @@ import type { Clause } from '@kadertoets/document';
 import type { PartView } from '../by-part.ts';
 import type { Fact, Mention, Reading, Sentence } from '../model.ts';
 import { mayConcern, namedIn } from '../named.ts';
-import { conceptsAround, conceptsIn } from './series-concepts.ts';
+import { conceptsIn, isNamedAround } from './series-concepts.ts';
 
 /** An order of documents by rank, in the rows of a table, the items of a list or one sentence: each, and what stands behind it. */
 export function rankFacts(reading: Reading, { clauses, sentences }: PartView): Fact[] {
@@ -43,7 +43,7 @@ function groups(reading: Reading, clauses: readonly Clause[]): Sentence[][] {
     const sentence = reading.sentences[reading.byClause[clause.index]?.[0] ?? -1];
     if (sentence === undefined) continue;
     const introduced =
-      conceptsAround(reading, clause.index).has('rank-order') ||
+      isNamedAround('rank-order', reading, clause.index) ||
       (clause.kind === 'row' && conceptsIn(reading, sentence).has('rank-order'));
     if (!introduced) continue;
     const key = clause.kind === 'row' ? `table ${String(clause.table)}` : `lead ${String(clause.lead)}`;

@@ -35,8 +35,20 @@ export function conceptsAt(sentence: Sentence, spans: readonly Span[]): Readonly
   return found;
 }
 
-/** Concepts of what introduces a clause: its lead and the headings above it. */
+/** Names of the concepts of what introduces a clause: its lead and the headings above it. */
 export function conceptsAround(reading: Reading, clause: number): ReadonlySet<string> {
+  return new Set(namedAround(reading, clause).flatMap((names) => [...names]));
+}
+
+/** Does what introduces a clause name this concept? */
+export function isNamedAround(name: string, reading: Reading, clause: number): boolean {
+  return namedAround(reading, clause).some((names) => names.has(name));
+}
+
+/** What each sentence names that introduces a clause. */
+type Around = readonly ReadonlySet<string>[];
+
+function namedAround(reading: Reading, clause: number): Around {
   let known = around.get(reading);
   if (known === undefined) {
     known = { clauses: new Map(), sections: new Map() };
@@ -51,21 +63,18 @@ export function conceptsAround(reading: Reading, clause: number): ReadonlySet<st
 }
 
 /** By the number of the clause or of the section. */
-type Known = Map<number, ReadonlySet<string>>;
+type Known = Map<number, Around>;
 
 /** Every cell of a row asks the same, and every clause below a heading what that says. */
 const around = new WeakMap<Reading, { readonly clauses: Known; readonly sections: Known }>();
 
-function findAround(clause: number, reading: Reading, sections: Known): ReadonlySet<string> {
+function findAround(clause: number, reading: Reading, sections: Known): Around {
   const { lead, section } = reading.draft.clauses[clause] ?? {};
   const above = headingsOver(section ?? 0, reading, sections);
-  if (lead === undefined) return above;
-  const found = new Set(above);
-  addConcepts(lead, reading, found);
-  return found;
+  return lead === undefined ? above : [...above, ...namedBy(lead, reading)];
 }
 
-function headingsOver(section: number, reading: Reading, known: Known): ReadonlySet<string> {
+function headingsOver(section: number, reading: Reading, known: Known): Around {
   let found = known.get(section);
   if (found === undefined) {
     found = findAbove(section, reading);
@@ -74,23 +83,24 @@ function headingsOver(section: number, reading: Reading, known: Known): Readonly
   return found;
 }
 
-function findAbove(own: number, reading: Reading): ReadonlySet<string> {
+function findAbove(own: number, reading: Reading): Around {
   const { sections, title } = reading.draft;
-  const found = new Set<string>();
+  const found: ReadonlySet<string>[] = [];
   let section = sections[own];
   while (section !== undefined) {
-    if (section.heading !== undefined && section.heading !== title) addConcepts(section.heading, reading, found);
+    if (section.heading !== undefined && section.heading !== title) found.push(...namedBy(section.heading, reading));
     section = section.parent === undefined ? undefined : sections[section.parent];
   }
   return found;
 }
 
-function addConcepts(clause: number, reading: Reading, found: Set<string>): void {
-  for (const at of reading.byClause[clause] ?? []) {
+function namedBy(clause: number, reading: Reading): Around {
+  return (reading.byClause[clause] ?? []).flatMap((at) => {
     const sentence = reading.sentences[at];
-    if (sentence === undefined) continue;
-    for (const concept of conceptsIn(reading, sentence)) found.add(concept);
+    if (sentence === undefined) return [];
+    const concepts = conceptsIn(reading, sentence);
     // "geldt deze rangorde:" points back, and names something by itself.
-    for (const concept of namedIn(sentence).mentioned) found.add(concept);
-  }
+    const { mentioned } = namedIn(sentence);
+    return concepts === mentioned ? [mentioned] : [concepts, mentioned];
+  });
 }

@@ -2,7 +2,7 @@ import type { PartView } from '../by-part.ts';
 import type { Fact, Reading, Sentence, Statement } from '../model.ts';
 import { isRow } from '../row-parts.ts';
 import type { Clause } from '@kadertoets/document';
-import { conceptsAround, conceptsIn } from './series-concepts.ts';
+import { conceptsIn, isNamedAround } from './series-concepts.ts';
 
 /**
  * A result that is agreed for a year: a number of what the lexicon calls a `result-subject`, with the year (`year`) or for
@@ -32,7 +32,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
 
 function namesResult(reading: Reading, sentence: Sentence): boolean {
   if (conceptsIn(reading, sentence).has('result-subject')) return true;
-  return isRow(sentence) && conceptsAround(reading, sentence.clause).has('result-target');
+  return isRow(sentence) && isNamedAround('result-target', reading, sentence.clause);
 }
 
 /** 0 stands for every year. */

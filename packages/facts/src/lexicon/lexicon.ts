@@ -1,4 +1,4 @@
-import { type Lexicon as LexiconData, termsOf } from '@kadertoets/rulebook';
+import { type Lexicon as LexiconData, termOf } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import type { Concept } from './concept.ts';
 import { buildConcepts, type Concepts } from './concepts.ts';
@@ -35,20 +35,20 @@ interface OpenTerm {
  */
 export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbForms): Lexicon {
   const concepts = buildConcepts(data);
-  const termOf = termReader(data, table.first, concepts, verbs);
+  const termAt = termReader(data, table.first, concepts, verbs);
   const byConcept: (readonly Term[] | undefined)[] = [];
   let open: readonly OpenTerm[] | undefined;
   return {
     concepts,
     notesAt: (type, key) => notesAt(table[type], key),
-    term: termOf,
+    term: termAt,
     termsWith: ({ index, concepts: names }) =>
       (byConcept[index] ??= [...names]
-        .flatMap((name) => readNotes(notesAt(table.concept, name)).numbers.map(termOf))
+        .flatMap((name) => readNotes(notesAt(table.concept, name)).numbers.map(termAt))
         .filter((term) => term !== undefined)),
     open: () =>
       (open ??= table.open.flatMap((number): OpenTerm[] => {
-        const term = termOf(number);
+        const term = termAt(number);
         return term === undefined ? [] : [{ number, term }];
       })),
     mayBeOpen: new RegExp(table.mayBeOpen),
@@ -66,7 +66,6 @@ function termReader(
   const terms = new Map<number, Term>();
   const words = new Map<string, TermWord>();
   const names = Object.keys(data);
-  const texts: (readonly string[])[] = [];
   return (number) => {
     const known = terms.get(number);
     if (known !== undefined) return known;
@@ -81,7 +80,7 @@ function termReader(
     const concept = concepts.get(name);
     const entry = data[name];
     if (concept === undefined || entry === undefined) return undefined;
-    const text = (texts[low] ??= termsOf(entry))[number - (first[low] ?? 0)];
+    const text = termOf(entry, number - (first[low] ?? 0));
     if (text === undefined) return undefined;
     const term = compileTerm(text, concept, verbs, words);
     terms.set(number, term);

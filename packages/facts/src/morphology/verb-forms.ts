@@ -1,4 +1,5 @@
 import { LETTER } from '../text/letters.ts';
+import { remembered } from '../text/remembered.ts';
 import { saidOf } from '../word-texts.ts';
 import type { VerbReading } from './verb-reading.ts';
 import { readingsIn, type VerbTable } from './verb-table.ts';
@@ -31,20 +32,6 @@ export function buildVerbForms(table: VerbTable): VerbForms {
     joinParticle: (base, particle) => (joins(base).includes(particle) ? particle + base : undefined),
     isBound: (base) => bound.has(base),
     takesParticle: (base) => joins(base) !== NO_PARTICLES,
-  };
-}
-
-/** Within bounds: an editor stays open for days. */
-function remembered<T extends object>(find: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    let found = known.get(word);
-    if (found === undefined) {
-      found = find(word);
-      if (known.size > 20_000) known.clear();
-      known.set(word, found);
-    }
-    return found;
   };
 }
 

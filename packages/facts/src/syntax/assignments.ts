@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { VerbToken } from './verb-token.ts';
 import type { Act, Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
@@ -9,7 +10,7 @@ export interface Whole {
   readonly mentions: readonly Mention[];
   readonly verbs: readonly (VerbToken | undefined)[];
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /** "is aan het bestuur", "ligt bij de coach", "is een zaak van de raad": to whom the subject of the statement is left to do. */

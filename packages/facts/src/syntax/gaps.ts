@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { Act, Mention, Sentence, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import type { VerbToken } from './verb-token.ts';
@@ -12,11 +13,11 @@ export function withGaps(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
-  lists: ReadonlySet<string>,
+  lists: ReadonlySet<AskedList>,
   previous: Pick<Sentence, 'acts' | 'statements'> | undefined,
   grammar: Grammar,
 ): readonly Act[] {
-  const endings = ['gap-yes', 'gap-no'].filter((list) => lists.has(list));
+  const endings = (['gap-yes', 'gap-no'] as const).filter((list) => lists.has(list));
   if (endings.length === 0) return acts;
   const borrowed = statements.flatMap((statement): Act[] => {
     if (statement.role !== 'main' || statement.tokens.some((at) => verbs[at]?.finite === true)) return [];

@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { Mention, Sentence, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -5,7 +6,7 @@ type Parts = Pick<Sentence, 'tokens' | 'mentions'>;
 
 interface Whole extends Parts, Pick<Sentence, 'statements'> {
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /** "Blijkt een doel uit het kader te hoog, dan stellen partijen dat doel bij": a noun that is pointed at stands for what it stood for. */

@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { Act, Mention, Sentence, Token } from '../model.ts';
 import type { Writable } from '../writable.ts';
 import { isElliptic } from './ellipsis.ts';
@@ -9,7 +10,7 @@ type Parts = Pick<Sentence, 'tokens' | 'statements' | 'mentions' | 'acts'>;
 
 interface Whole extends Parts {
   /** Lists of the grammar of which some word stands in the sentence. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
   readonly verbs: readonly (VerbToken | undefined)[];
 }
 
@@ -314,7 +315,7 @@ function hasPronoun(index: number, sentence: Whole, grammar: Grammar): boolean {
   });
 }
 
-function hasAny(own: readonly number[], list: string, { tokens, lists }: Whole, grammar: Grammar): boolean {
+function hasAny(own: readonly number[], list: AskedList, { tokens, lists }: Whole, grammar: Grammar): boolean {
   return lists.has(list) && own.some((index) => grammar.has(list, tokens[index]?.word ?? ''));
 }
 
@@ -389,7 +390,7 @@ function namedBefore(
   const first = statement === 0 && sentence.statements[0]?.tokens[0] === 0;
   if (first && (previous === undefined || !pointsBack(statement))) return NONE;
   const own = sentence.statements[statement]?.tokens ?? [];
-  const holds = (list: string): boolean =>
+  const holds = (list: AskedList): boolean =>
     sentence.lists.has(list) && own.some((index) => grammar.has(list, sentence.tokens[index]?.word ?? ''));
   // "Dit geldt niet voor …" speaks of all that was just said; "laatstgenoemde" of what was named last.
   const whole = holds('pronoun-whole');

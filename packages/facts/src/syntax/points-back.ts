@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { Mention, Statement, Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
 import { wordsOf } from '../text/words-of.ts';
@@ -9,7 +10,7 @@ interface Read {
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
   readonly verbs: readonly (VerbToken | undefined)[];
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlySet<AskedList>;
 }
 
 /**

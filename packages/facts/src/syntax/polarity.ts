@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { Modality } from '@kadertoets/rulebook';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
@@ -32,7 +33,7 @@ export function readForce(
   tokens: readonly Token[],
   verbs: readonly (TokenVerbs | undefined)[],
   quantities: readonly Quantity[],
-  lists: ReadonlySet<string>,
+  lists: ReadonlySet<AskedList>,
   grammar: Grammar,
 ): Force {
   const words: string[] = [];
@@ -85,7 +86,7 @@ export function readForce(
   };
   if (lists.has('negator')) piece.tokens.forEach(count);
   const reflexive = words.includes('zich');
-  const has = (list: string): number | undefined => {
+  const has = (list: AskedList): number | undefined => {
     if (!lists.has(list)) return undefined;
     for (let at = 0; at < words.length; at += 1) {
       const index = piece.tokens[at] as number;
@@ -102,7 +103,7 @@ export function readForce(
     }
     return undefined;
   };
-  const phrase = (list: string): number | undefined => {
+  const phrase = (list: AskedList): number | undefined => {
     if (!lists.has(list)) return undefined;
     for (let at = 0; at < words.length; at += 1) if (grammar.phraseAt(list, words, at) > 1) return piece.tokens[at];
     return undefined;

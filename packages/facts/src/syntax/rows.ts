@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
 import type { Quantity } from '../quantities/index.ts';
@@ -12,7 +13,7 @@ export function rowForces(
   tokens: readonly Token[],
   verbs: readonly (TokenVerbs | undefined)[],
   quantities: readonly Quantity[],
-  lists: ReadonlySet<string>,
+  lists: ReadonlySet<AskedList>,
   grammar: Grammar,
 ): (index: number) => readonly Force[] | undefined {
   const cells: number[][] = [[]];

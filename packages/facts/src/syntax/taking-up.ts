@@ -1,3 +1,4 @@
+import type { AskedList } from '../asked-lists.ts';
 import type { TokenVerbs } from '../lexicon/match.ts';
 import type { Token } from '../model.ts';
 import type { Grammar } from './grammar.ts';
@@ -16,7 +17,7 @@ export function takesUp(
   tokens: readonly Token[],
   verbs: readonly (VerbToken | undefined)[],
   lemmas: readonly (TokenVerbs | undefined)[],
-  lists: ReadonlySet<string>,
+  lists: ReadonlySet<AskedList>,
   grammar: Grammar,
 ): TakenUp {
   const named = SIGNS.some((list) => lists.has(list));
@@ -100,7 +101,7 @@ function isParted(
 }
 
 /** One of these has a word wherever something is taken up. */
-const SIGNS = ['takes-up', 'takes-up-alone', 'takes-up-personal', 'parted-preposition'];
+const SIGNS = ['takes-up', 'takes-up-alone', 'takes-up-personal', 'parted-preposition'] as const;
 
 function isProVerb(piece: readonly number[], lemmas: readonly (TokenVerbs | undefined)[], grammar: Grammar): boolean {
   return piece.some((index) => lemmas[index]?.lemmas.some((lemma) => grammar.has('pro-verb', lemma)) === true);
