@@ -28,7 +28,8 @@ export async function bundleCommand({ fast, define }) {
     sourcemap: fast ? 'inline' : false,
     conditions: ['@kadertoets/source'],
     // What is asked for later becomes a require: a script has no importing of its own.
-    supported: { 'dynamic-import': false },
+    // Patterns with classes of signs stay literals, which are made once and not at every use.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     // Piscina's optional part, which we do without.
     external: ['@napi-rs/nice'],
     define: { ...define, 'import.meta.url': 'bundleUrl' },
