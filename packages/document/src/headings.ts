@@ -1,3 +1,4 @@
+import { LETTER } from './letters.ts';
 import type { SectionKind } from './model.ts';
 import { singleSpaced } from './single-spaced.ts';
 
@@ -32,7 +33,9 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const NUMBER = String.raw`\d{1,3}(?:[ ]?\.[ ]?\d{1,3})*(?:[a-z]|bis|ter)?|[IVXLC]{1,6}|[A-Z]`;
-const NAMED = new RegExp(String.raw`^(§|\p{L}{3,10}\.?) ?(?:(?<=[ .§])(${NUMBER})(?![\p{L}\d]))?`, 'u');
+const NAMED = new RegExp(String.raw`^(§|[${LETTER}]{3,10}\.?) ?(?:(?<=[ .§])(${NUMBER})(?![${LETTER}\d]))?`, 'u');
+const ONE_WORD = new RegExp(`^[${LETTER}]+$`, 'u');
+const LETTERS = new RegExp(`[${LETTER}]`, 'gu');
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,6}[a-z]?|[IVXLC]{1,6}|[A-Z])(?: ?[.)])?(?: ?[:–—-])? (?=\S)/u;
 
 /** Reads "Artikel 4 – Financiering", "§ 4", "4.2.1 Geld", "HOOFDSTUK IV  GELD"; anything else is an unnumbered part. */
@@ -84,7 +87,7 @@ export function looksLikeHeading(raw: string, bold: boolean): boolean {
   const named = readNamed(line);
   if (named?.number !== undefined) return /^[\p{Lu}§]/u.test(line) && isTitle(named.title, bold);
   if (named !== undefined)
-    return /^\p{Lu}/u.test(line) && (bold || /^\p{L}+$/u.test(line)) && isTitle(named.title, bold);
+    return /^\p{Lu}/u.test(line) && (bold || ONE_WORD.test(line)) && isTitle(named.title, bold);
   if (bold) return line.length <= 90 && !/[.;:,]$/u.test(line) && !CAPTION.test(line);
   return isCapitals(line);
 }
@@ -140,7 +143,7 @@ function isTitle(title: string, bold: boolean): boolean {
 }
 
 function isCapitals(line: string): boolean {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0;
+  const letters = line.match(LETTERS)?.length ?? 0;
   return (
     letters >= 5 &&
     line === line.toUpperCase() &&

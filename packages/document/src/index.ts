@@ -4,6 +4,7 @@ export { inOffsets } from './in-offsets.ts';
 export { keptList } from './kept-list.ts';
 export { lastLists } from './last-lists.ts';
 export { lastUpTo, lastUpToBy } from './last-up-to.ts';
+export { LETTER } from './letters.ts';
 export { lineIndex, type LineIndex, type Position } from './lines.ts';
 export type {
   Cell,

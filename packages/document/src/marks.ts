@@ -1,3 +1,5 @@
+import { LETTER } from './letters.ts';
+
 /** What stands before a numbered or listed line: "2.", "(3)", "4.2.1", "§ 4.2", "C4.", "lid 2:", "b.", "1°", "–". */
 export interface Mark {
   readonly kind: 'lid' | 'item';
@@ -19,9 +21,9 @@ const NUMBER = /^(?:\((\d{1,2}[a-z]?)\)|(\d{1,2}(?:[a-z]|bis|ter)?)[ ]?[.)]|(\d{
 const NAMED = /^[Ll]id[ \t]+(\d{1,2}[a-z]?)(?:[ \t]?[.:)–-][ \t]+(?=\S)|[ \t]+(?=["“‘(]?\p{Lu}))/u;
 const ORDINAL = /^(Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Zevende|Achtste|Negende|Tiende) lid ?[.:–-][ \t]*(?=\S)/u;
 const BARE = /^(\d{1,2})[ \t]+(?=["“‘(]?\p{Lu})/u;
-const LETTER =
+const LETTERED =
   /^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z]|[a-z]{2}(?=\))|[ivx]{1,5})[ ]?[.)]|([A-Z]|[IVX]{2,5})[.)])[ \t]+(?=\S)/u;
-const BULLET = /^([-–—−•*·▪◦●○‣■□►→✓]|o(?=[ \t]+\p{L}))[ \t]+(?=\S)/u;
+const BULLET = new RegExp(String.raw`^([-–—−•*·▪◦●○‣■□►→✓]|o(?=[ \t]+[${LETTER}]))[ \t]+(?=\S)`, 'u');
 
 const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende'];
 
@@ -39,7 +41,7 @@ export function readMark(line: string): Mark | undefined {
   if (named !== null) return found('lid', named[1], named[0]);
   const ordinal = ORDINAL.exec(line);
   if (ordinal !== null) return found('lid', String(ORDINALS.indexOf((ordinal[1] ?? '').toLowerCase()) + 1), ordinal[0]);
-  const letter = LETTER.exec(line);
+  const letter = LETTERED.exec(line);
   if (letter !== null) return found('item', letter[1] ?? letter[2] ?? letter[3], letter[0]);
   const bullet = BULLET.exec(line);
   if (bullet !== null) return found('item', bullet[1], bullet[0]);

@@ -1,4 +1,8 @@
+import { LETTER } from './letters.ts';
 import { singleSpaced } from './single-spaced.ts';
+
+const NUMBERED = new RegExp(String.raw`^[#|>-]|^[${LETTER}][.)] |^\d{1,2}[.)] `, 'u');
+const WORD = new RegExp(`[${LETTER}]{4}`, 'u');
 
 /** Lines that a word processor or a PDF put on every page: they are no text of the agreement. */
 export function isPageFurniture(line: string, repeated: ReadonlySet<string>): boolean {
@@ -24,7 +28,7 @@ export function repeatedLines(source: string): ReadonlySet<string> {
       .replaceAll(/[*_\\]/gu, '')
       .replaceAll(/\s+/gu, ' ')
       .trim();
-    if (text.length < 3 || text.length > 90 || /^[#|>-]|^\p{L}[.)] |^\d{1,2}[.)] /u.test(text) || /[.;:]$/u.test(text))
+    if (text.length < 3 || text.length > 90 || NUMBERED.test(text) || /[.;:]$/u.test(text))
       continue;
     const key = withoutNumbers(text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -33,7 +37,7 @@ export function repeatedLines(source: string): ReadonlySet<string> {
   return new Set(
     [...counts]
       .filter(
-        ([key, count]) => count >= 3 && /\p{L}{4}/u.test(key) && !/^(?:artikel|hoofdstuk|§|bijlage|lid)\b/iu.test(key),
+        ([key, count]) => count >= 3 && WORD.test(key) && !/^(?:artikel|hoofdstuk|§|bijlage|lid)\b/iu.test(key),
       )
       .map(([key]) => key),
   );

@@ -1,4 +1,5 @@
 import { isShortTitle, readHeading, startsNamed } from './headings.ts';
+import { LETTER } from './letters.ts';
 import { maskText, type Masked } from './mask.ts';
 import type { Span } from './model.ts';
 import { emphasisOf, spanOf, trimSpan } from './nodes.ts';
@@ -7,6 +8,8 @@ import { splitSegments, type Segment } from './segments.ts';
 import { type DraftState, type OpenClause, RUN_IN } from './state.ts';
 import { nextZone, zoneOfHeading } from './zones.ts';
 import type { Paragraph } from 'mdast';
+
+const AGREEMENT = new RegExp(`overeenkomst|(?<![${LETTER}])dvo(?![${LETTER}])|afspraken`, 'u');
 
 /** Masked text with its place and its bold stretches; `text` is as long as `span`. */
 export interface Text extends Masked {
@@ -94,7 +97,7 @@ function becomesTitle(state: DraftState, content: string): boolean {
   if (state.clauses.length > 3 || content.length > 200) return false;
   const line = content.replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ');
   return (
-    /overeenkomst|(?<!\p{L})DVO(?!\p{L})|afspraken/iu.test(line) &&
+    AGREEMENT.test(line.toLowerCase()) &&
     !/[.;:,]$/u.test(line) &&
     /^["“‘(]?\p{Lu}/u.test(line) &&
     !/^(?:artikel|hoofdstuk|bijlage)\s*\d/iu.test(line)

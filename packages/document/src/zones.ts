@@ -1,9 +1,10 @@
+import { LETTER } from './letters.ts';
 import type { Zone } from './model.ts';
 import { singleSpaced } from './single-spaced.ts';
 
 export function zoneOfHeading(text: string): Zone {
   const line = plainLine(text);
-  if (/overwegend?e?(?!\p{L})|overweging|considerans|preambule|in aanmerking|^gelet op/u.test(line))
+  if (RECITALS_HEADING.test(line))
     return 'considerans';
   if (/begrip|definitie|\bomschrijvingen\b/u.test(line)) return 'definitions';
   if (/^[\d.]* ?(?:de )?(?:partijen|ondergetekenden) ?:?$/u.test(line)) return 'parties';
@@ -13,10 +14,20 @@ export function zoneOfHeading(text: string): Zone {
 
 const CLOSINGS =
   /^(?:aldus (?:is )?(?:overeengekomen|opgemaakt|vastgesteld|ondertekend|gedaan|in (?:twee|drie)voud)|voor akkoord|(?:opgemaakt|getekend) te)/u;
-const RECITALS = /^(?:en )?(?:overwegend?e?|in aanmerking nemend?e?|in overweging nemend?e?|gelet op)(?!\p{L})/u;
+const RECITALS_HEADING = new RegExp(
+  `overwegend?e?(?![${LETTER}])|overweging|considerans|preambule|in aanmerking|^gelet op`,
+  'u',
+);
+const RECITALS = new RegExp(
+  `^(?:en )?(?:overwegend?e?|in aanmerking nemend?e?|in overweging nemend?e?|gelet op)(?![${LETTER}])`,
+  'u',
+);
 /** "komen het volgende overeen", "spreken af:", "maken de volgende afspraken". */
-const AGREED = /(?<!\p{L})(?:komen|zijn|verklaren|hebben|spreken|maken|besluiten)(?!\p{L})/u;
-const AGREEMENT = /(?<!\p{L})(?:overeen(?:gekomen|te komen)?|af|afspraken)(?!\p{L})/u;
+const AGREED = new RegExp(
+  `(?<![${LETTER}])(?:komen|zijn|verklaren|hebben|spreken|maken|besluiten)(?![${LETTER}])`,
+  'u',
+);
+const AGREEMENT = new RegExp(`(?<![${LETTER}])(?:overeen(?:gekomen|te komen)?|af|afspraken)(?![${LETTER}])`, 'u');
 
 /** The zone that a clause opens or goes on in. */
 export function nextZone(zone: Zone, text: string): Zone {

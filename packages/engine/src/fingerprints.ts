@@ -1,4 +1,4 @@
-import { textBetween, type Draft } from '@kadertoets/document';
+import { LETTER, textBetween, type Draft } from '@kadertoets/document';
 import { fingerprint } from './fingerprint.ts';
 import type { Finding, FindingLists } from './report.ts';
 
@@ -14,11 +14,13 @@ export function keyed(findings: readonly Finding[], draft: Draft): Keyed {
   return { findings, keys: findings.map((finding) => keyOf(finding, draft)) };
 }
 
+const NO_WORD = new RegExp(String.raw`[^${LETTER}\d]+`, 'gu');
+
 /** Made of the rule and the clause's own words, so that moving or renumbering a clause changes nothing. */
 function keyOf({ rule, kind, span }: Finding, draft: Draft): string {
   const words = textBetween(draft, span.start, span.end)
     .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .replaceAll(NO_WORD, ' ')
     .trim();
   return `${rule} ${kind} ${words}`;
 }

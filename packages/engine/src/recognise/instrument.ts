@@ -1,6 +1,8 @@
-import type { Clause, Draft } from '@kadertoets/document';
+import { type Clause, type Draft, LETTER } from '@kadertoets/document';
 import type { Grammar, Language } from '@kadertoets/rulebook';
 import { asText, type FrontMatterValues } from './front-matter.ts';
+
+const WORDS = new RegExp(String.raw`[${LETTER}\d]+(?:-[${LETTER}\d]+)*`, 'gu');
 
 const INSTRUMENTS = ['dvo', 'prestatieovereenkomst'] as const;
 
@@ -61,7 +63,7 @@ function calledThis(draft: Draft, grammar: Grammar): string | undefined {
 }
 
 function wordsOf(line: string): string[] {
-  return line.toLowerCase().match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
+  return line.toLowerCase().match(WORDS) ?? [];
 }
 
 /** The title and the lines right below it that belong to it, in plain words. */

@@ -2,6 +2,7 @@ import { textBetween, type Clause, type Span } from '@kadertoets/document';
 import { byPart, bySentence } from '../by-part.ts';
 import type { Reading, Sentence, Token } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { LETTER } from '../text/letters.ts';
 import { tokenize } from '../text/tokens.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { firstSentence } from './fact.ts';
@@ -260,6 +261,7 @@ function nameBefore(tokens: readonly Token[], alias: number, grammar: Reader['gr
 }
 
 const LONGEST_NAME = 14;
+const NO_WORD = new RegExp(String.raw`[^${LETTER}\d]+`, 'gu');
 
 const MARKS = new Set([':', '"', '“', '”', '„', '‘', '’', "'"]);
 const ENDS = new Set([')', ',', ';', '.', 'en']);
@@ -268,6 +270,6 @@ function plain(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('\u00AD', '')
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .replaceAll(NO_WORD, ' ')
     .trim();
 }

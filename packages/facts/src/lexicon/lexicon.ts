@@ -2,7 +2,7 @@ import { type Lexicon as LexiconData, termOf } from '@kadertoets/rulebook';
 import type { VerbForms } from '../morphology/index.ts';
 import type { Concept } from './concept.ts';
 import { buildConcepts, type Concepts } from './concepts.ts';
-import { notesAt, type TermTable } from './term-table.ts';
+import { notesAt, openTermsIn, type TermTable } from './term-table.ts';
 import { compileTerm, type Term, type TermWord } from './terms.ts';
 import { readNotes } from './word-terms.ts';
 
@@ -15,10 +15,8 @@ export interface Lexicon {
   readonly term: (number: number) => Term | undefined;
   /** Terms that begin with this concept or with something that it is a kind of: tried wherever the concept is found. */
   readonly termsWith: (concept: Concept) => readonly Term[];
-  /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
-  readonly open: () => readonly OpenTerm[];
-  /** Finds the words that some open term can be found by: most are told by this alone. */
-  readonly mayBeOpen: RegExp;
+  /** Terms whose first fixed word has an open beginning or end ("*verordening") of which some part may stand in this word. */
+  readonly openIn: (word: string) => readonly OpenTerm[];
   /** Names of organisations and their families: what a professional takes over from the one he works for. */
   readonly affiliations: ReadonlySet<string>;
 }
@@ -37,7 +35,6 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
   const concepts = buildConcepts(data);
   const termAt = termReader(data, table.first, concepts, verbs);
   const byConcept: (readonly Term[] | undefined)[] = [];
-  let open: readonly OpenTerm[] | undefined;
   return {
     concepts,
     notesAt: (type, key) => notesAt(table[type], key),
@@ -46,12 +43,11 @@ export function buildLexicon(data: LexiconData, table: TermTable, verbs: VerbFor
       (byConcept[index] ??= [...names]
         .flatMap((name) => readNotes(notesAt(table.concept, name)).numbers.map(termAt))
         .filter((term) => term !== undefined)),
-    open: () =>
-      (open ??= table.open.flatMap((number): OpenTerm[] => {
+    openIn: (word) =>
+      openTermsIn(word, table).flatMap((number): OpenTerm[] => {
         const term = termAt(number);
         return term === undefined ? [] : [{ number, term }];
-      })),
-    mayBeOpen: new RegExp(table.mayBeOpen),
+      }),
     affiliations: affiliationsOf(concepts),
   };
 }

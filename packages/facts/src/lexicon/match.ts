@@ -137,15 +137,15 @@ function remember(token: Token, lexicon: Lexicon, memory: Map<string, TermsOfWor
   const byStem = lexicon.notesAt('stem', token.stem);
   const byWord = lexicon.notesAt('exact', token.word);
   const fixed = readNotes(byStem === '' || byWord === '' ? byStem + byWord : `${byStem} ${byWord}`);
-  const terms: TermsOfWord = { fixed, open: lexicon.mayBeOpen.test(token.word) ? openTerms(token, lexicon) : NO_TERMS };
+  const terms: TermsOfWord = { fixed, open: openTerms(token, lexicon) };
   if (memory.size > 20000) memory.clear();
   memory.set(token.word, terms);
   return terms;
 }
 
-function openTerms({ word }: Token, { open }: Lexicon): WordTerms {
-  const meant = open().filter(({ term: { words, anchor } }) => matchesWord(words[anchor] as TermWord, word));
-  return readNotes(meant.map(({ number, term }) => noteTerm(number, term)).join(' '));
+function openTerms({ word }: Token, { openIn }: Lexicon): WordTerms {
+  const meant = openIn(word).filter(({ term: { words, anchor } }) => matchesWord(words[anchor] as TermWord, word));
+  return meant.length === 0 ? NO_TERMS : readNotes(meant.map(({ number, term }) => noteTerm(number, term)).join(' '));
 }
 
 /** The verbs of the statement to which this token belongs. */

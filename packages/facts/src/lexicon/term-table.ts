@@ -13,10 +13,11 @@ export interface TermTable<Texts = WordTexts> {
   readonly exact: Texts;
   readonly lemma: Texts;
   readonly concept: Texts;
-  /** Terms whose first fixed word has an open beginning or end ("*verordening"). */
-  readonly open: readonly number[];
-  /** The source of a pattern that finds the words that some open term can be found by: most are told by this alone. */
-  readonly mayBeOpen: string;
+  /**
+   * Terms whose first fixed word has an open beginning or end ("*verordening"), by the letters with which its fixed part begins; a
+   * part that is too short for that stands by none.
+   */
+  readonly open: Readonly<Record<string, readonly number[]>>;
   /** For each concept of the lexicon the number of its first term. */
   readonly first: readonly number[];
 }
@@ -28,8 +29,7 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable<Map<st
   const lemma: Notes = new Map();
   const concept: Notes = new Map();
   const table: Partial<Record<TermWord['type'], Notes>> = { stem, exact, lemma, concept };
-  const open: number[] = [];
-  const openWords: TermWord[] = [];
+  const open = new Map<string, Set<number>>();
   const known = new Map<string, TermWord>();
   const first: number[] = [];
   let number = -1;
@@ -41,22 +41,34 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable<Map<st
       const word = term.words[term.anchor];
       if (word === undefined || word.type === 'gap') continue;
       const notes = table[word.type];
-      if (notes === undefined) {
-        open.push(number);
-        openWords.push(word);
-      } else for (const key of word.keys) add(notes, key, noteTerm(number, term));
+      for (const key of word.keys) {
+        if (notes !== undefined) add(notes, key, noteTerm(number, term));
+        else open.set(openingOf(key), (open.get(openingOf(key)) ?? new Set()).add(number));
+      }
     }
   }
-  return { stem: textsOf(stem), exact: textsOf(exact), lemma: textsOf(lemma), concept: textsOf(concept), open, mayBeOpen: patternOf(openWords), first };
+  return { stem: textsOf(stem), exact: textsOf(exact), lemma: textsOf(lemma), concept: textsOf(concept), open: Object.fromEntries([...open].map(([opening, numbers]) => [opening, [...numbers]])), first };
 }
 
-/** The fixed parts of open terms, at the beginning of a word or anywhere in it. */
-function patternOf(words: readonly TermWord[]): string {
-  const parts = words.flatMap(({ type, keys }) =>
-    keys.map((key) => (type === 'prefix' ? '^' : '') + key.replaceAll(/[^\p{L}\d]/gu, String.raw`\$&`)),
-  );
-  return parts.length === 0 ? '(?!)' : [...new Set(parts)].join('|');
+/** As many letters as few words have in a row. */
+const OPENING = 3;
+
+function openingOf(key: string): string {
+  return key.length < OPENING ? '' : key.slice(0, OPENING);
 }
+
+/** The open terms of which some part may stand in this word. */
+export function openTermsIn(word: string, { open }: TermTable): readonly number[] {
+  let found = open[''] ?? NONE;
+  for (let at = 0; at + OPENING <= word.length; at += 1) {
+    const letters = word.slice(at, at + OPENING);
+    const numbers = Object.hasOwn(open, letters) ? open[letters] : undefined;
+    if (numbers !== undefined) found = [...new Set([...found, ...numbers])].toSorted((a, b) => a - b);
+  }
+  return found;
+}
+
+const NONE: readonly number[] = [];
 
 type Notes = Map<string, string>;
 
