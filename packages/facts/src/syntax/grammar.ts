@@ -31,7 +31,11 @@ export function buildGrammar(table: GrammarTable): Grammar {
       return last !== UNKNOWN && last.lists.includes(list);
     },
     hasAny: (lists, word) => {
-      const own = wordAt(word).lists;
+      if (word !== lastWord) {
+        lastWord = word;
+        last = wordAt(word);
+      }
+      const own = last.lists;
       for (let each = 0; each < own.length; each += 1) if (lists.includes(own[each] as string)) return true;
       return false;
     },
@@ -40,21 +44,33 @@ export function buildGrammar(table: GrammarTable): Grammar {
       return (own.all ??= own.phrases === undefined ? own.lists : [...own.lists, ...own.phrases.keys()]);
     },
     phraseAt: (list, tokens, at) => {
-      const own = wordAt(tokens[at] ?? '');
+      const word = tokens[at] ?? '';
+      if (word !== lastWord) {
+        lastWord = word;
+        last = wordAt(word);
+      }
+      const own = last;
       if (own === UNKNOWN) return 0;
       const phrases = own.phrases?.get(list) ?? NO_PHRASES;
       for (let each = 0; each < phrases.length; each += 1) {
         const phrase = phrases[each] as readonly string[];
-        if (standsAt(phrase, tokens, at)) return phrase.length;
+        // Most are told by their second word.
+        if (phrase[1] === tokens[at + 1] && standsAt(phrase, tokens, at)) return phrase.length;
       }
       return own.lists.includes(list) ? 1 : 0;
     },
     endsPhrase: (list, word) => wordAt(word).ends.includes(list),
     openerAt: (tokens, at) => {
-      const own = wordAt(tokens[at] ?? '');
-      for (let each = 0; each < own.opens.length; each += 1) {
-        const opener = own.opens[each] as Opener;
-        if (opener.length === 1 || standsAt(opener.phrase, tokens, at)) return opener;
+      const word = tokens[at] ?? '';
+      if (word !== lastWord) {
+        lastWord = word;
+        last = wordAt(word);
+      }
+      const { opens } = last;
+      for (let each = 0; each < opens.length; each += 1) {
+        const opener = opens[each] as Opener;
+        const { phrase, length } = opener;
+        if (length === 1 || (phrase[1] === tokens[at + 1] && standsAt(phrase, tokens, at))) return opener;
       }
       return undefined;
     },
