@@ -10,9 +10,21 @@ export interface Features {
 export interface Collected extends Features {
   readonly places: number[];
   count: number;
-  /** For each feature the number of the last round in which it was found. */
-  readonly seen: Uint32Array;
+  /** For each feature the number of the last round in which it was found: a byte, as the table is looked into all over. */
+  readonly seen: Uint8Array;
   round: number;
+}
+
+/** Rounds after which their numbers begin again. */
+const ROUNDS = 255;
+
+/** Begins to collect the features of another sentence. */
+export function nextRound(to: Collected): void {
+  to.count = 0;
+  to.round += 1;
+  if (to.round <= ROUNDS) return;
+  to.seen.fill(0);
+  to.round = 1;
 }
 
 /** Adds those of these places that were not seen in this round. */

@@ -1,6 +1,6 @@
 import type { Act, Mention, Sentence } from '@kadertoets/facts';
 import { hashOf, mix, placeOf, placeOfCode, TABLE_SIZE } from './hash.ts';
-import { addPairs, addPlaces, type Collected, type Features } from './collected.ts';
+import { addPairs, addPlaces, type Collected, type Features, nextRound } from './collected.ts';
 import { addTogether } from './together.ts';
 
 /**
@@ -17,8 +17,7 @@ export function sentenceFeatures(sentence: Sentence): number[] {
 export function featuresAtHand(sentence: Sentence): Features {
   if (sentence === inHand) return atHand;
   inHand = sentence;
-  atHand.round += 1;
-  atHand.count = 0;
+  nextRound(atHand);
   addWords(sentence);
   const { mentions, acts } = sentence;
   for (let at = 0; at < mentions.length; at += 1) addPlaces(placesOfMention(mentions[at] as Mention), atHand);
@@ -36,7 +35,7 @@ export function featuresAtHand(sentence: Sentence): Features {
 /** The sentence whose features are in the list. */
 let inHand: Sentence | undefined;
 /** One list for all sentences: a sentence has hundreds of features, and they are forgotten when another one is weighed. */
-const atHand: Collected = { places: [], count: 0, seen: new Uint32Array(TABLE_SIZE), round: 0 };
+const atHand: Collected = { places: [], count: 0, seen: new Uint8Array(TABLE_SIZE), round: 0 };
 
 function add(place: number): void {
   if (atHand.seen[place] === atHand.round) return;

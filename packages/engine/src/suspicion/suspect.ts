@@ -61,8 +61,8 @@ function isOpen(sentence: Sentence, known: readonly Finding[], reading: Reading)
   );
 }
 
-/** Less likely sentences are not held against each rule: hardly one of them would be reported. */
-const LEAST = -1.5;
+/** Less likely sentences are not held against each rule: hardly one of them would be reported, and none of those rightly. */
+const LEAST = -0.75;
 
 function report(
   sentence: Sentence,
