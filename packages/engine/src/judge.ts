@@ -194,10 +194,17 @@ function holdingAt(statements: Statements, all: readonly Compiled[]): Compiled[]
 const NO_NEEDS: Needs = [];
 
 /** Do the statements name, of each list, something? */
-function names({ mentions, done, undone, facts }: Statements, needs: Needs): boolean {
-  return needs.every((list) =>
-    list.some((name) => mentions.has(name) || done.has(name) || undone.has(name) || facts.has(name)),
-  );
+function names(statements: Statements, needs: Needs): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (!namesOne(statements, needs[at] ?? [])) return false;
+  return true;
+}
+
+function namesOne({ mentions, done, undone, facts }: Statements, list: readonly string[]): boolean {
+  for (let at = 0; at < list.length; at += 1) {
+    const name = list[at] ?? '';
+    if (mentions.has(name) || done.has(name) || undone.has(name) || facts.has(name)) return true;
+  }
+  return false;
 }
 
 interface OpenHits extends PartHits {

@@ -50,7 +50,8 @@ export function packLanguage(language: PreparedLanguage<ReadonlyMap<string, stri
 export function openLanguage(text: string, read: (from: number, to: number) => string): PreparedLanguage {
   // Written by `packLanguage`.
   const { beginnings, ends, ...language } = JSON.parse(text) as Packed;
-  const places = new Map(beginnings.split('\n').map((beginning, at) => [beginning, at]));
+  const places = new Map<string, number>();
+  for (const beginning of beginnings.split('\n')) places.set(beginning, places.size);
   const known = new Map<string, readonly string[]>();
   const linesOf = (beginning: string): readonly string[] => {
     let lines = known.get(beginning);

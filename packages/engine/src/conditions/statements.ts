@@ -47,8 +47,12 @@ export function indexStatements(reading: Reading, sentences: readonly Sentence[]
   for (let number = 0; number < all.length; number += 1) {
     const sentence = all[number] as Sentence;
     const from = first.length;
-    for (const mention of sentence.mentions) add(mentions, mention.concepts, from + mention.statement, mention);
-    for (const act of sentence.acts) {
+    for (let at = 0; at < sentence.mentions.length; at += 1) {
+      const mention = sentence.mentions[at] as Mention;
+      add(mentions, mention.concepts, from + mention.statement, mention);
+    }
+    for (let at = 0; at < sentence.acts.length; at += 1) {
+      const act = sentence.acts[at] as Act;
       const { affirmed, concepts, opposites, statement } = act;
       add(affirmed ? done : undone, concepts, from + statement, act);
       if (opposites.size > 0) add(affirmed ? undone : done, opposites, from + statement, act);

@@ -63,7 +63,7 @@ function tryTerms(known: WordTerms, index: number, sentence: Sentence): void {
   const { numbers, compiled, always, asking } = known;
   let places = always;
   if (asking !== undefined) {
-    const stated = asking.verb.size === 0 ? NO_VERBS : statedAt(index, sentence);
+    const stated = asking.verb === undefined ? NO_VERBS : statedAt(index, sentence);
     places = termsMeant(always, asking, tokens[index - 1], tokens[index + 1], stated.lemmas);
   }
   for (let at = 0; at < places.length; at += 1) {

@@ -16,17 +16,16 @@ export interface WordTerms {
   readonly asking?: Asking;
 }
 
-/** Places by the word that comes next or before, and by the verb of the statement. */
+/** Places by the word that comes next or before, by its stem or as it is, and by the verb of the statement; few words have all. */
 export interface Asking {
-  readonly next: BesideKeys;
-  readonly before: BesideKeys;
-  readonly verb: Map<string, number[]>;
+  nextStem: Places | undefined;
+  nextExact: Places | undefined;
+  beforeStem: Places | undefined;
+  beforeExact: Places | undefined;
+  verb: Places | undefined;
 }
 
-interface BesideKeys {
-  readonly stem: Map<string, number[]>;
-  readonly exact: Map<string, number[]>;
-}
+type Places = Map<string, number[]>;
 
 /** What a term can ask for, as it is noted in the tables of a lexicon. */
 const MARKS = { next: { stem: '>', exact: '>=' }, before: { stem: '<', exact: '<=' }, verb: '~' } as const;
@@ -58,55 +57,50 @@ export function readNotes(notes: string): WordTerms {
       continue;
     }
     asking ??= {
-      next: { stem: new Map(), exact: new Map() },
-      before: { stem: new Map(), exact: new Map() },
-      verb: new Map(),
+      nextStem: undefined,
+      nextExact: undefined,
+      beforeStem: undefined,
+      beforeExact: undefined,
+      verb: undefined,
     };
-    const side = sideOf(mark, asking);
-    for (const key of keys.split('/')) add(side, key, place);
+    const side = (asking[SIDES[mark] ?? 'verb'] ??= new Map());
+    if (keys.includes('/')) for (const key of keys.split('/')) add(side, key, place);
+    else add(side, keys, place);
   }
   return asking === undefined ? { numbers, compiled: [], always } : { numbers, compiled: [], always, asking };
 }
 
 export const NO_TERMS: WordTerms = { numbers: [], compiled: [], always: [] };
 
-function sideOf(mark: string, { next, before, verb }: Asking): Map<string, number[]> {
-  switch (mark) {
-    case MARKS.next.stem:
-      return next.stem;
-    case MARKS.next.exact:
-      return next.exact;
-    case MARKS.before.stem:
-      return before.stem;
-    case MARKS.before.exact:
-      return before.exact;
-    default:
-      return verb;
-  }
-}
+const SIDES: Readonly<Record<string, keyof Asking>> = {
+  [MARKS.next.stem]: 'nextStem',
+  [MARKS.next.exact]: 'nextExact',
+  [MARKS.before.stem]: 'beforeStem',
+  [MARKS.before.exact]: 'beforeExact',
+};
 
 /** The places of the terms that can be meant between these two words and in a statement with these verbs, in order. */
 export function termsMeant(
   always: readonly number[],
-  { next, before, verb }: Asking,
+  { nextStem, nextExact, beforeStem, beforeExact, verb }: Asking,
   left: Token | undefined,
   right: Token | undefined,
   lemmas: readonly string[],
 ): readonly number[] {
   let found = always;
   if (right !== undefined) {
-    const byStem = next.stem.get(right.stem);
+    const byStem = nextStem?.get(right.stem);
     if (byStem !== undefined) found = withPlaces(byStem, found, always);
-    const byWord = next.exact.get(right.word);
+    const byWord = nextExact?.get(right.word);
     if (byWord !== undefined) found = withPlaces(byWord, found, always);
   }
   if (left !== undefined) {
-    const byStem = before.stem.get(left.stem);
+    const byStem = beforeStem?.get(left.stem);
     if (byStem !== undefined) found = withPlaces(byStem, found, always);
-    const byWord = before.exact.get(left.word);
+    const byWord = beforeExact?.get(left.word);
     if (byWord !== undefined) found = withPlaces(byWord, found, always);
   }
-  for (let at = 0; at < lemmas.length; at += 1) {
+  for (let at = 0; verb !== undefined && at < lemmas.length; at += 1) {
     const byVerb = verb.get(lemmas[at] as string);
     if (byVerb !== undefined) found = withPlaces(byVerb, found, always);
   }
