@@ -7,7 +7,7 @@ export interface WordTexts {
 }
 
 /** Few enough words begin with the same letters, and few enough beginnings are there. */
-const BEGINNING = 3;
+const BEGINNING = 4;
 
 export function beginningOf(word: string): string {
   return word.slice(0, BEGINNING);
