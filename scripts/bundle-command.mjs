@@ -9,6 +9,7 @@ import { lateBuiltins } from './late-builtins.mjs';
 import { lateEntities } from './late-entities.mjs';
 import { lateParts, LATE_PARTS } from './late-parts.mjs';
 import { noJsonPath } from './no-jsonpath.mjs';
+import { oneContext } from './one-context.mjs';
 
 const folder = 'packages/cli/dist';
 /** What `import.meta.url` is in a script. */
@@ -47,7 +48,7 @@ export async function bundleCommand({ fast, define }) {
     entryPoints: ['packages/cli/src/main.ts'],
     outfile: `${folder}/kadertoets.bundle`,
     write: false,
-    plugins: [noJsonPath, lateBuiltins, lateEntities, lateParts],
+    plugins: [noJsonPath, lateBuiltins, lateEntities, lateParts, oneContext],
   });
   // Code of another bundle is of no use.
   rmSync(`${folder}/kadertoets.code`, { force: true });

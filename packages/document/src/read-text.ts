@@ -19,7 +19,8 @@ export interface Text extends Masked {
 
 export function textOf(block: Paragraph, source: string): Text {
   const span = spanOf(block);
-  return { ...maskText(block, source, span), span, emphasis: emphasisOf(block) };
+  const { text, marks } = maskText(block, source, span);
+  return { text, marks, span, emphasis: emphasisOf(block) };
 }
 
 /** Reads running text: a title, headings without markup, leden, items or plain paragraphs. */

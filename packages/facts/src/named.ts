@@ -40,14 +40,24 @@ function read({ mentions, acts }: Sentence): Named {
   const add = (name: string): void => void mentioned.add(name);
   for (let at = 0; at < mentions.length; at += 1) mentions[at]?.concepts.forEach(add);
   for (let at = 0; at < acts.length; at += 1) acts[at]?.concepts.forEach(add);
-  let all: ReadonlySet<string> | undefined;
-  return {
-    mentioned,
-    // Few ask for it.
-    get all() {
-      return (all ??= withOpposites(mentioned, acts));
-    },
-  };
+  return new NamedIn(mentioned, acts);
+}
+
+class NamedIn implements Named {
+  readonly mentioned: ReadonlySet<string>;
+  private readonly acts: readonly Act[];
+  private known: ReadonlySet<string> | undefined;
+
+  constructor(mentioned: ReadonlySet<string>, acts: readonly Act[]) {
+    this.mentioned = mentioned;
+    this.acts = acts;
+    this.known = undefined;
+  }
+
+  /** Few ask for it. */
+  get all(): ReadonlySet<string> {
+    return (this.known ??= withOpposites(this.mentioned, this.acts));
+  }
 }
 
 function withOpposites(mentioned: ReadonlySet<string>, acts: readonly Act[]): ReadonlySet<string> {

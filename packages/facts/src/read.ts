@@ -129,7 +129,7 @@ export function readSentences(
         quantities: numbers,
         lists: reading.lists,
       };
-      const whole = previous === undefined ? sentence : { ...sentence, previous };
+      const whole = previous === undefined ? sentence : withPrevious(sentence, previous);
       sentences.push(former === undefined ? whole : asBefore(former, whole, clause, draft));
       places.push(index);
     });
@@ -196,8 +196,16 @@ function readAlone(
   const statuses = readStatuses({ tokens, statements, verbs, quantities, zone, lists }, reader);
   const back =
     kind === 'footnote' || pointsBack({ tokens, statements, mentions, verbs, lists }, borrowed, reader.grammar);
-  const own: OwnReading = { reading, statuses, statements: withStatuses(statements, statuses), pointsBack: back };
-  return back ? own : { ...own, acts: actsOf(tokens, reading, undefined, reader) };
+  const settled = withStatuses(statements, statuses);
+  if (back) return { reading, statuses, statements: settled, pointsBack: true };
+  const acts = actsOf(tokens, reading, undefined, reader);
+  return { reading, statuses, statements: settled, pointsBack: false, acts };
+}
+
+/** Written out: see `writable.ts`. */
+function withPrevious(sentence: Sentence, previous: number): Sentence {
+  const { index, clause, zone, span, tokens, statements, mentions, acts, quantities, lists } = sentence;
+  return { index, clause, zone, span, tokens, statements, mentions, acts, quantities, lists, previous };
 }
 
 function withStatuses(statements: readonly Statement[], statuses: readonly Status[]): Statement[] {

@@ -194,7 +194,11 @@ function takenUp(place: Place): Stretch[] {
     sentence: other,
     statements: new Set(other.statements.filter((each) => STANDS.has(each.status)).map((each) => each.index)),
   }));
-  return [...own, ...before].map((stretch) => ({ ...stretch, takenUpBy: statement }));
+  return [...own, ...before].map(({ sentence: said, statements: ofThem }) => ({
+    sentence: said,
+    statements: ofThem,
+    takenUpBy: statement,
+  }));
 }
 
 function headingsOver(reading: Reading, section: number | undefined): readonly Stretch[] {

@@ -34,7 +34,7 @@ function acrossRow(reading: Reading, row: Clause, sentence: Sentence): Fact | un
       return;
     }
     const value = valueOf(cell);
-    if (value !== undefined) points.push({ ...value, year });
+    if (value !== undefined) points.push({ value: value.value, kind: value.kind, at: value.at, year });
   });
   if (points.length < 2) return undefined;
   return makeSeries(sentence, row.span, points, labelled(reading, row, sentence, labels));

@@ -74,23 +74,20 @@ export function readDates(text: string): Quantity[] {
     const open =
       / tot | tot$/u.test(match[0].replace('tot en met', '').replace(/[\u00A0]/gu, ' ')) && !match[0].includes('t/m');
     if (taken(start, end) || Number(match[2]) < Number(match[1])) continue;
-    found.push({
-      ...base('period', start, end),
-      from: `${match[1] ?? ''}-01-01`,
-      to: open ? `${String(Number(match[2]) - 1)}-12-31` : `${match[2] ?? ''}-12-31`,
-    });
+    const last = open ? String(Number(match[2]) - 1) : (match[2] ?? '');
+    found.push(lasting('period', start, end, `${match[1] ?? ''}-01-01`, `${last}-12-31`));
   }
   for (const match of text.matchAll(YEAR)) {
     const start = match.index;
     const end = start + match[0].length;
     if (taken(start, end)) continue;
-    found.push({ ...base('year', start, end), from: `${match[1] ?? ''}-01-01`, to: `${match[1] ?? ''}-12-31` });
+    found.push(lasting('year', start, end, `${match[1] ?? ''}-01-01`, `${match[1] ?? ''}-12-31`));
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function base(kind: 'period' | 'year', start: number, end: number): Quantity {
-  return { kind, start, end, coreStart: start, coreEnd: end, bound: 'exact', value: {}, written: 'digits' };
+function lasting(kind: 'period' | 'year', start: number, end: number, from: string, to: string): Quantity {
+  return { kind, start, end, coreStart: start, coreEnd: end, bound: 'exact', value: {}, written: 'digits', from, to };
 }
 
 const BETWEEN = /^(?:, ?)?(?:(tot en met|t\/m|[-–—]|en (?:eindigt|loopt) (?:op|tot en met))|(tot))$/u;
@@ -108,7 +105,7 @@ function joinPeriods(found: Quantity[], text: string): void {
     const to = match[2] === undefined ? second.date : dayBefore(second.date);
     found.splice(found.indexOf(first), 1);
     found.splice(found.indexOf(second), 1);
-    found.push({ ...base('period', first.start, second.end), from, to });
+    found.push(lasting('period', first.start, second.end, from, to));
   });
 }
 
