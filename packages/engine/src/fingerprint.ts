@@ -1,16 +1,22 @@
 /** 2 ** 40 + PRIME is the number by which FNV-1a multiplies. */
 const PRIME = 0x1b3;
-const HALF = 2 ** 32;
+const QUARTER = 0xffff;
 
-/** A short stable hash (64-bit FNV-1a, hexadecimal): tells findings apart, protects nothing. In halves, as numbers hold 53 bits. */
+/**
+ * A short stable hash (64-bit FNV-1a, hexadecimal): tells findings apart, protects nothing. In quarters, from the lowest, as V8 makes
+ * an object of every number that is larger than what comes of these.
+ */
 export function fingerprint(text: string): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
+  let [one, two, three, four] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
   for (let at = 0; at < text.length; at += 1) {
-    low = (low ^ text.charCodeAt(at)) >>> 0;
-    const product = low * PRIME;
-    high = (Math.imul(high, PRIME) + (low << 8) + Math.floor(product / HALF)) >>> 0;
-    low = product % HALF;
+    one ^= text.charCodeAt(at);
+    const first = one * PRIME;
+    const second = two * PRIME + (first >>> 16);
+    const third = three * PRIME + (second >>> 16) + (one << 8);
+    four = (four * PRIME + (third >>> 16) + (two << 8)) & QUARTER;
+    one = first & QUARTER;
+    two = second & QUARTER;
+    three = third & QUARTER;
   }
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  return [four, three, two, one].map((quarter) => quarter.toString(16).padStart(4, '0')).join('');
 }
