@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Modules of Node that most checks do without. Loading them takes 6 ms, so that is done when something of theirs is asked for. */
-const LATE = ['node:child_process', 'node:crypto'];
+/** Modules of Node that most checks do without. Loading them takes 7 ms, so that is done when something of theirs is asked for. */
+const LATE = ['node:child_process', 'node:crypto', 'node:os'];
 
 export const lateBuiltins = {
   name: 'late-builtins',
