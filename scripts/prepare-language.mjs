@@ -11,10 +11,7 @@ export async function prepareLanguage(rulebook, dist) {
   const folder = mkdtempSync(join(tmpdir(), 'kadertoets-language-'));
   const outfile = join(folder, 'facts.mjs');
   await build({
-    stdin: {
-      contents: "export { packLanguage } from './packed-language.ts'; export { prepareLanguage } from './prepared.ts';",
-      resolveDir: 'packages/facts/src',
-    },
+    entryPoints: ['packages/facts/src/index.ts'],
     outfile,
     bundle: true,
     platform: 'node',

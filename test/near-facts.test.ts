@@ -42,7 +42,7 @@ function near({ draft, byClause }: Reading, { index, previous, clause }: Sentenc
 
 /** The others say nothing. */
 function withOnly(kept: ReadonlySet<number>, reading: Reading): Reading {
-  const nothing = { tokens: [], statements: [], mentions: [], acts: [], quantities: [], lists: new Set<string>() };
+  const nothing = { tokens: [], statements: [], mentions: [], acts: [], quantities: [], lists: new Set<never>() };
   return {
     ...reading,
     sentences: reading.sentences.map((sentence) => (kept.has(sentence.index) ? sentence : { ...sentence, ...nothing })),

@@ -1,4 +1,4 @@
-import type { Condition, Rule } from '@kadertoets/rulebook';
+import { type Condition, conditionOf, type Rule } from '@kadertoets/rulebook';
 
 /** A rule with one thing changed that its examples should notice. */
 export interface Mutant {
@@ -36,7 +36,7 @@ export function mutantsOf(rule: Rule): Mutant[] {
           rule: { ...rule, [kind]: readings.map((each, at) => (at === index ? plain : each)) },
         });
       }
-      for (const { what, condition } of mutateCondition(reading.when))
+      for (const { what, condition } of mutateCondition(conditionOf(reading)))
         mutants.push({ what: `${where}: ${what}`, rule: put(condition) });
     });
   }

@@ -86,8 +86,7 @@ export function looksLikeHeading(raw: string, bold: boolean): boolean {
   if (line.length === 0 || line.length > 120) return false;
   const named = readNamed(line);
   if (named?.number !== undefined) return /^[\p{Lu}§]/u.test(line) && isTitle(named.title, bold);
-  if (named !== undefined)
-    return /^\p{Lu}/u.test(line) && (bold || ONE_WORD.test(line)) && isTitle(named.title, bold);
+  if (named !== undefined) return /^\p{Lu}/u.test(line) && (bold || ONE_WORD.test(line)) && isTitle(named.title, bold);
   if (bold) return line.length <= 90 && !/[.;:,]$/u.test(line) && !CAPTION.test(line);
   return isCapitals(line);
 }

@@ -28,17 +28,14 @@ export function repeatedLines(source: string): ReadonlySet<string> {
       .replaceAll(/[*_\\]/gu, '')
       .replaceAll(/\s+/gu, ' ')
       .trim();
-    if (text.length < 3 || text.length > 90 || NUMBERED.test(text) || /[.;:]$/u.test(text))
-      continue;
+    if (text.length < 3 || text.length > 90 || NUMBERED.test(text) || /[.;:]$/u.test(text)) continue;
     const key = withoutNumbers(text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   // Lines of a table that was pasted as text differ in their numbers alone; a running head has words.
   return new Set(
     [...counts]
-      .filter(
-        ([key, count]) => count >= 3 && WORD.test(key) && !/^(?:artikel|hoofdstuk|§|bijlage|lid)\b/iu.test(key),
-      )
+      .filter(([key, count]) => count >= 3 && WORD.test(key) && !/^(?:artikel|hoofdstuk|§|bijlage|lid)\b/iu.test(key))
       .map(([key]) => key),
   );
 }

@@ -4,8 +4,7 @@ import { singleSpaced } from './single-spaced.ts';
 
 export function zoneOfHeading(text: string): Zone {
   const line = plainLine(text);
-  if (RECITALS_HEADING.test(line))
-    return 'considerans';
+  if (RECITALS_HEADING.test(line)) return 'considerans';
   if (/begrip|definitie|\bomschrijvingen\b/u.test(line)) return 'definitions';
   if (/^[\d.]* ?(?:de )?(?:partijen|ondergetekenden) ?:?$/u.test(line)) return 'parties';
   if (/^[\d.]* ?(?:ondertekening|handtekening(?:en)?)$/u.test(line)) return 'signature';

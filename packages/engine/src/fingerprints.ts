@@ -18,10 +18,7 @@ const NO_WORD = new RegExp(String.raw`[^${LETTER}\d]+`, 'gu');
 
 /** Made of the rule and the clause's own words, so that moving or renumbering a clause changes nothing. */
 function keyOf({ rule, kind, span }: Finding, draft: Draft): string {
-  const words = textBetween(draft, span.start, span.end)
-    .toLowerCase()
-    .replaceAll(NO_WORD, ' ')
-    .trim();
+  const words = textBetween(draft, span.start, span.end).toLowerCase().replaceAll(NO_WORD, ' ').trim();
   return `${rule} ${kind} ${words}`;
 }
 

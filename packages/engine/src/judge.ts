@@ -1,11 +1,18 @@
 import type { Fact, Reading, Sentence } from '@kadertoets/facts';
-import { type Condition, conditionOf, type Needs, type Pack, type Reading as RuleReading, type Rule } from '@kadertoets/rulebook';
+import {
+  type Condition,
+  conditionOf,
+  type Needs,
+  type Pack,
+  type Reading as RuleReading,
+  type Rule,
+} from '@kadertoets/rulebook';
 import { Engine, Operator } from 'json-rules-engine';
 import { addBit, type Bits, hasBit, noBits, numbersIn } from './conditions/bits.ts';
 import type { Place } from './conditions/index.ts';
 import { matchesFact } from './conditions/fits.ts';
 import { factsOf } from './conditions/facts-of.ts';
-import type { Statements } from './conditions/statements.ts';
+import { nameAll, type Statements } from './conditions/statements.ts';
 import { compileSurvey, type Survey } from './conditions/survey.ts';
 import { type Hit, type HitKind, type HitsByPart, KINDS, noHits, type PartHits } from './hits.ts';
 import { hitsByPart, type Judged, keepJudged, type Select } from './judged-parts.ts';
@@ -184,7 +191,7 @@ function compileRule(rule: Rule): Select {
 function holdingAt(statements: Statements, all: readonly Compiled[]): Compiled[][] {
   const found: Compiled[][] = [];
   for (const compiled of all) {
-    if (!names(statements, compiled.reading.needs ?? NO_NEEDS)) continue;
+    if (!nameAll(statements, compiled.reading.needs ?? NO_NEEDS)) continue;
     const { survey, amid } = compiled.trial;
     for (const at of numbersIn(survey(statements, statementsAmid(statements, amid)))) (found[at] ??= []).push(compiled);
   }
@@ -192,20 +199,6 @@ function holdingAt(statements: Statements, all: readonly Compiled[]): Compiled[]
 }
 
 const NO_NEEDS: Needs = [];
-
-/** Do the statements name, of each list, something? */
-function names(statements: Statements, needs: Needs): boolean {
-  for (let at = 0; at < needs.length; at += 1) if (!namesOne(statements, needs[at] ?? [])) return false;
-  return true;
-}
-
-function namesOne({ mentions, done, undone, facts }: Statements, list: readonly string[]): boolean {
-  for (let at = 0; at < list.length; at += 1) {
-    const name = list[at] ?? '';
-    if (mentions.has(name) || done.has(name) || undone.has(name) || facts.has(name)) return true;
-  }
-  return false;
-}
 
 interface OpenHits extends PartHits {
   readonly hits: Record<HitKind, Hit[]>;

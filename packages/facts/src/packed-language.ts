@@ -4,7 +4,7 @@ import type { PreparedLanguage } from './prepared.ts';
  * A prepared language as the command loads it at every start: the texts about words stay in their file, and are read from there by
  * the beginning of a word. Parsed as one JSON they take as long as half a page.
  */
-export interface PackedLanguage {
+interface PackedLanguage {
   /** JSON. */
   readonly text: string;
   /** The texts of each beginning together, a line for each table. */
@@ -23,7 +23,10 @@ function tablesOf<Texts>({ verbs, terms, grammar }: PreparedLanguage<Texts>): Te
   return [verbs.forms, verbs.joins, terms.stem, terms.exact, terms.lemma, terms.concept, grammar];
 }
 
-function withTables<Texts>(language: PreparedLanguage<unknown>, textsAt: (line: number) => Texts): PreparedLanguage<Texts> {
+function withTables<Texts>(
+  language: PreparedLanguage<unknown>,
+  textsAt: (line: number) => Texts,
+): PreparedLanguage<Texts> {
   const { verbs, terms } = language;
   return {
     verbs: { ...verbs, forms: textsAt(0), joins: textsAt(1) },
@@ -38,7 +41,8 @@ export function packLanguage(language: PreparedLanguage<ReadonlyMap<string, stri
   const beginnings = [...new Set(tables.flatMap((table) => [...table.keys()]))];
   const encoder = new TextEncoder();
   const texts = beginnings.map((beginning) => tables.map((table) => table.get(beginning) ?? ''));
-  if ([...beginnings, ...texts.flat()].some((text) => text.includes('\n'))) throw new Error('a word has more than one line');
+  if ([...beginnings, ...texts.flat()].some((text) => text.includes('\n')))
+    throw new Error('a word has more than one line');
   const bytes = texts.map((lines) => encoder.encode(lines.join('\n')));
   let end = 0;
   const ends = bytes.map(({ length }) => (end += length));

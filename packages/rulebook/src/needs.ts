@@ -32,7 +32,8 @@ function shortest(needs: Needs): readonly string[] | undefined {
 function listOf(names: Names): readonly string[] {
   if (typeof names === 'string') return [names];
   // It would be named by no draft, and the reading be silent for ever.
-  if (!Array.isArray(names)) throw new TypeError('a condition does not say what it asks for');
+  const list: unknown = names;
+  if (!Array.isArray(list)) throw new TypeError('a condition does not say what it asks for');
   return names;
 }
 

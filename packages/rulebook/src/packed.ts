@@ -45,8 +45,7 @@ function eachHolder(
   ofConcept: (holder: ConceptHolder, concept: Concept) => void,
   ofReading: (holder: ReadingHolder, reading: Reading | Part) => void,
 ): void {
-  for (const concept of Object.values(language.concepts))
-    if (concept.terms !== undefined) ofConcept(concept, concept);
+  for (const concept of Object.values(language.concepts)) if (concept.terms !== undefined) ofConcept(concept, concept);
   for (const { rules } of packs) {
     for (const rule of rules)
       for (const field of READINGS) for (const reading of rule[field] ?? []) ofReading(reading, reading);

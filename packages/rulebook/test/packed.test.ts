@@ -26,11 +26,14 @@ test('what is packed and opened again says the same', () => {
   const words = ({ language }: Rulebook): unknown =>
     Object.entries(language.concepts).map(([name, concept]) => [name, { ...concept, terms: termsOf(concept) }]);
   expect(words(opened)).toEqual(words(rulebook));
-  expect([opened.language.verbs, opened.language.grammar]).toEqual([rulebook.language.verbs, rulebook.language.grammar]);
+  expect([opened.language.verbs, opened.language.grammar]).toEqual([
+    rulebook.language.verbs,
+    rulebook.language.grammar,
+  ]);
   const readings = ({ packs }: Rulebook): unknown =>
     packs.map(({ rules }) => rules.map(({ conflict, complies }) => [conflict, complies].map(read)));
   const read = (each: readonly Reading[] = []): unknown =>
-    each.map(({ needs: _, ...reading }) => ({ ...reading, when: conditionOf(reading) }));
+    each.map((reading) => [reading.name, reading.says, conditionOf(reading)]);
   expect(readings(opened)).toEqual(readings(rulebook));
   const rest = ({ packs }: Rulebook): unknown =>
     packs.map((pack) => ({ ...pack, rules: pack.rules.map(({ title, message, source }) => [title, message, source]) }));
@@ -50,7 +53,8 @@ test('weights are bytes, each with its own model, and what stands outside the te
 
 test('one term is read without the others, and none beyond the last', () => {
   const rulebook = rulebookOf(goodFiles);
-  const [name = '', concept] = Object.entries(rulebook.language.concepts).find((each) => termsOf(each[1]).length > 1) ?? [];
+  const [name = '', concept] =
+    Object.entries(rulebook.language.concepts).find((each) => termsOf(each[1]).length > 1) ?? [];
   const opened = reopened(rulebook).language.concepts[name];
   if (opened === undefined || concept === undefined) throw new Error('no concept has two terms');
   const all = termsOf(concept);

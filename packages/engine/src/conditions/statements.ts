@@ -1,4 +1,5 @@
 import type { Act, Fact, Mention, Reading, Sentence } from '@kadertoets/facts';
+import type { Needs } from '@kadertoets/rulebook';
 import { addBit, addEach, type Bits, noBits, wordsFor } from './bits.ts';
 import { factsOf } from './facts-of.ts';
 import { type Place, placesIn, stretches, whereOf } from './place.ts';
@@ -147,4 +148,18 @@ export function addOccurrences<T>(
         if (fits(what[each] as T, place)) addBit(found, place);
       }
   }
+}
+
+/** Do the statements name, of each list, something? Otherwise what needs that holds at none of them. */
+export function nameAll(statements: Statements, needs: Needs): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (!namesOne(statements, needs[at] ?? [])) return false;
+  return true;
+}
+
+function namesOne({ mentions, done, undone, facts }: Statements, list: readonly string[]): boolean {
+  for (let at = 0; at < list.length; at += 1) {
+    const name = list[at] ?? '';
+    if (mentions.has(name) || done.has(name) || undone.has(name) || facts.has(name)) return true;
+  }
+  return false;
 }

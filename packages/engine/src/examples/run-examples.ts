@@ -1,6 +1,14 @@
 import { parseDraft } from '@kadertoets/document';
 import { buildReader, readDraft, withFacts, type Fact, type Reader, type Reading } from '@kadertoets/facts';
-import { conditionOf, selectPacks, type Condition, type Example, type Pack, type Rule, type Rulebook } from '@kadertoets/rulebook';
+import {
+  conditionOf,
+  selectPacks,
+  type Condition,
+  type Example,
+  type Pack,
+  type Rule,
+  type Rulebook,
+} from '@kadertoets/rulebook';
 import { placeOf } from '../conditions/index.ts';
 import { traceCondition, type Trace } from '../conditions/trace.ts';
 import { toFindings } from '../findings.ts';

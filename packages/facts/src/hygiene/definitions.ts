@@ -267,9 +267,5 @@ const MARKS = new Set([':', '"', '“', '”', '„', '‘', '’', "'"]);
 const ENDS = new Set([')', ',', ';', '.', 'en']);
 
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('\u00AD', '')
-    .replaceAll(NO_WORD, ' ')
-    .trim();
+  return text.toLowerCase().replaceAll('\u00AD', '').replaceAll(NO_WORD, ' ').trim();
 }

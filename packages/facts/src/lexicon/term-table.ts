@@ -47,7 +47,14 @@ export function termTable(data: LexiconData, verbs: VerbForms): TermTable<Map<st
       }
     }
   }
-  return { stem: textsOf(stem), exact: textsOf(exact), lemma: textsOf(lemma), concept: textsOf(concept), open: Object.fromEntries([...open].map(([opening, numbers]) => [opening, [...numbers]])), first };
+  return {
+    stem: textsOf(stem),
+    exact: textsOf(exact),
+    lemma: textsOf(lemma),
+    concept: textsOf(concept),
+    open: Object.fromEntries([...open].map(([opening, numbers]) => [opening, [...numbers]])),
+    first,
+  };
 }
 
 /** As many letters as few words have in a row. */

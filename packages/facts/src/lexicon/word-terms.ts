@@ -100,7 +100,8 @@ export function termsMeant(
     const byWord = beforeExact?.get(left.word);
     if (byWord !== undefined) found = withPlaces(byWord, found, always);
   }
-  for (let at = 0; verb !== undefined && at < lemmas.length; at += 1) {
+  if (verb === undefined) return found;
+  for (let at = 0; at < lemmas.length; at += 1) {
     const byVerb = verb.get(lemmas[at] as string);
     if (byVerb !== undefined) found = withPlaces(byVerb, found, always);
   }
