@@ -31,7 +31,11 @@ export class LaterList extends LaterText {
     return index < this.length ? this.whole().slice(this.place(index), this.place(index + 1)) : undefined;
   }
 
-  get length(): number {
+  all(): readonly string[] {
+    return Array.from({ length: this.length }, (_, index) => this.at(index) ?? '');
+  }
+
+  private get length(): number {
     return this.place(0) / PLACE - 1;
   }
 

@@ -36,6 +36,8 @@ export function compileTerm(text: string, concept: Concept, verbs: VerbForms, kn
   return { concept, words, anchor, verbs: apart, text, single, waits };
 }
 
+const NO_VERBS: readonly string[] = [];
+
 /** The same of a concept that is known by its kind only. */
 export function readTerm(
   text: string,
@@ -63,7 +65,8 @@ export function readTerm(
   }
   // "zich ~houden aan": without fixed words beside it, the verb itself is looked up.
   if (words.length === 0 && apart[0] !== undefined) words.push({ type: 'lemma', keys: [apart[0]] });
-  return { words, anchor: anchorOf(words), verbs: apart };
+  // Kept for as long as there is a lexicon: a list that grew has room for fifteen more.
+  return { words: words.slice(), anchor: anchorOf(words), verbs: apart.length === 0 ? NO_VERBS : apart };
 }
 
 /** The first word that tells something; when there is none, the first word. */

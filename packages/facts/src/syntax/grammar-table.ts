@@ -1,4 +1,5 @@
 import type { Grammar as GrammarData, StatementRole } from '@kadertoets/rulebook';
+import { asOneString } from '../text/one-string.ts';
 import { beginningOf, type WordTexts } from '../word-texts.ts';
 
 /** What the grammar knows of its words. A word stands as "#word|lists|phrases|ends|opens"; see `KnownWord`. */
@@ -113,7 +114,7 @@ function readWord(table: GrammarTable, word: string): KnownWord {
     .split('|')
     .map((field) => (field === '' ? [] : field.split('~')));
   return {
-    lists: lists ?? [],
+    lists: (lists ?? []).map(asOneString),
     phrases: phrasesOf(phrases ?? []),
     ends: ends ?? [],
     opens: (opens ?? []).map(openerOf).toSorted((x, y) => y.length - x.length),
