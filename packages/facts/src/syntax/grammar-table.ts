@@ -1,5 +1,4 @@
 import type { Grammar as GrammarData, StatementRole } from '@kadertoets/rulebook';
-import { asOneString } from '../text/one-string.ts';
 import { beginningOf, type WordTexts } from '../word-texts.ts';
 
 /** What the grammar knows of its words. A word stands as "#word|lists|phrases|ends|opens"; see `KnownWord`. */
@@ -93,13 +92,19 @@ const MOST = 50_000;
 /** Gives what a table knows of a word, read once. */
 export function wordReader(table: GrammarTable): (word: string) => KnownWord {
   const known = new Map<string, KnownWord>();
+  // Questions about one word come in a row ("is it a preposition, a negator, …?"): the word before is at hand.
+  let lastWord: string | undefined;
+  let last = UNKNOWN;
   return (word) => {
+    if (word === lastWord) return last;
     let own = known.get(word);
     if (own === undefined) {
       own = readWord(table, word);
       if (known.size >= MOST) known.clear();
       known.set(word, own);
     }
+    lastWord = word;
+    last = own;
     return own;
   };
 }
@@ -114,7 +119,7 @@ function readWord(table: GrammarTable, word: string): KnownWord {
     .split('|')
     .map((field) => (field === '' ? [] : field.split('~')));
   return {
-    lists: (lists ?? []).map(asOneString),
+    lists: lists ?? [],
     phrases: phrasesOf(phrases ?? []),
     ends: ends ?? [],
     opens: (opens ?? []).map(openerOf).toSorted((x, y) => y.length - x.length),

@@ -19,23 +19,13 @@ export interface Grammar {
 
 export function buildGrammar(table: GrammarTable): Grammar {
   const wordAt = wordReader(table);
-  // Questions about one word come in a row ("is it a preposition, a negator, …?"): the word before is remembered.
-  let lastWord: string | undefined;
-  let last = UNKNOWN;
   return {
     has: (list, word) => {
-      if (word !== lastWord) {
-        lastWord = word;
-        last = wordAt(word);
-      }
-      return last !== UNKNOWN && last.lists.includes(list);
+      const own = wordAt(word);
+      return own !== UNKNOWN && own.lists.includes(list);
     },
     hasAny: (lists, word) => {
-      if (word !== lastWord) {
-        lastWord = word;
-        last = wordAt(word);
-      }
-      const own = last.lists;
+      const own = wordAt(word).lists;
       for (let each = 0; each < own.length; each += 1) if (lists.includes(own[each] as string)) return true;
       return false;
     },
@@ -44,12 +34,7 @@ export function buildGrammar(table: GrammarTable): Grammar {
       return (own.all ??= own.phrases === undefined ? own.lists : [...own.lists, ...own.phrases.keys()]);
     },
     phraseAt: (list, tokens, at) => {
-      const word = tokens[at] ?? '';
-      if (word !== lastWord) {
-        lastWord = word;
-        last = wordAt(word);
-      }
-      const own = last;
+      const own = wordAt(tokens[at] ?? '');
       if (own === UNKNOWN) return 0;
       const phrases = own.phrases?.get(list) ?? NO_PHRASES;
       for (let each = 0; each < phrases.length; each += 1) {
@@ -61,12 +46,7 @@ export function buildGrammar(table: GrammarTable): Grammar {
     },
     endsPhrase: (list, word) => wordAt(word).ends.includes(list),
     openerAt: (tokens, at) => {
-      const word = tokens[at] ?? '';
-      if (word !== lastWord) {
-        lastWord = word;
-        last = wordAt(word);
-      }
-      const { opens } = last;
+      const { opens } = wordAt(tokens[at] ?? '');
       for (let each = 0; each < opens.length; each += 1) {
         const opener = opens[each] as Opener;
         const { phrase, length } = opener;

@@ -1,7 +1,6 @@
 import { stem } from '../morphology/index.ts';
 import type { Token, TokenKind } from '../model.ts';
 import { beginsWithLetter, LETTER, SMALL_LETTER } from './letters.ts';
-import { asOneString } from './one-string.ts';
 
 /**
  * Splits masked clause text into tokens with source offsets (`offset` is the source offset of `text[0]`).
@@ -65,7 +64,7 @@ function readWord(raw: string): Word {
       : 'punctuation';
   const first = raw[0] ?? '';
   const capital = beginsWithLetter(raw) && first !== first.toLowerCase();
-  return { word: asOneString(word), kind, stem: kind === 'word' ? asOneString(stem(word)) : word, capital };
+  return { word: word, kind, stem: kind === 'word' ? stem(word) : word, capital };
 }
 
 /** Lower case, without soft hyphens, line breaks and marks of stress, with plain apostrophes and hyphens. */
